@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Builds dist/: each page in each language, its script with the words of only that
+// language, its style sheet, and dist/pages.c, which the daemon compiles in.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { catalogue, catalogueFaults, LANGUAGES } from './build/catalogue.mjs';
+import { documentMarkup, shellMarkup } from './build/document.mjs';
+import { pagesSource } from './build/pages_c.mjs';
+
+process.chdir(new URL('.', import.meta.url).pathname);
+
+/** Each folder has page.jsx (the script), page.css and shell.jsx (the HTML before the script). */
+const PAGES = [
+  { name: 'seeker', folder: 'seeker', path: '/' },
+  { name: 'desk', folder: 'librarian', path: '/desk' },
+  { name: 'admin', folder: 'admin', path: '/admin' },
+];
+const ROBOTS = 'User-agent: *\nDisallow: /desk\nDisallow: /admin\n';
+const served = [];
+
+const faults = catalogueFaults();
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/assets', { recursive: true });
+for (const page of PAGES.filter(({ folder }) => existsSync(`${folder}/page.jsx`))) for (const language of LANGUAGES) await buildPage(page, language);
+serve({ path: '/favicon.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon.svg'), immutable: false });
+serve({ path: '/robots.txt', type: 'text/plain; charset=utf-8', bytes: Buffer.from(ROBOTS), immutable: false });
+served.sort((a, b) => compare(a.path, b.path) || compare(a.language || '', b.language || ''));
+writeFileSync('dist/pages.c', pagesSource(served));
+
+async function buildPage({ name, folder, path }, language) {
+  const words = catalogue(name, language);
+  const options = bundleOptions(words);
+  const earlySource = `${folder}/early.js`;
+  const html = documentMarkup({
+    language, words, page: name,
+    markup: await shellMarkup(`./${folder}/shell.jsx`, options),
+    styles: asset(name, 'css', await bundle(`${folder}/page.css`, options)),
+    early: existsSync(earlySource) && asset(`${name}-early`, 'js', await bundle(earlySource, options)),
+    script: asset(`${name}.${language}`, 'js', await bundle(`${folder}/page.jsx`, options)),
+  });
+  const bytes = Buffer.from(html);
+  writeFileSync(`dist/${name}.${language}.html`, bytes);
+  serve({ path, language, type: 'text/html; charset=utf-8', bytes, immutable: false });
+}
+
+function bundleOptions(words) {
+  return {
+    bundle: true, minify: true, write: false, format: 'iife', target: ['es2020', 'chrome80', 'firefox78', 'safari14'], charset: 'utf8',
+    jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none', logLevel: 'warning',
+    plugins: [{
+      name: 'catalogue',
+      setup(builder) {
+        builder.onResolve({ filter: /^catalogue$/ }, () => ({ path: 'catalogue', namespace: 'words' }));
+        builder.onLoad({ filter: /./, namespace: 'words' }, () => ({ contents: JSON.stringify(words), loader: 'json' }));
+      },
+    }],
+  };
+}
+
+async function bundle(source, options) {
+  const { outputFiles } = await build({ ...options, entryPoints: [source] });
+  return Buffer.from(outputFiles[0].contents);
+}
+
+/** Writes one hashed asset and returns its path. */
+function asset(name, ending, bytes) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const path = `/assets/${name}-${hash}.${ending}`;
+  if (served.some((file) => file.path === path)) return path;
+  writeFileSync('dist' + path, bytes);
+  const type = ending === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
+  serve({ path, type, bytes, immutable: true });
+  return path;
+}
+
+function serve(file) {
+  served.push(file);
+}
+
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

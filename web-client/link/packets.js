@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: Apache-2.0
+// Printed by `cvdeskd print packets-js` from daemon/protocol/packets.def. Do not edit.
+
+/** raised whenever an old page could no longer work */
+export const VERSION = 1;
+/** a message of 4,000 characters, every one escaped, fits */
+export const PACKET_UP_BYTES_MAX = 32768;
+/** one frame; fits a parcel with room for its header */
+export const PACKET_DOWN_BYTES_MAX = 49152;
+/** far above ENTRIES_IN_LOG_MAX, so that a wrong seq is seen as such */
+export const SEQ_MAX = 1000000;
+/** a talk of a day; what is longer is a new conversation */
+export const ENTRIES_IN_LOG_MAX = 5000;
+/** as SEQ_MAX */
+export const NUMBER_MAX = 1000000;
+/** two pages; a CV lies beside the chat */
+export const MESSAGE_CHARACTERS_MAX = 4000;
+/** two lines on the desk */
+export const FIRST_WORDS_CHARACTERS_MAX = 120;
+/** a first name */
+export const NAME_CHARACTERS_MAX = 40;
+/** may be a mail address */
+export const LOGIN_CHARACTERS_MAX = 64;
+/** hashing longer ones only costs */
+export const PASSWORD_CHARACTERS_MAX = 128;
+/** four words of 8 letters, and what people type between them */
+export const CODE_CHARACTERS_MAX = 80;
+/** a reason, not a report */
+export const WHY_CHARACTERS_MAX = 400;
+/** a login or an id */
+export const OBJECT_CHARACTERS_MAX = 80;
+/** a name */
+export const LIBRARY_CHARACTERS_MAX = 80;
+/** nobody talks with more than ten at once */
+export const ROOM_MAX = 10;
+/** a page of history */
+export const ENTRIES_MAX = 100;
+/** nobody reads further */
+export const QUEUE_SHOWN_MAX = 100;
+/** the staff of one installation */
+export const ACCOUNTS_MAX = 200;
+/** a page */
+export const SUMMARIES_MAX = 50;
+/** a page */
+export const AUDIT_ROWS_MAX = 100;
+
+/** @typedef {'en' | 'bg' | 'da'} Language */
+/** @type {readonly Language[]} */
+export const LANGUAGES = ['en', 'bg', 'da'];
+/** @typedef {'cv' | 'letter' | 'application' | 'other'} Topic */
+/** @type {readonly Topic[]} */
+export const TOPICS = ['cv', 'letter', 'application', 'other'];
+/** @typedef {'seeker' | 'librarian' | 'supervisor' | 'auditor' | 'data_protection' | 'admin'} Role */
+/** @type {readonly Role[]} */
+export const ROLES = ['seeker', 'librarian', 'supervisor', 'auditor', 'data_protection', 'admin'];
+/** @typedef {'seeker' | 'desk' | 'admin'} Page */
+/** @type {readonly Page[]} */
+export const PAGES = ['seeker', 'desk', 'admin'];
+/** @typedef {'waiting' | 'held' | 'ended'} ConversationState */
+/** @type {readonly ConversationState[]} */
+export const CONVERSATION_STATES = ['waiting', 'held', 'ended'];
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended'} EntryKind */
+/** @type {readonly EntryKind[]} */
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended'];
+/** @typedef {'seeker' | 'staff' | 'service'} Side */
+/** @type {readonly Side[]} */
+export const SIDES = ['seeker', 'staff', 'service'];
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused'} Act */
+/** @type {readonly Act[]} */
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused'];
+/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'off_duty' | 'no_room' | 'log_full' | 'login_used' | 'weak_password' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
+/** @type {readonly Reason[]} */
+export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'off_duty', 'no_room', 'log_full', 'login_used', 'weak_password', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
+
+/**
+ * One entry of a log.
+ * @typedef {object} Entry
+ * @property {number} seq Its place: 1, 2, 3 … without a gap.
+ * @property {EntryKind} kind What it is. Only a message has text.
+ * @property {Side} side Who made it.
+ * @property {string} [name] First name, where a librarian made it.
+ * @property {number} at_ms When it was stored: milliseconds since 1970, UTC.
+ * @property {string} [text] The words of a message.
+ * @property {string} [writer] The outbox that it came from; only in your own entries.
+ * @property {number} [number] Its number in that outbox; only in your own entries.
+ */
+/**
+ * One conversation in the queue, as the desk sees it.
+ * @typedef {object} Waiting
+ * @property {number} conversation Its id.
+ * @property {Language} language The seeker's language.
+ * @property {Topic} topic What it is about.
+ * @property {number} since_ms Since when the person has waited.
+ * @property {string} first_words How the first message begins.
+ * @property {boolean} returned It was taken before and came back: it stands in front.
+ */
+/**
+ * One staff account.
+ * @typedef {object} Account
+ * @property {number} staff Its id.
+ * @property {string} login The login.
+ * @property {string} name The first name that seekers see.
+ * @property {Role} role The role.
+ * @property {boolean} disabled It cannot sign in.
+ * @property {number} added_ms When it was added.
+ */
+/**
+ * One conversation as the auditor's list shows it: no text.
+ * @typedef {object} Summary
+ * @property {number} conversation Its id.
+ * @property {Language} language The seeker's language.
+ * @property {Topic} topic What it is about.
+ * @property {ConversationState} state Where it stands.
+ * @property {number} began_ms When it began.
+ * @property {number} [taken_ms] When it was first taken.
+ * @property {number} [ended_ms] When it ended.
+ * @property {number} entries How many entries the talk has.
+ * @property {string} [holder] Who holds it, or held it last.
+ */
+/**
+ * One row of the audit list.
+ * @typedef {object} AuditRow
+ * @property {number} number Its number: 1, 2, 3 … without a gap.
+ * @property {number} at_ms When.
+ * @property {Act} act What was done.
+ * @property {string} [actor] The login of who did it; absent where nobody was signed in.
+ * @property {string} [object] What it was done to: a login, or the id of a conversation.
+ * @property {string} [why] The reason that was given.
+ */
+/**
+ * The first packet on a socket, within 5 s.
+ * @typedef {object} UpHello
+ * @property {'hello'} type
+ * @property {number} version The version of this protocol that the page speaks.
+ * @property {Page} page Which page this is.
+ * @property {Language} language The language of the page.
+ * @property {string} [ticket] Staff: the single-use ticket from a ticket packet.
+ * @property {string} [code] Seeker: the pick-up code, four words; without it the cookie counts.
+ */
+/**
+ * Begin a conversation with its first message. The same id again gives the same answer.
+ * @typedef {object} UpBegin
+ * @property {'begin'} type
+ * @property {string} id 128 random bits, made by the page.
+ * @property {Language} language The language to be helped in.
+ * @property {Topic} topic What it is about.
+ * @property {string} writer The outbox: 64 random bits, made by the page, one for each tab.
+ * @property {string} text The first message. It takes number 1 of this writer.
+ */
+/**
+ * One message.
+ * @typedef {object} UpSay
+ * @property {'say'} type
+ * @property {number} log The talk.
+ * @property {string} writer The outbox.
+ * @property {number} number Its number in this outbox and log: 1, 2, 3 … A resend has the same number and text.
+ * @property {string} text The words.
+ */
+/**
+ * Everything up to seq was on the screen.
+ * @typedef {object} UpSeen
+ * @property {'seen'} type
+ * @property {number} log The talk.
+ * @property {number} seq The last entry that was seen.
+ */
+/**
+ * A signal: I am writing. At most one a second; it fades after 5 s.
+ * @typedef {object} UpTyping
+ * @property {'typing'} type
+ * @property {number} log The talk.
+ */
+/**
+ * Give me every entry after this one. The answer is one or more entries packets; the last says head.
+ * @typedef {object} UpResume
+ * @property {'resume'} type
+ * @property {number} log The talk.
+ * @property {number} after The last entry without a gap that the page has; 0 for none.
+ */
+/**
+ * Give me the last entries before this one, at most 100.
+ * @typedef {object} UpHistory
+ * @property {'history'} type
+ * @property {number} log The talk.
+ * @property {number} [before] Entries before this one; absent: the last of the talk.
+ */
+/**
+ * End the conversation. Ending an ended one changes nothing.
+ * @typedef {object} UpEnd
+ * @property {'end'} type
+ * @property {number} conversation Which.
+ */
+/**
+ * Are you there? Answered by pong at once.
+ * @typedef {object} UpPing
+ * @property {'ping'} type
+ */
+/**
+ * Remember me on this device: sets the cookie __Host-seeker.
+ * @typedef {object} UpKeep
+ * @property {'keep'} type
+ * @property {string} ticket The single-use ticket from begun or welcome.
+ */
+/**
+ * Forget me on this device: ends the cookie's session and clears it. Without one nothing happens.
+ * @typedef {object} UpForget
+ * @property {'forget'} type
+ */
+/**
+ * Sign in. Sets the cookie __Host-staff; answered by signed_in.
+ * @typedef {object} UpLogin
+ * @property {'login'} type
+ * @property {string} login The login.
+ * @property {string} password The password.
+ */
+/**
+ * Ask for a single-use ticket for hello, good for 30 s. Needs the cookie; answered by ticket.
+ * @typedef {object} UpTicket
+ * @property {'ticket'} type
+ */
+/**
+ * Sign out: every socket and tab of this session ends within a second.
+ * @typedef {object} UpLogout
+ * @property {'logout'} type
+ */
+/**
+ * Go on duty or off duty.
+ * @typedef {object} UpDuty
+ * @property {'duty'} type
+ * @property {boolean} on On duty?
+ * @property {number} room How many conversations I can hold at once.
+ */
+/**
+ * Take a waiting conversation.
+ * @typedef {object} UpTake
+ * @property {'take'} type
+ * @property {number} conversation Which.
+ */
+/**
+ * Put a conversation that I hold back in front of the queue.
+ * @typedef {object} UpGiveBack
+ * @property {'give_back'} type
+ * @property {number} conversation Which.
+ */
+/**
+ * Ask for every staff account.
+ * @typedef {object} UpStaffList
+ * @property {'staff_list'} type
+ */
+/**
+ * Add a staff account.
+ * @typedef {object} UpStaffAdd
+ * @property {'staff_add'} type
+ * @property {string} login The login: letters, digits, point, hyphen, underline.
+ * @property {string} name The first name that seekers see.
+ * @property {Role} role The role; not seeker.
+ * @property {string} password The first password.
+ */
+/**
+ * Disable an account, or enable it again. Its sessions end at once.
+ * @typedef {object} UpStaffDisable
+ * @property {'staff_disable'} type
+ * @property {number} staff Whose.
+ * @property {boolean} disabled Disabled?
+ */
+/**
+ * Give an account a new password. Its sessions end at once.
+ * @typedef {object} UpStaffPassword
+ * @property {'staff_password'} type
+ * @property {number} staff Whose.
+ * @property {string} password The new password.
+ */
+/**
+ * List conversations, newest first, 50 at a time.
+ * @typedef {object} UpConversations
+ * @property {'conversations'} type
+ * @property {number} [from_ms] Begun at or after.
+ * @property {number} [until_ms] Begun before.
+ * @property {Language} [language] Only this language.
+ * @property {Topic} [topic] Only this topic.
+ * @property {ConversationState} [state] Only this state.
+ * @property {number} [before] Only ids below this one: the next page.
+ */
+/**
+ * Open a transcript. The opening and its reason stand in the audit list before the text is given out.
+ * @typedef {object} UpOpen
+ * @property {'open'} type
+ * @property {number} conversation Which.
+ * @property {string} why The reason.
+ */
+/**
+ * List the audit rows, newest first, 100 at a time.
+ * @typedef {object} UpAudit
+ * @property {'audit'} type
+ * @property {number} [before] Only numbers below this one: the next page.
+ */
+/**
+ * The answer to hello. A conversation packet follows for each that is yours.
+ * @typedef {object} DownWelcome
+ * @property {'welcome'} type
+ * @property {number} version The version that the service speaks.
+ * @property {number} now_ms The service's clock.
+ * @property {string} library The name of the library.
+ * @property {number} kept_days How many days an ended conversation is kept.
+ * @property {boolean} answering Someone who answers is on duty.
+ * @property {string} [name] Staff: your first name.
+ * @property {Role} [role] Staff: your role.
+ * @property {number} [staff] Staff: the id of your account.
+ * @property {string} [code] Seeker: your pick-up code, once there is one.
+ * @property {string} [ticket] Seeker who came with a code: for keep.
+ */
+/**
+ * A conversation that is yours, or how it changed.
+ * @typedef {object} DownConversation
+ * @property {'conversation'} type
+ * @property {number} conversation Its id.
+ * @property {number} log The id of its talk.
+ * @property {ConversationState} state Where it stands.
+ * @property {Language} language The seeker's language.
+ * @property {Topic} topic What it is about.
+ * @property {number} began_ms When it began.
+ * @property {number} head The last entry of the talk.
+ * @property {number} seeker_seen What the seeker has seen.
+ * @property {number} staff_seen What the librarians have seen.
+ * @property {string} [holder] First name of the librarian who holds it.
+ */
+/**
+ * Desk: a conversation is no longer yours.
+ * @typedef {object} DownGone
+ * @property {'gone'} type
+ * @property {number} conversation Which.
+ */
+/**
+ * The conversation stands on disk, its first message too.
+ * @typedef {object} DownBegun
+ * @property {'begun'} type
+ * @property {string} id The id of the begin.
+ * @property {number} conversation Its id.
+ * @property {number} log The id of its talk.
+ * @property {string} code The pick-up code: four words.
+ * @property {string} ticket For keep.
+ */
+/**
+ * A message stands on disk.
+ * @typedef {object} DownStored
+ * @property {'stored'} type
+ * @property {number} log The talk.
+ * @property {string} writer The outbox.
+ * @property {number} number Its number there.
+ * @property {number} seq Its place in the talk.
+ * @property {number} at_ms When it was stored.
+ */
+/**
+ * A packet was refused; nothing of it was done.
+ * @typedef {object} DownRefused
+ * @property {'refused'} type
+ * @property {Reason} reason Why.
+ * @property {string} [packet] The type of the packet, where it could be read.
+ * @property {string} [field] The field that was wrong, where one was.
+ * @property {number} [log] Its log, where it named one.
+ * @property {string} [writer] Its outbox, where it named one.
+ * @property {number} [number] Its number, where it had one.
+ * @property {number} [conversation] Its conversation, where it named one.
+ * @property {number} [wait_ms] How long to wait before the next try.
+ */
+/**
+ * Entries of a log, in order. Place them by seq: the same one twice is harmless.
+ * @typedef {object} DownEntries
+ * @property {'entries'} type
+ * @property {number} log The talk.
+ * @property {number} head The last entry that the talk has.
+ * @property {Entry[]} entries The entries.
+ */
+/**
+ * How far one side has seen the talk.
+ * @typedef {object} DownSeen
+ * @property {'seen'} type
+ * @property {number} log The talk.
+ * @property {Side} side Which side.
+ * @property {number} seq Up to which entry.
+ */
+/**
+ * Somebody is writing; forget it after 5 s.
+ * @typedef {object} DownTyping
+ * @property {'typing'} type
+ * @property {number} log The talk.
+ * @property {Side} side Which side.
+ */
+/**
+ * Your place in the queue, pushed on every change.
+ * @typedef {object} DownPlace
+ * @property {'place'} type
+ * @property {number} conversation Which conversation waits.
+ * @property {number} ahead How many people stand before you.
+ * @property {boolean} answering Someone who answers is on duty.
+ * @property {number} [low_minutes] The wait is usually not shorter; absent when nobody can say.
+ * @property {number} [high_minutes] The wait is usually not longer.
+ */
+/**
+ * Whether someone who answers is on duty has changed.
+ * @typedef {object} DownSign
+ * @property {'sign'} type
+ * @property {boolean} answering Someone who answers is on duty.
+ */
+/**
+ * Desk: who waits, in order.
+ * @typedef {object} DownQueue
+ * @property {'queue'} type
+ * @property {number} total How many wait in all.
+ * @property {Waiting[]} waiting The first of them.
+ */
+/**
+ * Desk: your duty as the service knows it.
+ * @typedef {object} DownDuty
+ * @property {'duty'} type
+ * @property {boolean} on On duty?
+ * @property {number} room How many conversations you can hold.
+ */
+/**
+ * The service started anew under this socket: send again what has no answer yet. Conversation packets follow; ask for the gap where head is ahead of you.
+ * @typedef {object} DownAgain
+ * @property {'again'} type
+ */
+/**
+ * The answer to ping.
+ * @typedef {object} DownPong
+ * @property {'pong'} type
+ */
+/**
+ * The answer to a packet that asks for nothing back.
+ * @typedef {object} DownDone
+ * @property {'done'} type
+ * @property {string} packet The type of that packet.
+ */
+/**
+ * The answer to login.
+ * @typedef {object} DownSignedIn
+ * @property {'signed_in'} type
+ * @property {string} name Your first name.
+ * @property {Role} role Your role.
+ */
+/**
+ * The answer to ticket.
+ * @typedef {object} DownTicket
+ * @property {'ticket'} type
+ * @property {string} ticket For hello, once, within 30 s.
+ */
+/**
+ * Every staff account.
+ * @typedef {object} DownStaff
+ * @property {'staff'} type
+ * @property {Account[]} accounts The accounts.
+ */
+/**
+ * One page of the list of conversations.
+ * @typedef {object} DownConversations
+ * @property {'conversations'} type
+ * @property {Summary[]} conversations The conversations, newest first.
+ * @property {boolean} more There are older ones.
+ */
+/**
+ * Part of a transcript that was opened, in order.
+ * @typedef {object} DownTranscript
+ * @property {'transcript'} type
+ * @property {number} conversation Which.
+ * @property {number} head The last entry that the talk has.
+ * @property {Entry[]} entries The entries.
+ */
+/**
+ * One page of the audit list.
+ * @typedef {object} DownAudit
+ * @property {'audit'} type
+ * @property {AuditRow[]} rows The rows, newest first.
+ * @property {boolean} more There are older ones.
+ */
+
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpEnd | UpPing | UpKeep | UpForget | UpLogin | UpTicket | UpLogout | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpConversations | UpOpen | UpAudit} Up */
+/** @typedef {DownWelcome | DownConversation | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownTicket | DownStaff | DownConversations | DownTranscript | DownAudit} Down */

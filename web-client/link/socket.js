@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+// One line to the service that comes back by itself. It says hello first, finds out that
+// a line is dead by asking (a browser calls a dead socket open), and knows which endings
+// are final for this page.
+
+/** @typedef {import('./packets.js').Up} Up */
+/** @typedef {import('./packets.js').UpHello} UpHello */
+/** @typedef {import('./packets.js').Down} Down */
+/** @typedef {import('./packets.js').DownRefused} DownRefused */
+
+/**
+ * connecting: the first try, nothing known yet. online: hello was answered. offline: no
+ * line, trying again. stopped: final for this page, for the reason in `why`.
+ * @typedef {{ state: 'connecting' | 'online' | 'offline' }
+ *   | { state: 'stopped', why: 'tabs' | 'old_page' | 'session_over' }} Line
+ */
+/**
+ * @typedef {object} Socket
+ * @property {(packet: Up) => boolean} send  false: there is no line, nothing was sent
+ * @property {() => void} check              find out now whether the line lives
+ * @property {() => void} reconnect          hang up and begin anew, also after `stopped`
+ * @property {() => void} close              for good
+ * @property {() => Line} line
+ */
+/**
+ * What the socket needs of the browser; tests give their own.
+ * @typedef {object} World
+ * @property {() => WebSocket} open
+ * @property {(todo: () => void, ms: number) => number} after
+ * @property {(timer: number) => void} cancel
+ * @property {() => number} random
+ * @property {(wake: () => void, lost: () => void) => void} watch
+ */
+
+const RETRY_MIN_MS = 500;
+const RETRY_MAX_MS = 30000;
+const RETRY_FULL_MS = 5000;
+const WELCOME_MS = 10000;
+const PONG_MS = 5000;
+const ANSWER_MS = 5000;
+const QUIET_MS = 45000;
+/** @type {Record<number, 'tabs' | 'old_page' | 'session_over'>} */
+const FINAL = { 4401: 'session_over', 4409: 'tabs', 4426: 'old_page' };
+/** Closings that ask for patience: too slow, too fast. */
+const PATIENT = [1013, 4429];
+
+/**
+ * @param {object} needs
+ * @param {() => UpHello | Promise<UpHello>} needs.hello  asked for each new line
+ * @param {(packets: Down[]) => void} needs.onPackets     one frame, pong left out
+ * @param {(line: Line) => void} needs.onLine
+ * @param {World} [needs.world]
+ * @returns {Socket}
+ */
+export function socketOpen({ hello, onPackets, onLine, world = browserWorld() }) {
+  /** @type {WebSocket | null} */
+  let socket = null;
+  /** @type {Line} */
+  let line = { state: 'connecting' };
+  let tries = 0;
+  let failures = 0;
+  let retry = 0;
+  let deadline = 0;
+  let quiet = 0;
+
+  function become(/** @type {Line} */ next) {
+    if (next.state === line.state) return;
+    line = next;
+    onLine(line);
+  }
+
+  async function connect() {
+    const turn = ++tries;
+    hangUp();
+    const current = () => turn === tries;
+    try {
+      const first = await hello();
+      if (!current()) return;
+      const fresh = socket = world.open();
+      expect(WELCOME_MS);
+      fresh.onopen = () => fresh.send(JSON.stringify(first));
+      fresh.onmessage = ({ data }) => current() && hear(JSON.parse(data));
+      fresh.onclose = ({ code }) => current() && closed(code);
+    } catch (fault) {
+      if (current()) failed(fault);
+    }
+  }
+
+  /** Drops the socket at hand, whatever it says of itself. */
+  function hangUp() {
+    world.cancel(retry);
+    world.cancel(deadline);
+    world.cancel(quiet);
+    retry = deadline = quiet = 0;
+    if (!socket) return;
+    socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.close();
+    socket = null;
+  }
+
+  function hear(/** @type {Down[]} */ packets) {
+    world.cancel(deadline);
+    world.cancel(quiet);
+    deadline = 0;
+    quiet = world.after(check, QUIET_MS);
+    const no = packets.find((packet) => packet.type === 'refused' && packet.packet === 'hello');
+    if (no) return refused(/** @type {DownRefused} */ (no));
+    if (packets.some((packet) => packet.type === 'welcome')) {
+      failures = 0;
+      become({ state: 'online' });
+    }
+    const rest = packets.filter((packet) => packet.type !== 'pong');
+    if (rest.length > 0) onPackets(rest);
+  }
+
+  function refused(/** @type {DownRefused} */ no) {
+    if (no.reason === 'old_page') return stop('old_page');
+    if (no.reason === 'not_signed_in') return stop('session_over');
+    again(no.wait_ms || 0);
+    onPackets([no]);
+  }
+
+  function closed(/** @type {number} */ code) {
+    if (FINAL[code]) stop(FINAL[code]);
+    else again(PATIENT.includes(code) ? RETRY_FULL_MS : 0);
+  }
+
+  function failed(/** @type {any} */ fault) {
+    if (fault.refused?.reason === 'not_signed_in') stop('session_over');
+    else again(fault.refused?.wait_ms || 0);
+  }
+
+  function again(/** @type {number} */ at_least_ms) {
+    ++tries;
+    hangUp();
+    const most = Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** ++failures);
+    retry = world.after(connect, Math.max(RETRY_MIN_MS, at_least_ms) + world.random() * most);
+    become({ state: 'offline' });
+  }
+
+  function stop(/** @type {'tabs' | 'old_page' | 'session_over'} */ why) {
+    ++tries;
+    hangUp();
+    become({ state: 'stopped', why });
+  }
+
+  function expect(/** @type {number} */ ms) {
+    if (!deadline) deadline = world.after(() => again(0), ms);
+  }
+
+  function check() {
+    if (line.state === 'stopped') return;
+    if (retry) connect();
+    else if (socket && line.state === 'online') {
+      socket.send('{"type":"ping"}');
+      expect(PONG_MS);
+    }
+  }
+
+  function send(/** @type {Up} */ packet) {
+    if (!socket || line.state !== 'online') return false;
+    socket.send(JSON.stringify(packet));
+    if (packet.type !== 'typing' && packet.type !== 'seen') {
+      world.cancel(quiet);
+      quiet = world.after(check, ANSWER_MS);
+    }
+    return true;
+  }
+
+  world.watch(check, () => line.state !== 'stopped' && again(0));
+  connect();
+  return {
+    send,
+    check,
+    line: () => line,
+    reconnect() {
+      become({ state: 'connecting' });
+      connect();
+    },
+    close() {
+      ++tries;
+      hangUp();
+    },
+  };
+}
+
+/** @returns {World} */
+function browserWorld() {
+  return {
+    open: () => new WebSocket(location.origin.replace(/^http/, 'ws') + '/socket'),
+    after: (todo, ms) => window.setTimeout(todo, ms),
+    cancel: (timer) => window.clearTimeout(timer),
+    random: Math.random,
+    watch(wake, lost) {
+      for (const name of ['online', 'pageshow', 'focus']) addEventListener(name, wake);
+      document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
+      addEventListener('offline', lost);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The talk on the screen. Rows are only ever added at an end, so that a screen reader reads
+// out what is new and nothing twice; how far a message has come is changed in its row but
+// is no addition.
+
+import { memo } from './memo.js';
+import { MessageText } from './message_text.jsx';
+import { clockTime, dayName, dayOf } from '../words/times.js';
+import { words } from '../words/words.js';
+
+/**
+ * @typedef {object} Row
+ * @property {string} key
+ * @property {'message' | 'event'} kind
+ * @property {boolean} mine
+ * @property {string} name    who speaks, as it is shown
+ * @property {string} text
+ * @property {number} at_ms
+ * @property {'kept' | 'sending' | 'stored' | 'seen'} [progress]  only of one's own messages
+ */
+
+const SIGNS = { kept: '◷', sending: '◷', stored: '✓', seen: '✓✓' };
+
+/** @param {{ label: string, rows: readonly Row[] }} props */
+export function MessageList({ label, rows }) {
+  return (
+    <div class="log" role="log" aria-label={label} aria-relevant="additions">
+      <ol class="rows">
+        {rows.map((row, place) => {
+          const before = rows[place - 1];
+          const newDay = !before || dayOf(before.at_ms) !== dayOf(row.at_ms);
+          return <RowItem key={row.key} row={row} day={newDay ? dayName(row.at_ms) : ''} />;
+        })}
+      </ol>
+    </div>
+  );
+}
+
+const RowItem = memo(
+  /** @param {{ row: Row, day: string }} props */
+  ({ row, day }) => (
+    <li class={`row row-${row.kind}${row.mine ? ' row-mine' : ''}`}>
+      {day && <p class="day">{day}</p>}
+      {row.kind === 'event' ? <p class="event"><bdi>{row.text}</bdi> <time>{clockTime(row.at_ms)}</time></p> : <Message row={row} />}
+    </li>
+  ),
+  (a, b) => a.day === b.day && sameRow(a.row, b.row),
+);
+
+/** @param {{ row: Row }} props */
+function Message({ row }) {
+  return (
+    <div class="message">
+      <p class="who"><bdi>{row.name}</bdi></p>
+      <MessageText text={row.text} />
+      <p class="meta">
+        <time>{clockTime(row.at_ms)}</time>
+        {row.progress && (
+          <span class={`progress progress-${row.progress}`}>
+            {' '}<span aria-hidden="true">{SIGNS[row.progress]}</span> {words(`common.progress.${row.progress}`)}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** @param {Row} a @param {Row} b */
+function sameRow(a, b) {
+  return a.text === b.text && a.progress === b.progress && a.name === b.name && a.at_ms === b.at_ms;
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times and dates as people of this language write them.
+
+import { language } from './words.js';
+
+const locale = language === 'en' ? 'en-GB' : language;
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const dayAndClock = new Intl.DateTimeFormat(locale, {
+  day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
+});
+
+/** 17:04 @param {number} at_ms @returns {string} */
+export const clockTime = (at_ms) => clock.format(at_ms);
+
+/** 21 November @param {number} at_ms @returns {string} */
+export const dayName = (at_ms) => day.format(at_ms);
+
+/** 21 Nov 2026, 17:04 @param {number} at_ms @returns {string} */
+export const dayAndTime = (at_ms) => dayAndClock.format(at_ms);
+
+/** A day as a number that compares, in local time. @param {number} at_ms @returns {number} */
+export function dayOf(at_ms) {
+  const date = new Date(at_ms);
+  return date.getFullYear() * 10000 + date.getMonth() * 100 + date.getDate();
+}
