@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+// The desk of one librarian as her page sees it. Pure: packets and her own acts go in, the
+// next state comes out. What the service has not said yet is a wish, never a fact: a taken
+// conversation is a card only once its packet came.
+
+import { talkAsk, talkLast, talkOpen, talkSeen, talkStep, talkUnread } from '../state/talk.js';
+import { byWait, unansweredSince } from './wait.js';
+
+/** @typedef {import('../link/packets.js').Up} Up */
+/** @typedef {import('../link/packets.js').Down} Down */
+/** @typedef {import('../link/packets.js').DownConversation} DownConversation */
+/** @typedef {import('../link/packets.js').DownRefused} DownRefused */
+/** @typedef {import('../link/packets.js').Reason} Reason */
+/** @typedef {import('../link/packets.js').Waiting} Waiting */
+/** @typedef {import('../state/talk.js').Talk} Talk */
+/**
+ * unsure: the line was new and the service has not named it since. gone: it is no longer
+ * hers, and its words are no longer on her page.
+ * @typedef {{ talk: Talk, unsure: boolean, gone: boolean }} Held
+ */
+/** @typedef {{ on: boolean, room: number }} Duty */
+/** @typedef {'take' | 'give_back' | 'end'} Act */
+/**
+ * What the page tells in passing: either its own news or the reason of a refusal.
+ * @typedef {{ news: 'given_back' | 'ended' | 'given_back_off_duty' } | { reason: Reason, wait_ms?: number }} Notice
+ */
+/**
+ * @typedef {object} Desk
+ * @property {boolean} welcomed
+ * @property {string} library
+ * @property {number} skew_ms          the service's clock less this machine's
+ * @property {Duty | null} duty        as the service knows it
+ * @property {Duty | null} wish        what she asked for, until the service says the same
+ * @property {number} total            how many wait
+ * @property {readonly Waiting[]} queue
+ * @property {readonly Held[]} held
+ * @property {number | null} shown     the conversation that is open
+ * @property {Readonly<Record<number, Act>>} asked   acts without an answer, by conversation
+ * @property {Notice | null} notice
+ */
+/**
+ * @typedef {object} Card
+ * @property {number} conversation
+ * @property {Talk} talk
+ * @property {number | null} since_ms  since when the person waits for an answer
+ * @property {number} unread
+ * @property {'held' | 'ended' | 'gone'} fate
+ */
+
+/** @type {Desk} */
+export const deskEmpty = {
+  welcomed: false, library: '', skew_ms: 0, duty: null, wish: null, total: 0, queue: [], held: [], shown: null,
+  asked: {}, notice: null,
+};
+
+/**
+ * The desk after PACKET.
+ * @param {Desk} desk
+ * @param {Down} packet
+ * @param {number} now_ms
+ * @returns {Desk}
+ */
+export function deskHear(desk, packet, now_ms) {
+  switch (packet.type) {
+    case 'welcome':
+      return { ...newLine(desk, packet, now_ms), welcomed: true, library: packet.library, skew_ms: packet.now_ms - now_ms };
+    case 'again':
+      return newLine(desk, packet, now_ms);
+    case 'queue':
+      return { ...desk, total: packet.total, queue: packet.waiting };
+    case 'duty':
+      return dutyIs(desk, { on: packet.on, room: packet.room });
+    case 'conversation':
+      return named(desk, packet, now_ms);
+    case 'gone':
+      return gone(desk, packet.conversation);
+    case 'refused':
+      return refused(desk, packet);
+    default:
+      return eachTalk(desk, (talk) => talkStep(talk, packet, now_ms));
+  }
+}
+
+/**
+ * What the page must ask for now, and the desk that knows it was asked.
+ * @param {Desk} desk
+ * @returns {[Desk, Up[]]}
+ */
+export function deskAsk(desk) {
+  /** @type {Up[]} */
+  const packets = [];
+  const held = desk.held.map((one) => {
+    if (one.gone) return one;
+    if (one.unsure) {
+      packets.push({ type: 'resume', log: one.talk.log, after: talkLast(one.talk) });
+      return { ...one, unsure: false };
+    }
+    const [talk, packet] = talkAsk(one.talk);
+    if (packet) packets.push(packet);
+    return talk === one.talk ? one : { ...one, talk };
+  });
+  return packets.length > 0 ? [{ ...desk, held }, packets] : [desk, packets];
+}
+
+/** She asks for an act; the button rests until the answer. @param {Desk} desk @param {Act} act @param {number} conversation @returns {Desk} */
+export function deskAct(desk, act, conversation) {
+  return { ...desk, asked: { ...desk.asked, [conversation]: act }, notice: null };
+}
+
+/** @param {Desk} desk @param {Duty} wish @returns {Desk} */
+export function deskWish(desk, wish) {
+  return { ...desk, wish, notice: null };
+}
+
+/** @param {Desk} desk @param {number | null} conversation @returns {Desk} */
+export function deskShow(desk, conversation) {
+  return { ...desk, shown: conversation, notice: null };
+}
+
+/** Takes a card away that is over. @param {Desk} desk @param {number} conversation @returns {Desk} */
+export function deskPutAway(desk, conversation) {
+  return { ...without(desk, conversation), notice: null };
+}
+
+/** @param {Desk} desk @param {Notice | null} notice @returns {Desk} */
+export function deskTell(desk, notice) {
+  return { ...desk, notice };
+}
+
+/** What was on her screen. @param {Desk} desk @param {number} log @param {number} seq @returns {Desk} */
+export function deskSeen(desk, log, seq) {
+  return eachTalk(desk, (talk) => (talk.log === log ? talkSeen(talk, 'staff', seq) : talk));
+}
+
+/** Changes the open talk. @param {Desk} desk @param {Talk} talk @returns {Desk} */
+export function deskTalk(desk, talk) {
+  return eachTalk(desk, (one) => (one.log === talk.log ? talk : one));
+}
+
+/** @param {Desk} desk @param {number | null} conversation @returns {Held | undefined} */
+export function deskFind(desk, conversation) {
+  return desk.held.find((one) => one.talk.conversation === conversation);
+}
+
+/** The cards, whoever waits longest first. @param {Desk} desk @returns {Card[]} */
+export function deskCards(desk) {
+  return desk.held.map(card).sort(byWait);
+}
+
+/** @param {Held} held @returns {Card} */
+export function card({ talk, gone: isGone }) {
+  const fate = isGone ? 'gone' : talk.state === 'ended' ? 'ended' : 'held';
+  return {
+    conversation: talk.conversation, talk, fate,
+    since_ms: fate === 'held' ? unansweredSince(talk.entries) : null,
+    unread: isGone ? 0 : talkUnread(talk, 'staff'),
+  };
+}
+
+/** How many conversations count against her room. @param {Desk} desk */
+export function deskHolds(desk) {
+  return desk.held.filter((one) => card(one).fate === 'held').length;
+}
+
+/** How many messages she has not seen. @param {Desk} desk */
+export function deskUnread(desk) {
+  return desk.held.reduce((sum, one) => sum + card(one).unread, 0);
+}
+
+// ---- what the service says ----
+
+/** Everything at hand may be old: what the service does not name again is asked for. @param {Desk} desk @param {Down} packet @param {number} now_ms @returns {Desk} */
+function newLine(desk, packet, now_ms) {
+  const held = desk.held.map((one) => ({ ...one, unsure: !one.gone, talk: talkStep(one.talk, packet, now_ms) }));
+  const wish = desk.wish || (desk.duty?.on ? desk.duty : null);
+  return { ...desk, held, wish, asked: {} };
+}
+
+/** @param {Desk} desk @param {Duty} duty @returns {Desk} */
+function dutyIs(desk, duty) {
+  const { wish } = desk;
+  const isGranted = wish && wish.on === duty.on && (!wish.on || wish.room === duty.room);
+  return { ...desk, duty, wish: isGranted ? null : wish };
+}
+
+/** @param {Desk} desk @param {DownConversation} packet @param {number} now_ms @returns {Desk} */
+function named(desk, packet, now_ms) {
+  const { conversation, state } = packet;
+  if (state === 'waiting') return gone(desk, conversation);
+  const known = deskFind(desk, conversation);
+  if (state === 'ended' && desk.asked[conversation] === 'end') return told(without(desk, conversation), 'ended');
+  if (state === 'ended' && !known) return desk;
+  const fresh = { talk: talkOpen(packet), unsure: false, gone: false };
+  const held = known && !known.gone
+    ? desk.held.map((one) => (one === known ? { ...one, unsure: false, talk: talkStep(one.talk, packet, now_ms) } : one))
+    : [...desk.held.filter((one) => one !== known), fresh];
+  const isTaken = desk.asked[conversation] === 'take';
+  return { ...(isTaken ? answered(desk, conversation) : desk), held, shown: isTaken ? conversation : desk.shown };
+}
+
+/** @param {Desk} desk @param {number} conversation @returns {Desk} */
+function gone(desk, conversation) {
+  const known = deskFind(desk, conversation);
+  if (!known || known.gone || known.talk.state === 'ended') return answered(desk, conversation);
+  const act = desk.asked[conversation];
+  if (act === 'end') return told(without(desk, conversation), 'ended');
+  if (act === 'give_back') return told(without(desk, conversation), 'given_back');
+  if (desk.wish ? !desk.wish.on : !desk.duty?.on) return told(without(desk, conversation), 'given_back_off_duty');
+  const held = desk.held.map((one) => (one === known ? forgotten(one) : one));
+  return { ...answered(desk, conversation), held };
+}
+
+/** What is not hers does not stay on her page. @param {Held} one @returns {Held} */
+function forgotten({ talk }) {
+  return { gone: true, unsure: false, talk: { ...talk, entries: [], loose: [], typing: null } };
+}
+
+/** @param {Desk} desk @param {DownRefused} packet @returns {Desk} */
+function refused(desk, { packet, reason, log, conversation, wait_ms }) {
+  const notice = wait_ms === undefined ? { reason } : { reason, wait_ms };
+  switch (packet) {
+    case 'take':
+    case 'give_back':
+    case 'end':
+      return conversation ? { ...actRefused(desk, conversation, reason), notice } : { ...desk, notice };
+    case 'duty':
+      return { ...desk, wish: null, notice };
+    case 'resume':
+    case 'history': {
+      const known = desk.held.find((one) => one.talk.log === log);
+      return known && reason === 'not_found' ? gone(desk, known.talk.conversation) : desk;
+    }
+    default:
+      return desk;
+  }
+}
+
+/** @param {Desk} desk @param {number} conversation @param {Reason} reason @returns {Desk} */
+function actRefused(desk, conversation, reason) {
+  const isHers = desk.asked[conversation] !== 'take';
+  const rest = answered(desk, conversation);
+  return isHers && reason === 'not_found' ? gone(rest, conversation) : rest;
+}
+
+// ---- parts ----
+
+/** @param {Desk} desk @param {(talk: Talk) => Talk} changed @returns {Desk} */
+function eachTalk(desk, changed) {
+  let isChanged = false;
+  const held = desk.held.map((one) => {
+    const talk = one.gone ? one.talk : changed(one.talk);
+    isChanged ||= talk !== one.talk;
+    return talk === one.talk ? one : { ...one, talk };
+  });
+  return isChanged ? { ...desk, held } : desk;
+}
+
+/** @param {Desk} desk @param {number} conversation @returns {Desk} */
+function answered(desk, conversation) {
+  const { [conversation]: _, ...asked } = desk.asked;
+  return { ...desk, asked };
+}
+
+/** @param {Desk} desk @param {number} conversation @returns {Desk} */
+function without(desk, conversation) {
+  const held = desk.held.filter((one) => one.talk.conversation !== conversation);
+  return { ...answered(desk, conversation), held, shown: desk.shown === conversation ? null : desk.shown };
+}
+
+/** @param {Desk} desk @param {'given_back' | 'ended' | 'given_back_off_duty'} news @returns {Desk} */
+function told(desk, news) {
+  return { ...desk, notice: { news } };
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { deskAct, deskAsk, deskCards, deskEmpty, deskFind, deskHear, deskHolds, deskPutAway, deskShow, deskUnread, deskWish } from './desk.js';
+
+/** @typedef {import('./desk.js').Desk} Desk */
+
+const NOW = 1_000_000;
+const welcome = { type: 'welcome', version: 1, now_ms: NOW + 250, library: 'Vidin', kept_days: 30, answering: true };
+const conversation = (/** @type {number} */ id, more = {}) => ({
+  type: 'conversation', conversation: id, log: id + 100, state: 'held', language: 'bg', topic: 'cv', began_ms: 1,
+  head: 0, seeker_seen: 0, staff_seen: 0, ...more });
+const said = (/** @type {number} */ seq, side = 'seeker', at_ms = seq) => ({ seq, kind: 'message', side, at_ms, text: 'x' });
+const entries = (/** @type {number} */ id, /** @type {any[]} */ ...list) =>
+  ({ type: 'entries', log: id + 100, head: list[list.length - 1].seq, entries: list });
+
+/** @param {any[]} packets @param {Desk} [desk] @returns {Desk} */
+const heard = (packets, desk = deskEmpty) => packets.reduce((state, packet) => deskHear(state, packet, NOW), desk);
+const asks = (/** @type {Desk} */ desk) => deskAsk(desk)[1];
+
+test('the clock of the service counts', () => {
+  const desk = heard([welcome]);
+  assert.equal(desk.skew_ms, 250);
+  assert.equal(desk.library, 'Vidin');
+});
+
+test('a conversation that is hers becomes a card and its talk is asked for once', () => {
+  const [desk, packets] = deskAsk(heard([welcome, conversation(1, { head: 3 })]));
+  assert.deepEqual(packets, [{ type: 'history', log: 101 }]);
+  assert.deepEqual(asks(desk), []);
+});
+
+test('a taken conversation is a card only once the service says so, and opens then', () => {
+  const asked = deskAct(heard([welcome]), 'take', 1);
+  assert.equal(asked.held.length, 0);
+  const desk = heard([conversation(1)], asked);
+  assert.equal(desk.shown, 1);
+  assert.deepEqual(desk.asked, {});
+});
+
+test('a colleague was faster: the button is free again and the reason is told', () => {
+  const desk = heard([{ type: 'refused', packet: 'take', conversation: 1, reason: 'already_taken' }], deskAct(deskEmpty, 'take', 1));
+  assert.deepEqual(desk.asked, {});
+  assert.deepEqual(desk.notice, { reason: 'already_taken' });
+});
+
+test('whoever waits longest stands first', () => {
+  const desk = heard([welcome, conversation(1), conversation(2), conversation(3),
+    entries(1, said(1), said(2, 'staff')), entries(2, said(1, 'seeker', 500)), entries(3, said(1, 'seeker', 200))]);
+  assert.deepEqual(deskCards(desk).map((card) => [card.conversation, card.since_ms]), [[3, 200], [2, 500], [1, null]]);
+});
+
+test('unread messages are those of the person after what was seen', () => {
+  const desk = heard([welcome, conversation(1, { staff_seen: 1 }), entries(1, said(1), said(2), said(3))]);
+  assert.equal(deskUnread(desk), 2);
+  assert.equal(deskUnread(heard([{ type: 'seen', log: 101, side: 'staff', seq: 3 }], desk)), 0);
+});
+
+test('given back: the card goes away and she is told so', () => {
+  const held = deskShow(heard([welcome, conversation(1)]), 1);
+  const desk = heard([{ type: 'gone', conversation: 1 }], deskAct(held, 'give_back', 1));
+  assert.equal(desk.held.length, 0);
+  assert.equal(desk.shown, null);
+  assert.deepEqual(desk.notice, { news: 'given_back' });
+});
+
+test('gone without her doing: the card stays and says so, the words of the person leave', () => {
+  const onDuty = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1), entries(1, said(1))]);
+  const desk = heard([{ type: 'gone', conversation: 1 }], onDuty);
+  assert.equal(deskCards(desk)[0].fate, 'gone');
+  assert.equal(deskFind(desk, 1)?.talk.entries.length, 0);
+  assert.equal(deskHolds(desk), 0);
+  assert.equal(deskPutAway(desk, 1).held.length, 0);
+});
+
+test('a conversation that comes back to her begins anew', () => {
+  const onDuty = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1), entries(1, said(1))]);
+  const desk = heard([{ type: 'gone', conversation: 1 }, conversation(1, { head: 1 })], onDuty);
+  assert.equal(deskCards(desk)[0].fate, 'held');
+  assert.deepEqual(asks(desk), [{ type: 'history', log: 101 }]);
+});
+
+test('ended by the person: the card stays to be read and holds no room', () => {
+  const desk = heard([welcome, conversation(1), entries(1, said(1)), conversation(1, { state: 'ended' }), { type: 'gone', conversation: 1 }]);
+  assert.equal(deskCards(desk)[0].fate, 'ended');
+  assert.equal(deskFind(desk, 1)?.talk.entries.length, 1);
+  assert.equal(deskHolds(desk), 0);
+});
+
+test('ended by her: the card goes away', () => {
+  const desk = heard([conversation(1, { state: 'ended' })], deskAct(heard([welcome, conversation(1)]), 'end', 1));
+  assert.equal(desk.held.length, 0);
+  assert.deepEqual(desk.notice, { news: 'ended' });
+});
+
+test('after a lost line only what the service names is sure; the rest is asked for', () => {
+  const before = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1), conversation(2), entries(1, said(1)), entries(2, said(1))]);
+  const [desk, packets] = deskAsk(heard([welcome, conversation(2, { head: 1 })], before));
+  assert.deepEqual(packets, [{ type: 'resume', log: 101, after: 1 }]);
+  const after = heard([{ type: 'refused', packet: 'resume', log: 101, reason: 'not_found' }], desk);
+  assert.deepEqual(after.held.map((one) => one.gone), [true, false]);
+  assert.equal(deskHolds(after), 1);
+});
+
+test('after a lost line the gap is asked for, not the whole talk', () => {
+  const before = heard([welcome, conversation(1), entries(1, said(1), said(2))]);
+  assert.deepEqual(asks(heard([welcome, conversation(1, { head: 5 })], before)), [{ type: 'resume', log: 101, after: 2 }]);
+});
+
+test('who was on duty wishes it again on a new line, even where the lease was over', () => {
+  const before = heard([welcome, { type: 'duty', on: true, room: 4 }]);
+  const lapsed = heard([welcome, { type: 'duty', on: false, room: 4 }], before);
+  assert.deepEqual(lapsed.wish, { on: true, room: 4 });
+  assert.equal(heard([{ type: 'duty', on: true, room: 4 }], lapsed).wish, null);
+});
+
+test('off duty in another tab is off duty here, also on the next line', () => {
+  const desk = heard([welcome, { type: 'duty', on: true, room: 4 }, { type: 'duty', on: false, room: 4 }, welcome]);
+  assert.equal(desk.wish, null);
+});
+
+test('a refused duty is no longer a wish', () => {
+  const desk = heard([{ type: 'refused', packet: 'duty', reason: 'not_allowed' }], deskWish(heard([welcome]), { on: true, room: 2 }));
+  assert.equal(desk.wish, null);
+  assert.deepEqual(desk.notice, { reason: 'not_allowed' });
+});
+
+test('a packet about something else changes nothing', () => {
+  const desk = heard([welcome, conversation(1)]);
+  assert.equal(deskHear(desk, /** @type {any} */ ({ type: 'pong' }), NOW), desk);
+});
