@@ -194,41 +194,72 @@ static enum reason string_decode(struct reader *reader, struct text raw, struct 
     return REASON_NONE;
 }
 
+/* How many bytes from here on, in steps of eight, neither end the string nor need a look:
+ * no quote, backslash or control character (Bit Twiddling Hacks, "determine if a word has a
+ * byte less than n"). Collects the bits of all of them in *any. Byte by byte a `say` of 200
+ * bytes took 200 ns longer. */
+static size_t plain_length(const char *bytes, size_t length, uint64_t *any)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    size_t at = 0;
+    for (uint64_t eight; length - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, bytes + at, sizeof eight);
+        uint64_t quote = eight ^ ones * '"', backslash = eight ^ ones * '\\';
+        uint64_t control = (eight - ones * 0x20) & ~eight;
+        if (((control | ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash)) & tops) != 0)
+            break;
+        *any |= eight;
+    }
+    return at;
+}
+
+/* Finds the closing quote of the string whose inside begins at first; false where there is
+ * none before a control character or the end. */
+static bool string_measure(const struct reader *reader, size_t first, size_t *last, bool *has_escape, bool *is_ascii)
+{
+    const char *bytes = reader->frame.bytes;
+    size_t length = reader->frame.length, at = first;
+    uint64_t any = 0;
+    at += plain_length(bytes + at, length - at, &any);
+    for (; at < length && bytes[at] != '"'; at++) {
+        any |= (unsigned char)bytes[at];
+        if ((unsigned char)bytes[at] < 0x20)
+            return false;
+        if (bytes[at] == '\\') {
+            *has_escape = true;
+            at++;
+        }
+    }
+    *last = at;
+    *is_ascii = (any & UINT64_C(0x8080808080808080)) == 0;
+    return at < length;
+}
+
 /* Reads the string that begins here. *has_control: an escape in it stands for a control
  * character that no field may hold. */
 static enum reason string_read(struct reader *reader, struct text *value, bool *has_control)
 {
-    const char *bytes = reader->frame.bytes;
-    size_t length = reader->frame.length, first = reader->at + 1, at = first;
-    unsigned char any = 0;
-    bool has_escape = false;
-    for (; at < length && bytes[at] != '"'; at++) {
-        any |= (unsigned char)bytes[at];
-        if ((unsigned char)bytes[at] < 0x20)
-            return REASON_bad_packet;
-        if (bytes[at] == '\\') {
-            has_escape = true;
-            at++;
-        }
-    }
-    if (at >= length)
-        return REASON_bad_packet;
-    reader->at = at + 1;
-    *value = (struct text){bytes + first, at - first};
+    size_t first = reader->at + 1, last = 0;
+    bool has_escape = false, is_ascii = false;
     *has_control = false;
-    if (any >= 0x80 && !text_is_utf8(*value))
+    if (!string_measure(reader, first, &last, &has_escape, &is_ascii))
+        return REASON_bad_packet;
+    reader->at = last + 1;
+    *value = (struct text){reader->frame.bytes + first, last - first};
+    if (!is_ascii && !text_is_utf8(*value))
         return REASON_bad_packet;
     return has_escape ? string_decode(reader, *value, value, has_control) : REASON_NONE;
 }
 
 /* ---- fields ---- */
 
+/* A character has one to four bytes, so that counting them is seldom needed. */
 static enum reason text_check(const struct packet_field *field, struct text text)
 {
-    /* never more characters than bytes: counting is seldom needed */
-    if (text.length > (size_t)field->max && text_characters(text) > (size_t)field->max)
+    size_t min = (size_t)field->min, max = (size_t)field->max;
+    if (text.length > max && text_characters(text) > max)
         return REASON_too_long;
-    if (field->min > 0 && (!text_is_visible(text) || text_characters(text) < (size_t)field->min))
+    if (min > 0 && (!text_is_visible(text) || (text.length < 4 * min && text_characters(text) < min)))
         return REASON_empty;
     return REASON_NONE;
 }
@@ -401,6 +432,32 @@ static enum reason missing_find(struct reader *reader)
     return REASON_NONE;
 }
 
+/* Reads every member behind the type. A text that is too long or empty is what a person
+ * did: the rest is read all the same, so that the answer can say of which message it speaks. */
+static enum reason members_read(struct reader *reader)
+{
+    enum reason mistake = REASON_NONE;
+    const char *mistaken = NULL;
+    while (take(reader, ',')) {
+        enum reason reason = member_read(reader);
+        bool is_mistake = reason == REASON_too_long || reason == REASON_empty;
+        if (reason != REASON_NONE && !is_mistake)
+            return reason;
+        if (is_mistake && mistake == REASON_NONE) {
+            mistake = reason;
+            mistaken = *reader->blame;
+        }
+    }
+    *reader->blame = NULL;
+    if (!take(reader, '}') || peek(reader) != 0 || reader->at != reader->frame.length)
+        return REASON_bad_packet;
+    enum reason missing = missing_find(reader);
+    if (missing != REASON_NONE)
+        return missing;
+    *reader->blame = mistaken;
+    return mistake;
+}
+
 enum reason packet_read(struct text frame, struct arena *arena, struct up *packet, struct packet_error *error)
 {
     *error = (struct packet_error){0};
@@ -411,12 +468,5 @@ enum reason packet_read(struct text frame, struct arena *arena, struct up *packe
     if (reason != REASON_NONE)
         return reason;
     error->packet = reader.shape->name;
-    while (reason == REASON_NONE && take(&reader, ','))
-        reason = member_read(&reader);
-    if (reason != REASON_NONE)
-        return reason;
-    error->field = NULL;
-    if (!take(&reader, '}') || peek(&reader) != 0 || reader.at != frame.length)
-        return REASON_bad_packet;
-    return missing_find(&reader);
+    return members_read(&reader);
 }
