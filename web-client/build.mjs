@@ -51,7 +51,7 @@ async function buildPage({ name, folder, path }, language) {
 
 function bundleOptions(words) {
   return {
-    bundle: true, minify: true, write: false, format: 'iife', target: ['es2020', 'chrome80', 'firefox78', 'safari14'], charset: 'utf8',
+    bundle: true, minify: true, write: false, format: 'iife', target: ['es2020', 'chrome80'], charset: 'utf8',
     jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none', logLevel: 'warning',
     plugins: [{
       name: 'catalogue',

@@ -78,7 +78,8 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
   // ---- putting in ----
 
   function begin(/** @type {string} */ text, /** @type {Omit<Begin, 'id'>} */ about) {
-    if (numbers.has(key(own, null))) freshWriter();
+    // A writer begins one conversation only: its first message has number 1.
+    if ([...numbers.keys()].some((used) => used.startsWith(own))) own = ownWriter();
     add({ ...next(own, null), text, at_ms: now(), begin: { id: randomHex(16), ...about } });
   }
 
@@ -99,11 +100,6 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
     const number = (numbers.get(key(writer, log)) || 0) + 1;
     numbers.set(key(writer, log), number);
     return { writer, number, log };
-  }
-
-  /** A second begin of this page: its first message needs number 1 again. */
-  function freshWriter() {
-    own = ownWriter();
   }
 
   /** A new writer; nobody else can have its box, so it needs no waiting. */

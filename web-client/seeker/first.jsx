@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// The first sight: what this is, what it is about, and the first message at once. It works
+// before the line stands; what is typed stays in the field itself until it is sent.
+
+import { useRef, useState } from 'preact/hooks';
+import { TOPICS } from '../link/packets.js';
+import { Button } from '../ui/button.jsx';
+import { Check, Choices, Field } from '../ui/field.jsx';
+import { Status } from '../ui/status.jsx';
+import { counted, reasonWords, words } from '../words/words.js';
+import { CodeEntry } from './code.jsx';
+import { Counter } from './counter.jsx';
+import { IdentityQuestion, useIdentityQuestion } from './identity.jsx';
+import { LineWords } from './line.jsx';
+import { textFault } from './send.js';
+
+/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./session.js').PageState} PageState */
+
+/** @param {{ session: Session, state: PageState }} props */
+export function First({ session, state }) {
+  const { visit, notice } = state;
+  return (
+    <main class="first">
+      <h1>{words('seeker.title')}</h1>
+      <p class="lead">{words('seeker.lead')}</p>
+      <p>{words('seeker.no_account')} {words('seeker.no_identity')}</p>
+      <Status>{answeringWords(visit.answering)}</Status>
+      <FirstForm session={session} fault={notice ? reasonWords(notice.reason) : ''} />
+      <LineWords session={session} state={state} />
+      <CodeEntry session={session} state={state} />
+      <p class="hint">{visit.kept_days ? counted('seeker.kept_days', visit.kept_days) : words('seeker.kept')}</p>
+    </main>
+  );
+}
+
+/** @param {boolean | null} answering */
+function answeringWords(answering) {
+  if (answering === null) return null;
+  return answering ? words('seeker.answering') : words('seeker.closed');
+}
+
+/** @param {{ session: Session, fault: string }} props */
+function FirstForm({ session, fault }) {
+  const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+  const [error, showError] = useState(fault);
+  const [length, measure] = useState(0);
+  const identity = useIdentityQuestion(field);
+
+  function submit(/** @type {SubmitEvent} */ event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const text = field.current?.value || '';
+    const wrong = textFault(text);
+    showError(wrong);
+    if (wrong) return field.current?.focus();
+    identity.ask(text, () => {
+      if (/** @type {HTMLInputElement} */ (form.elements.namedItem('shared')).checked) session.share();
+      session.write(text, /** @type {any} */ (new FormData(form).get('topic')));
+    });
+  }
+
+  return (
+    <form id="first" class="card" method="dialog" noValidate onSubmit={submit}>
+      <Choices legend={words('seeker.topic')} name="topic" value="cv"
+        choices={TOPICS.map((topic) => ({ value: topic, label: words(`common.topic.${topic}`) }))} />
+      <Field id="first-words" label={words('seeker.first')} hint={words('seeker.first_hint')} error={error}>
+        {(props) => (
+          <textarea {...props} ref={field} rows={4} dir="auto" autoComplete="off" defaultValue={session.draft.get()}
+            onInput={(event) => {
+              session.draft.set(event.currentTarget.value);
+              measure(event.currentTarget.value.length);
+              if (error) showError('');
+            }} />
+        )}
+      </Field>
+      <Counter text={length ? session.draft.get() : ''} />
+      <IdentityQuestion question={identity} />
+      <Check name="shared" label={words('seeker.shared')} hint={words('seeker.shared_hint')} />
+      <Button type="submit" kind="primary">{words('common.send')}</Button>
+    </form>
+  );
+}

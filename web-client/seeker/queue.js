@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a person stands, as sentences.
+
+import { visitLast } from '../state/visit.js';
+import { counted, words } from '../words/words.js';
+
+const SPELLED = 6;
+
+/** @typedef {import('../link/packets.js').DownPlace} DownPlace */
+/** @typedef {import('../state/visit.js').Visit} Visit */
+
+/** Sentences for how things stand with the conversation. @param {Visit} visit @returns {string[]} */
+export function standing(visit) {
+  const talk = visitLast(visit);
+  if (!talk) return [];
+  if (talk.state === 'ended') return visit.kept_days ? [counted('seeker.ended_days', visit.kept_days)] : [];
+  if (talk.state === 'held') return [words('seeker.with', { name: talk.holder || words('common.librarian') })];
+  if (visit.answering === false) return [words('seeker.nobody')];
+  const { place } = visit;
+  if (!place || place.conversation !== talk.conversation) return [];
+  return [aheadWords(place.ahead), waitWords(place), words('seeker.wait_write')];
+}
+
+/** @param {number} ahead @returns {string} */
+function aheadWords(ahead) {
+  return ahead <= SPELLED ? words(`seeker.ahead_${/** @type {0} */ (ahead)}`) : counted('seeker.ahead', ahead);
+}
+
+/** @param {DownPlace} place @returns {string} */
+function waitWords({ low_minutes: low, high_minutes: high }) {
+  if (low === undefined || high === undefined) return words('seeker.wait_unknown');
+  if (low === 0) return counted('seeker.wait_under', Math.max(1, high));
+  return low === high ? counted('seeker.wait_about', low) : words('seeker.wait_range', { low, high });
+}

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+// The job seeker's side of everything that happens: the line, the outbox, the cookie and
+// what is kept on this device, behind a handful of acts that the page calls.
+
+import { outboxOpen } from '../link/outbox.js';
+import { VERSION } from '../link/packets.js';
+import { post, Refusal } from '../link/post.js';
+import { shelfInMemory, shelfOpen, shelfWatch, shelfWipe } from '../link/shelf.js';
+import { socketOpen } from '../link/socket.js';
+import { storeOpen } from '../state/store.js';
+import { textClean } from '../state/text.js';
+import { talkAsk, talkAskOlder, talkHasOlder, talkLast, talkSeen } from '../state/talk.js';
+import { VISIT_EMPTY, visitLast, visitLive, visitStep, visitWith } from '../state/visit.js';
+import { language } from '../words/words.js';
+import { draftOpen } from './draft.js';
+import { farewell } from './farewell.js';
+
+/** @typedef {import('../link/packets.js').Up} Up */
+/** @typedef {import('../link/packets.js').Down} Down */
+/** @typedef {import('../link/packets.js').DownRefused} DownRefused */
+/** @typedef {import('../link/packets.js').Topic} Topic */
+/** @typedef {import('../link/outbox.js').Item} Item */
+/** @typedef {import('../link/socket.js').Line} Line */
+/** @typedef {import('../state/talk.js').Talk} Talk */
+/** @typedef {import('../state/visit.js').Visit} Visit */
+/**
+ * @typedef {object} PageState
+ * @property {Visit} visit
+ * @property {Line} line
+ * @property {readonly Item[]} items          written and not yet answered
+ * @property {boolean} shared                 this is a shared computer
+ * @property {boolean} lasts                  what is kept here is still here after a reload
+ * @property {boolean} settled                it is known whether a conversation goes on
+ * @property {DownRefused | null} notice      why the last words did not go through
+ * @property {DownRefused | null} codeRefused
+ * @property {boolean} codeTried              a code is being tried
+ * @property {number} returned                counts how often words came back into the draft
+ */
+/** @typedef {ReturnType<typeof sessionOpen>} Session */
+
+const TYPING_MS = 1000;
+const SETTLE_MS = 1500;
+const SETTLE_OFFLINE_MS = 5000;
+const END_MS = 3000;
+
+/** @type {PageState} */
+export const PAGE_EMPTY = { visit: VISIT_EMPTY, line: { state: 'connecting' }, items: [], shared: false, lasts: true,
+  settled: false, notice: null, codeRefused: null, codeTried: false, returned: 0 };
+
+export function sessionOpen() {
+  let shelf = shelfOpen('localStorage', 'seeker');
+  const tab = shelfOpen('sessionStorage', 'seeker');
+  const draft = draftOpen(tab);
+  const store = storeOpen({ ...PAGE_EMPTY, lasts: shelf.lasts });
+  /** The code goes into hello until a cookie stands for it. */
+  let code = shelf.get('code') || '';
+  let typedAt_ms = 0;
+
+  const outbox = outboxOpen({
+    shelf,
+    send: (packet) => socket.send(packet),
+    onChange: () => patch({ items: outbox.items() }),
+    onReturn(items, reason) {
+      giveBack(items.map((item) => item.text));
+      patch({ notice: { type: 'refused', reason } });
+    },
+  });
+  const socket = socketOpen({
+    hello: () => ({ type: 'hello', version: VERSION, page: 'seeker', language, ...(code && { code }) }),
+    onPackets,
+    onLine: (line) => patch({ line }),
+  });
+
+  function patch(/** @type {Partial<PageState>} */ part) {
+    store.change((state) => ({ ...state, ...part }));
+  }
+
+  function patchVisit(/** @type {(visit: Visit) => Visit} */ changed) {
+    store.change((state) => ({ ...state, visit: changed(state.visit) }));
+  }
+
+  // ---- what comes in ----
+
+  function onPackets(/** @type {Down[]} */ packets) {
+    for (const packet of packets) {
+      const item = outbox.hear(packet);
+      patchVisit((visit) => visitStep(visit, packet, Date.now(), item));
+      react(packet);
+    }
+    const live = visitLive(store.get().visit);
+    if (live) outbox.joined(live.log);
+    askForGaps();
+  }
+
+  function react(/** @type {Down} */ packet) {
+    switch (packet.type) {
+      case 'welcome':
+        patch({ codeTried: false, codeRefused: null });
+        outbox.resend();
+        setTimeout(settle, SETTLE_MS);
+        if (packet.code && !shelf.get('kept')) code = packet.code;
+        if (packet.ticket) keep(packet.ticket);
+        break;
+      case 'again':
+        outbox.resend();
+        break;
+      case 'conversation':
+        settle();
+        break;
+      case 'begun':
+        code = packet.code;
+        if (!store.get().shared) shelf.set('code', code);
+        keep(packet.ticket);
+        patch({ notice: null });
+        break;
+      case 'stored':
+        patch({ notice: null });
+        break;
+      case 'refused':
+        refused(packet);
+        break;
+    }
+  }
+
+  function refused(/** @type {DownRefused} */ packet) {
+    if (packet.packet === 'hello') {
+      const { codeTried } = store.get();
+      if (packet.reason === 'code_unknown') forgetCode();
+      if (codeTried) {
+        forgetCode();
+        patch({ codeTried: false, codeRefused: packet });
+        socket.reconnect();
+      }
+    } else if (['busy', 'storage_full', 'too_fast', 'too_many'].includes(packet.reason) && packet.packet !== 'typing') {
+      patch({ notice: packet });
+    }
+  }
+
+  function forgetCode() {
+    code = '';
+    shelf.remove('code');
+  }
+
+  /** Now it is known whether a conversation goes on. */
+  function settle() {
+    if (store.get().settled) return;
+    patch({ settled: true });
+  }
+
+  function askForGaps() {
+    const { visit } = store.get();
+    for (const talk of visit.talks) {
+      if (talk !== visitLast(visit) && talk.entries.length === 0) continue;
+      ask(talkAsk(talk));
+    }
+  }
+
+  function ask(/** @type {[Talk, Up | null]} */ [talk, packet]) {
+    if (packet && socket.send(packet)) patchVisit((visit) => visitWith(visit, talk));
+  }
+
+  /** The cookie, unless nothing may stay on this computer. */
+  async function keep(/** @type {string} */ ticket) {
+    if (store.get().shared) return;
+    try {
+      await post({ type: 'keep', ticket }, 'done');
+      forgetCode();
+      shelf.set('kept', String(Date.now()));
+    } catch {
+      // The code stays in hello, and the next welcome brings another ticket.
+    }
+  }
+
+  function giveBack(/** @type {string[]} */ texts) {
+    draft.set([...texts, draft.get()].filter(Boolean).join('\n\n'));
+    store.change((state) => ({ ...state, returned: state.returned + 1 }));
+  }
+
+  setTimeout(settle, SETTLE_OFFLINE_MS);
+
+  // ---- other tabs, and the way back to a page that was left ----
+
+  shelfWatch('seeker', (key, value) => {
+    if (store.get().shared) return;
+    if (key === 'kept' && !value) farewell();
+    else if (key === 'kept' && store.get().visit.talks.length === 0) socket.reconnect();
+    else if (value) outbox.appeared(key);
+  });
+
+  return {
+    store,
+    draft,
+    check: socket.check,
+    reconnect: socket.reconnect,
+    /** TEXT goes to the running conversation, or begins one about TOPIC. @param {string} text @param {Topic} topic */
+    write(text, topic) {
+      const clean = textClean(text);
+      const live = visitLive(store.get().visit);
+      draft.set('');
+      patch({ notice: null });
+      if (live) outbox.say(live.log, clean);
+      else if (outbox.items().some((item) => item.begin)) outbox.say(null, clean);
+      else outbox.begin(clean, { language, topic });
+    },
+
+    /** From now on everything stays in memory. */
+    share() {
+      outbox.keepInMemory();
+      draft.keepInMemory();
+      shelfWipe(shelf);
+      shelf = shelfInMemory();
+      patch({ shared: true, lasts: false });
+    },
+
+    typing() {
+      const live = visitLive(store.get().visit);
+      const now_ms = Date.now();
+      if (!live || live.state !== 'held' || now_ms - typedAt_ms < TYPING_MS) return;
+      typedAt_ms = now_ms;
+      socket.send({ type: 'typing', log: live.log });
+    },
+
+    /** Everything was on the screen. */
+    look() {
+      const talk = visitLast(store.get().visit);
+      if (!talk) return;
+      const news = talk.entries.some((entry) => entry.side !== 'seeker' && entry.seq > talk.seeker_seen);
+      const seq = talkLast(talk);
+      if (news && socket.send({ type: 'seen', log: talk.log, seq })) patchVisit((visit) => visitWith(visit, talkSeen(talk, 'seeker', seq)));
+    },
+
+    older() {
+      const { talks } = store.get().visit;
+      const first = talks.findIndex((talk) => talk.entries.length > 0);
+      if (first < 0) return;
+      if (talkHasOlder(talks[first])) ask(talkAskOlder(talks[first]));
+      else if (first > 0) ask(talkAsk(talks[first - 1]));
+    },
+
+    end() {
+      const live = visitLive(store.get().visit);
+      if (live) socket.send({ type: 'end', conversation: live.conversation });
+      return until(() => !visitLive(store.get().visit), END_MS);
+    },
+
+    /** @param {string} typed */
+    enterCode(typed) {
+      code = typed.trim().toLowerCase().replace(/[\s,.·-]+/g, ' ');
+      patch({ codeTried: true, codeRefused: null });
+      socket.reconnect();
+    },
+
+    /** Takes everything off this device. Throws when the service could not be told. */
+    async erase() {
+      await post({ type: 'forget' }, 'done').catch((fault) => {
+        // On a shared computer there is no cookie that would have to go.
+        if (!store.get().shared && !(fault instanceof Refusal)) throw fault;
+      });
+      socket.close();
+      outbox.wipe();
+      draft.keepInMemory();
+      shelfWipe(shelf);
+      shelfWipe(tab);
+      farewell();
+    },
+  };
+}
+
+/** Waits for CLAIM to be true, at most MS. @param {() => boolean} claim @param {number} ms */
+async function until(claim, ms) {
+  for (let waited = 0; waited < ms && !claim(); waited += 50) await new Promise((go) => setTimeout(go, 50));
+}

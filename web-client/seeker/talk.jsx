@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// The talk: what was said, how things stand, and the place to write, always at the bottom.
+
+import { useEffect, useState } from 'preact/hooks';
+import { talkHasOlder, talkTyping, talkUnread } from '../state/talk.js';
+import { visitLast } from '../state/visit.js';
+import { Button } from '../ui/button.jsx';
+import { Dialog } from '../ui/dialog.jsx';
+import { MessageList } from '../ui/message_list.jsx';
+import { Status } from '../ui/status.jsx';
+import { words } from '../words/words.js';
+import { CodeCard } from './code.jsx';
+import { Composer } from './composer.jsx';
+import { Finish } from './finish.jsx';
+import { LineWords } from './line.jsx';
+import { standing } from './queue.js';
+import { rowsOf } from './rows.js';
+import { useScroll } from './scroll.js';
+
+/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./session.js').PageState} PageState */
+
+/** @param {{ session: Session, state: PageState }} props */
+export function TalkView({ session, state }) {
+  const { visit, items, line, shared } = state;
+  const [dialog, open] = useState(/** @type {'code' | 'finish' | null} */ (null));
+  const rows = rowsOf(visit.talks, items, line.state === 'online');
+  const { hasNews, goDown } = useScroll(rows, { onBottom: session.look, onTop: session.older });
+  const close = () => open(null);
+  useTitle(visit);
+  return (
+    <>
+      <div class="bar">
+        <h1>{words('seeker.title')}</h1>
+        <div class="actions">
+          <Button onClick={() => open('code')}>{words('seeker.code_show')}</Button>
+          <Button onClick={() => open('finish')}>{words('seeker.finish')}</Button>
+        </div>
+      </div>
+      <main class="talk">
+        {visit.talks.length < 2 && <CodeCard code={visit.code} shared={shared} />}
+        {hasOlder(visit) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
+        <MessageList label={words('common.messages')} rows={rows} />
+        <Status>{sentences(standing(visit))}</Status>
+      </main>
+      <div class="dock">
+        <Typing talk={visitLast(visit)} />
+        {hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}
+        <LineWords session={session} state={state} />
+        <Composer session={session} state={state} onSent={goDown} />
+      </div>
+      {dialog === 'code' && (
+        <Dialog title={words('seeker.code_title')} onClose={close}>
+          <CodeCard code={visit.code} shared={shared} />
+          <div class="actions"><Button onClick={close}>{words('common.close')}</Button></div>
+        </Dialog>
+      )}
+      {dialog === 'finish' && <Finish session={session} state={state} onClose={close} />}
+    </>
+  );
+}
+
+/** @param {import('../state/visit.js').Visit} visit */
+function hasOlder({ talks }) {
+  const first = talks.findIndex((talk) => talk.entries.length > 0);
+  return first > 0 || (first === 0 && talkHasOlder(talks[0]));
+}
+
+/** @param {string[]} lines */
+function sentences(lines) {
+  return lines.length > 0 ? lines.map((line) => <p key={line}>{line}</p>) : null;
+}
+
+/** Shown and not read out: it would drown the messages. @param {{ talk: import('../state/talk.js').Talk | null }} props */
+function Typing({ talk }) {
+  const [, draw] = useState(0);
+  const typing = talk?.typing;
+  useEffect(() => {
+    if (!typing) return;
+    const timer = setTimeout(() => draw((count) => count + 1), Math.max(0, typing.until_ms - Date.now()));
+    return () => clearTimeout(timer);
+  }, [typing]);
+  const isTyping = talk && talkTyping(talk, Date.now()) === 'staff';
+  return <p class="typing" aria-hidden="true">{isTyping && words('common.typing', { name: talk.holder || words('common.librarian') })}</p>;
+}
+
+/** The number of unread messages stands in the title. @param {import('../state/visit.js').Visit} visit */
+function useTitle(visit) {
+  const talk = visitLast(visit);
+  const unread = talk ? talkUnread(talk, 'seeker') : 0;
+  useEffect(() => {
+    document.title = (unread > 0 ? `(${unread}) ` : '') + words('seeker.title');
+  }, [unread]);
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the job seeker's page knows. Pure: packets go in, the next state comes out.
+
+import { talkLast, talkOpen, talkPlace, talkStep } from './talk.js';
+
+/** @typedef {import('../link/packets.js').Down} Down */
+/** @typedef {import('../link/packets.js').DownPlace} DownPlace */
+/** @typedef {import('../link/packets.js').DownConversation} DownConversation */
+/** @typedef {import('../link/packets.js').Entry} Entry */
+/** @typedef {import('../link/outbox.js').Item} Item */
+/** @typedef {import('./talk.js').Talk} Talk */
+/**
+ * @typedef {object} Visit
+ * @property {string} library
+ * @property {number} kept_days         0: not told yet
+ * @property {boolean | null} answering  null: not told yet
+ * @property {string} code
+ * @property {readonly Talk[]} talks    oldest first; the last is the running one
+ * @property {DownPlace | null} place
+ */
+
+/** @type {Visit} */
+export const VISIT_EMPTY = { library: '', kept_days: 0, answering: null, code: '', talks: [], place: null };
+
+/**
+ * The visit after PACKET, which answers ITEM of the outbox where it answers one.
+ * @param {Visit} visit
+ * @param {Down} packet
+ * @param {number} now_ms
+ * @param {Item | null} item
+ * @returns {Visit}
+ */
+export function visitStep(visit, packet, now_ms, item) {
+  const next = withTalks(visit, packet, now_ms, item);
+  switch (packet.type) {
+    case 'welcome':
+      return { ...next, library: packet.library, kept_days: packet.kept_days, answering: packet.answering,
+        code: packet.code || next.code, place: null };
+    case 'begun':
+      return { ...next, code: packet.code };
+    case 'sign':
+      return { ...next, answering: packet.answering };
+    case 'place':
+      return { ...next, answering: packet.answering, place: packet };
+    default:
+      return next;
+  }
+}
+
+/** The conversation that goes on, if one does. @param {Visit} visit @returns {Talk | null} */
+export function visitLive(visit) {
+  const last = visitLast(visit);
+  return last && last.state !== 'ended' ? last : null;
+}
+
+/** @param {Visit} visit @returns {Talk | null} */
+export const visitLast = (visit) => visit.talks[visit.talks.length - 1] || null;
+
+/** The visit with TALK in the place of the one it was made from. @param {Visit} visit @param {Talk} talk @returns {Visit} */
+export function visitWith(visit, talk) {
+  const others = visit.talks.filter((one) => one.conversation !== talk.conversation);
+  return { ...visit, talks: [...others, talk].sort((a, b) => a.conversation - b.conversation) };
+}
+
+/** @param {Visit} visit @param {Down} packet @param {number} now_ms @param {Item | null} item @returns {Visit} */
+function withTalks(visit, packet, now_ms, item) {
+  if (packet.type === 'conversation' && !visit.talks.some((talk) => talk.conversation === packet.conversation)) {
+    return visitWith(visit, talkOpen(packet));
+  }
+  if (packet.type === 'begun') return begun(visit, packet, now_ms, item);
+  if (packet.type === 'stored') return stored(visit, packet, item);
+  const talks = visit.talks.map((talk) => talkStep(talk, packet, now_ms));
+  return talks.some((talk, place) => talk !== visit.talks[place]) ? { ...visit, talks } : visit;
+}
+
+/**
+ * A new talk holds one entry, its first message; we know it without asking.
+ * @param {Visit} visit @param {import('../link/packets.js').DownBegun} packet
+ * @param {number} now_ms @param {Item | null} item @returns {Visit}
+ */
+function begun(visit, { conversation, log }, now_ms, item) {
+  if (!item || !item.begin) return visit;
+  const { language, topic } = item.begin;
+  const known = visit.talks.find((talk) => talk.conversation === conversation);
+  const talk = known || talkOpen({ type: 'conversation', conversation, log, state: 'waiting', language, topic,
+    began_ms: now_ms, head: 1, seeker_seen: 1, staff_seen: 0 });
+  if (talkLast(talk) > 0) return visit;
+  return visitWith(visit, talkPlace(talk, [ownEntry(item, 1, now_ms)]));
+}
+
+/**
+ * @param {Visit} visit @param {import('../link/packets.js').DownStored} packet
+ * @param {Item | null} item @returns {Visit}
+ */
+function stored(visit, { log, seq, at_ms }, item) {
+  const talk = visit.talks.find((one) => one.log === log);
+  return talk && item ? visitWith(visit, talkPlace(talk, [ownEntry(item, seq, at_ms)])) : visit;
+}
+
+/** @param {Item} item @param {number} seq @param {number} at_ms @returns {Entry} */
+function ownEntry({ text, writer, number }, seq, at_ms) {
+  return { seq, kind: 'message', side: 'seeker', at_ms, text, writer, number };
+}

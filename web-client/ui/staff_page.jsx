@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every staff page has around its work: the bar above, how the line stands, the form,
+// and the few sentences for when there is no work to show.
+
+import { useEffect, useState } from 'preact/hooks';
+import { reasonWords, words } from '../words/words.js';
+import { Button } from './button.jsx';
+import { Languages } from './languages.jsx';
+import { SignIn } from './sign_in.jsx';
+import { Status } from './status.jsx';
+import { useStore } from './use_store.js';
+
+/** @typedef {import('../words/words.js').Key} Key */
+/** @typedef {import('../state/staff.js').Staff} Staff */
+/** @typedef {import('./staff_session.js').StaffSession} StaffSession */
+
+/**
+ * @param {object} props
+ * @param {'desk' | 'admin'} props.part
+ * @param {StaffSession} props.session
+ * @param {string} props.library
+ * @param {(role: import('../link/packets.js').Role | null) => { words: string, href: string, label: string }} props.elsewhere
+ * @param {import('preact').ComponentChildren} [props.tools]  in the bar, while signed in
+ * @param {import('preact').ComponentChildren} props.children  the work, while signed in
+ */
+export function StaffPage({ part, session, library, elsewhere, tools, children }) {
+  const staff = useStore(session.store);
+  const isIn = staff.stage === 'in';
+  return (
+    <>
+      <StaffBar part={part} library={library}>
+        {isIn && staff.line.state !== 'stopped' && tools}
+        {(isIn || staff.stage === 'elsewhere') && <SignOut part={part} name={staff.name} session={session} />}
+      </StaffBar>
+      <LineStatus part={part} staff={staff} />
+      <Body part={part} staff={staff} session={session} elsewhere={elsewhere}>{children}</Body>
+    </>
+  );
+}
+
+/**
+ * @param {object} props
+ * @param {'desk' | 'admin'} props.part
+ * @param {string} [props.library]
+ * @param {import('preact').ComponentChildren} [props.children]
+ */
+export function StaffBar({ part, library, children }) {
+  return (
+    <header class="bar">
+      <div class="bar-title">
+        <h1>{words(`${part}.title`)}</h1>
+        {library && <p class="hint"><bdi>{library}</bdi></p>}
+      </div>
+      {children}
+      <Languages />
+    </header>
+  );
+}
+
+/** @param {{ part: 'desk' | 'admin', staff: Staff }} props */
+function LineStatus({ part, staff }) {
+  const { state } = staff.line;
+  const isOut = staff.stage === 'out' || staff.stage === 'checking' || staff.stage === 'elsewhere';
+  return (
+    <Status kind="warn">
+      {isOut ? null : state === 'offline' ? words(`${part}.line.offline`) : state === 'connecting' ? words('common.line.connecting') : null}
+    </Status>
+  );
+}
+
+/**
+ * @param {object} props
+ * @param {'desk' | 'admin'} props.part
+ * @param {Staff} props.staff
+ * @param {StaffSession} props.session
+ * @param {(role: import('../link/packets.js').Role | null) => { words: string, href: string, label: string }} props.elsewhere
+ * @param {import('preact').ComponentChildren} props.children
+ */
+function Body({ part, staff, session, elsewhere, children }) {
+  const { line, stage } = staff;
+  if (stage === 'out' || stage === 'checking') return <SignIn part={part} staff={staff} onSignIn={session.signIn} />;
+  if (line.state === 'stopped' && line.why === 'tabs') {
+    return <Stopped title={words('common.line.tabs')} text={words(`${part}.tabs`)} act={words('common.go_on_here')} onAct={session.reconnect} />;
+  }
+  if (line.state === 'stopped' && line.why === 'old_page') {
+    return <Stopped title={words('common.line.old_page')} text={reasonWords('old_page')} act={words('common.load_again')} onAct={() => location.reload()} />;
+  }
+  if (stage === 'elsewhere') {
+    const place = elsewhere(staff.role);
+    return <main class="panel-place"><div class="panel"><p>{place.words}</p><p><a href={place.href}>{place.label}</a></p></div></main>;
+  }
+  return stage === 'in' ? children : <main />;
+}
+
+/** @param {{ title: string, text: string, act: string, onAct: () => void }} props */
+function Stopped({ title, text, act, onAct }) {
+  return (
+    <main class="panel-place">
+      <div class="panel" role="alert">
+        <h2>{title}</h2>
+        <p>{text}</p>
+        <div class="actions"><Button kind="primary" onClick={onAct}>{act}</Button></div>
+      </div>
+    </main>
+  );
+}
+
+/** @param {{ part: 'desk' | 'admin', name: string, session: StaffSession }} props */
+function SignOut({ part, name, session }) {
+  const [isSilent, setSilent] = useState(false);
+  useEffect(() => setSilent(false), [name]);
+  return (
+    <div class="bar-person">
+      {name && <span><bdi>{name}</bdi></span>}
+      <Button kind="quiet" onClick={async () => setSilent(!(await session.signOut()))}>{words(`${part}.sign_out`)}</Button>
+      <div role="alert">{isSilent && <p class="error">{words(`${part}.no_answer`)}</p>}</div>
+    </div>
+  );
+}
