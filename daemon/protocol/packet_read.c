@@ -322,17 +322,25 @@ static enum reason literal_field_read(struct reader *reader, const struct packet
     return REASON_NONE;
 }
 
-/* Reads one value into its place. What kind it is shows in its first byte. */
-static enum reason value_read(struct reader *reader, const struct packet_field *field, char *place)
+static enum reason scalar_read(struct reader *reader, const struct packet_field *field, char *place, char first)
 {
-    char first = peek(reader);
     if (first == '"')
         return string_field_read(reader, field, place);
     if (first == '-' || (first >= '0' && first <= '9'))
         return number_field_read(reader, field, place);
+    return literal_field_read(reader, field, place);
+}
+
+/* Reads one value into its place. What kind it is shows in its first byte. A value is whole
+ * only where something that may follow it does: 1e1.5 is broken, 1e1 is a wrong number. */
+static enum reason value_read(struct reader *reader, const struct packet_field *field, char *place)
+{
+    char first = peek(reader);
     if (first == '{' || first == '[')
         return REASON_bad_field;
-    return literal_field_read(reader, field, place);
+    enum reason reason = scalar_read(reader, field, place, first);
+    char after = peek(reader);
+    return after == ',' || after == '}' ? reason : REASON_bad_packet;
 }
 
 /* ---- members ---- */
