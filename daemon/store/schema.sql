@@ -1,0 +1,127 @@
+-- SPDX-License-Identifier: Apache-2.0
+--
+-- main.db: everything that cvdesk knows, but for the keys of conversations (schema_keys.sql).
+-- A new file is made with this text; an older one is brought here by the steps of upgrade.c,
+-- and tests/store/upgrade_test.c compares the two. Whoever changes this file adds a step.
+--
+-- Ids are AUTOINCREMENT: none is given twice, not even after its row was erased, so that an
+-- old link, handle or audit row never points at somebody else. Nobody is NULL, never 0.
+-- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
+
+PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
+PRAGMA user_version = 2;
+
+-- A job seeker: no name, no address, no account; a pick-up code and nothing else.
+CREATE TABLE seeker (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    code_digest BLOB NOT NULL UNIQUE, -- keyed digest of the pick-up code: finds it, does not tell it
+    code_sealed BLOB NOT NULL,        -- the code, sealed, to show it to its owner again
+    added_ms    INTEGER NOT NULL
+) STRICT;
+
+-- A browser that remembers a seeker, by its cookie.
+CREATE TABLE seeker_session (
+    token_digest BLOB PRIMARY KEY,    -- of the cookie's token; who reads this file cannot make the cookie
+    seeker       INTEGER NOT NULL REFERENCES seeker (id),
+    until_ms     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- An account of the staff. Never deleted, since talks and the audit list name it; disabled.
+CREATE TABLE staff (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    login         TEXT NOT NULL UNIQUE, -- lower case
+    name          TEXT NOT NULL,        -- what seekers see
+    role          INTEGER NOT NULL,
+    password_hash TEXT NOT NULL,        -- argon2id, PHC string
+    is_disabled   INTEGER NOT NULL,
+    added_ms      INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE staff_session (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT, -- stands in sealed handles, so it must never come again
+    token_digest BLOB NOT NULL UNIQUE,
+    staff        INTEGER NOT NULL REFERENCES staff (id),
+    began_ms     INTEGER NOT NULL,
+    used_ms      INTEGER NOT NULL       -- when a connection was last seen
+) STRICT;
+
+-- All sessions of an account, when it is disabled or gets a new password.
+CREATE INDEX staff_session_staff ON staff_session (staff);
+
+-- A librarian on duty; the row is her lease.
+CREATE TABLE duty (
+    staff    INTEGER PRIMARY KEY REFERENCES staff (id),
+    room     INTEGER NOT NULL,          -- how many conversations she takes at once
+    since_ms INTEGER NOT NULL
+) STRICT;
+
+-- One case of a seeker: where it stands. Its text is in its logs.
+CREATE TABLE conversation (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    seeker      INTEGER NOT NULL REFERENCES seeker (id),
+    language    INTEGER NOT NULL,
+    topic       INTEGER NOT NULL,
+    state       INTEGER NOT NULL,                -- 0 waiting, 1 held, 2 ended
+    holder      INTEGER REFERENCES staff (id),   -- who holds it; NULL unless held
+    last_holder INTEGER REFERENCES staff (id),   -- who held it last
+    is_returned INTEGER NOT NULL,                -- came back from a librarian: in front of the queue
+    began_ms    INTEGER NOT NULL,
+    waiting_ms  INTEGER NOT NULL,                -- since when the person waits, while waiting
+    taken_ms    INTEGER NOT NULL,                -- first taken; 0 never
+    ended_ms    INTEGER NOT NULL,                -- 0 not ended
+    seeker_seen INTEGER NOT NULL,                -- last seq of the talk that the seeker has seen
+    staff_seen  INTEGER NOT NULL,
+    key_id      INTEGER NOT NULL UNIQUE,         -- its key in keys.db; erasing the key erases the text
+    begin_id    BLOB NOT NULL UNIQUE             -- 16 bytes made by the page, so that begin is idempotent
+) STRICT;
+
+-- The conversations of a seeker; the newest is the last.
+CREATE INDEX conversation_seeker ON conversation (seeker);
+
+-- The queue in its order: only those that wait, so it is as small as the queue.
+CREATE INDEX conversation_waiting ON conversation (is_returned DESC, began_ms) WHERE state = 0;
+
+-- What a librarian holds: only what is held.
+CREATE INDEX conversation_held ON conversation (holder) WHERE holder IS NOT NULL;
+
+-- How long people waited lately, for "usually 3-7 minutes".
+CREATE INDEX conversation_taken ON conversation (taken_ms) WHERE taken_ms > 0;
+
+-- The end of a log. id is conversation * 256 + kind (domain/ids.h): 0 talk, 1 staff log, then drafts.
+CREATE TABLE log (
+    id      INTEGER PRIMARY KEY,
+    head    INTEGER NOT NULL,           -- seq of the last entry; 0 none
+    running BLOB NOT NULL               -- 32 bytes: hash over the digests of all bodies in order
+) STRICT;
+
+-- One entry of a log, appended and never changed, but that its body may be emptied.
+-- A table by rowid, in order of arrival: a batch of messages to many conversations then
+-- dirties a few pages at its end and not a page for each (docs: perf-spike, section 3).
+CREATE TABLE entry (
+    log         INTEGER NOT NULL REFERENCES log (id),
+    seq         INTEGER NOT NULL,       -- 1, 2, 3 … without gaps
+    kind        INTEGER NOT NULL,
+    side        INTEGER NOT NULL,
+    staff       INTEGER REFERENCES staff (id), -- who made it; NULL: the seeker, or the service
+    writer      BLOB,                   -- 8 bytes: the browser outbox it came from; NULL: none did
+    number      INTEGER,                -- the writer's own number for it; NULL with writer
+    at_ms       INTEGER NOT NULL,
+    body_digest BLOB NOT NULL,          -- SHA-256 of the sealed body as first stored; stays when it is emptied
+    body        BLOB                    -- sealed; NULL where the kind has none, or it was emptied; last, since it is long
+) STRICT;
+
+-- The order of a log, and the proof that no place in it is taken twice.
+CREATE UNIQUE INDEX entry_seq ON entry (log, seq);
+
+-- Exactly once: what a writer sends again is found here.
+CREATE UNIQUE INDEX entry_writer ON entry (log, writer, number) WHERE writer IS NOT NULL;
+
+-- Audit rows, written in the transaction of the act. The ledger takes them by number.
+CREATE TABLE audit_outbox (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, -- 1, 2, 3 … without gaps
+    at_ms  INTEGER NOT NULL,
+    act    INTEGER NOT NULL,
+    actor  INTEGER,                     -- staff; NULL nobody signed in
+    object TEXT NOT NULL,               -- a login or the id of a conversation
+    why    TEXT NOT NULL                -- the reason given; never text of a talk
+) STRICT;

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "domain/conversation.h"
+#include "domain/ids.h"
+#include "domain/vocabulary.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Rows in, rows out: no rules. One interface, several back ends (SQLite; a model in memory
+ * for the simulation; PostgreSQL later), one conformance suite (tests/store).
+ *
+ * A writer's calls stand between store_begin and store_commit. Every call says how it ended;
+ * after FULL or FAULT the turn can only be abandoned. Texts and lists in results are views of
+ * the arena that was passed. The desk holds the one writer; a clerk opens a reader. */
+
+enum store_result {
+    STORE_OK,
+    STORE_NONE,  /* there is no such row */
+    STORE_TAKEN, /* a unique value is in use: nothing was written, the turn goes on */
+    STORE_FULL,  /* no room on the disk: abandon the turn; reading goes on */
+    STORE_FAULT, /* anything else: journalled; the process must stop, its state is unsure */
+};
+
+struct store;
+
+/* ---- rows ---- */
+
+struct store_seeker {
+    struct seeker_id id;
+    uint8_t code_digest[32];  /* keyed digest of the pick-up code; unique */
+    struct text code_sealed;  /* the code, sealed, to show it again */
+    int64_t added_ms;
+};
+
+struct store_seeker_session {
+    uint8_t token_digest[32]; /* unique */
+    struct seeker_id seeker;
+    int64_t until_ms;
+};
+
+struct store_staff {
+    struct staff_id id;
+    struct text login;        /* unique, lower case */
+    struct text name;
+    enum role role;
+    struct text password_hash;
+    bool is_disabled;
+    int64_t added_ms;
+};
+
+struct store_staff_session {
+    int64_t id;
+    uint8_t token_digest[32]; /* unique */
+    struct staff_id staff;
+    int64_t began_ms;
+    int64_t used_ms;          /* last time a connection was seen */
+};
+
+struct store_duty {
+    struct staff_id staff;
+    int64_t room;
+    int64_t since_ms;
+};
+
+struct store_entry {
+    struct log_id log;
+    int64_t seq;
+    enum entry_kind kind;
+    enum side side;
+    struct staff_id staff;     /* 0 where none made it */
+    bool has_writer;
+    struct writer_id writer;
+    int64_t number;
+    int64_t at_ms;
+    struct text body;          /* sealed; empty where the kind has none, or it was emptied */
+    uint8_t body_digest[32];   /* of the sealed body as it was stored first */
+};
+
+struct store_audit {
+    int64_t number;            /* dense, given by append */
+    int64_t at_ms;
+    enum act act;
+    struct staff_id actor;     /* 0 nobody signed in */
+    struct text object;        /* login or conversation id */
+    struct text why;
+};
+
+struct store_conversations_question {
+    int64_t from_ms, until_ms; /* until 0: no end */
+    int language, topic, state; /* -1 any */
+    int64_t before;            /* ids below; 0 from the newest */
+    size_t limit;
+};
+
+struct store_summary {
+    struct conversation conversation;
+    int64_t talk_head;
+};
+
+/* ---- opening ---- */
+
+enum store_opened {
+    STORE_OPENED,
+    STORE_IN_USE,     /* another process writes to this data */
+    STORE_TOO_NEW,    /* written by a newer version of cvdesk */
+    STORE_UNREADABLE, /* cannot be opened or made, or is no database of ours; journalled */
+    STORE_DISK_FULL,
+};
+
+/* Opens the data folder for writing, makes or upgrades the schema, frees what a crash left.
+ * The folder is locked for the life of the store (flock on `lock`). *store is NULL unless
+ * STORE_OPENED. */
+enum store_opened store_open_sqlite(const char *folder, struct store **store);
+
+/* The same data for reading only: query_only, never checkpoints. After a writer has opened. */
+enum store_opened store_open_sqlite_reader(const char *folder, struct store **store);
+
+/* A model in memory, for tests and simulations; store_memory_crash forgets the turn that is
+ * not committed, as a crash would. NULL when there is no memory. */
+struct store *store_open_memory(void);
+void store_memory_crash(struct store *store);
+
+/* Closes; harmless with NULL. */
+void store_close(struct store *store);
+
+/* ---- one turn ---- */
+
+enum store_result store_begin(struct store *store);
+enum store_result store_commit(struct store *store); /* durable when it returns STORE_OK */
+void store_abandon(struct store *store);
+
+/* When nothing else is to do: a checkpoint, if one is worth while. */
+void store_idle(struct store *store);
+
+/* ---- seekers ---- */
+
+enum store_result store_add_seeker(struct store *store, struct store_seeker *seeker); /* sets id */
+enum store_result store_load_seeker(struct store *store, struct seeker_id id, struct arena *arena, struct store_seeker *seeker);
+enum store_result store_find_seeker(struct store *store, const uint8_t code_digest[32], struct seeker_id *id);
+enum store_result store_add_seeker_session(struct store *store, const struct store_seeker_session *session);
+enum store_result store_find_seeker_session(struct store *store, const uint8_t token_digest[32], struct store_seeker_session *session);
+enum store_result store_drop_seeker_session(struct store *store, const uint8_t token_digest[32]);
+
+/* ---- staff ---- */
+
+enum store_result store_add_staff(struct store *store, struct store_staff *staff); /* sets id; TAKEN: login */
+enum store_result store_save_staff(struct store *store, const struct store_staff *staff);
+enum store_result store_load_staff(struct store *store, struct staff_id id, struct arena *arena, struct store_staff *staff);
+enum store_result store_find_staff(struct store *store, struct text login, struct arena *arena, struct store_staff *staff);
+enum store_result store_list_staff(struct store *store, struct arena *arena, struct store_staff **list, size_t *count); /* by login */
+enum store_result store_add_staff_session(struct store *store, struct store_staff_session *session); /* sets id */
+enum store_result store_load_staff_session(struct store *store, int64_t id, struct store_staff_session *session);
+enum store_result store_find_staff_session(struct store *store, const uint8_t token_digest[32], struct store_staff_session *session);
+enum store_result store_use_staff_session(struct store *store, int64_t id, int64_t used_ms);
+enum store_result store_drop_staff_session(struct store *store, int64_t id);
+enum store_result store_drop_sessions_of(struct store *store, struct staff_id staff);
+
+/* ---- duty ---- */
+
+enum store_result store_save_duty(struct store *store, const struct store_duty *duty);
+enum store_result store_drop_duty(struct store *store, struct staff_id staff);
+enum store_result store_list_duty(struct store *store, struct arena *arena, struct store_duty **list, size_t *count);
+
+/* ---- conversations and logs ---- */
+
+/* Adds the row and its empty talk; sets id. TAKEN: this begin_id is known. */
+enum store_result store_add_conversation(struct store *store, struct conversation *conversation);
+enum store_result store_save_conversation(struct store *store, const struct conversation *conversation);
+enum store_result store_load_conversation(struct store *store, struct conversation_id id, struct conversation *conversation);
+enum store_result store_find_begun(struct store *store, const uint8_t begin_id[16], struct conversation *conversation);
+
+/* The seeker's newest conversation, ended or not. */
+enum store_result store_newest_of_seeker(struct store *store, struct seeker_id seeker, struct conversation *conversation);
+
+/* All that wait (in the order of the queue: returned first, then by began_ms, id); all that
+ * this librarian holds. */
+enum store_result store_list_waiting(struct store *store, struct arena *arena, struct conversation **list, size_t *count);
+enum store_result store_list_held(struct store *store, struct staff_id holder, struct arena *arena, struct conversation **list, size_t *count);
+
+/* How long the last `limit` conversations that were taken had waited, newest first: pairs of
+ * began_ms and taken_ms. */
+struct store_wait { int64_t began_ms, taken_ms; };
+enum store_result store_list_waits(struct store *store, size_t limit, struct arena *arena, struct store_wait **list, size_t *count);
+
+/* The auditor's list, newest first. */
+enum store_result store_list_conversations(struct store *store, const struct store_conversations_question *question,
+                                           struct arena *arena, struct store_summary **list, size_t *count);
+
+enum store_result store_load_log(struct store *store, struct log_id id, struct log *log);
+enum store_result store_save_log(struct store *store, const struct log *log);
+enum store_result store_append_entry(struct store *store, const struct store_entry *entry); /* TAKEN: seq, or writer and number */
+
+/* The entry of a writer with the highest number; the one with this number. Bodies included. */
+enum store_result store_last_of_writer(struct store *store, struct log_id log, const struct writer_id *writer, struct arena *arena, struct store_entry *entry);
+enum store_result store_find_entry(struct store *store, struct log_id log, const struct writer_id *writer, int64_t number, struct arena *arena, struct store_entry *entry);
+
+/* Entries with after < seq <= until in order, at most limit of them and at most bytes_max of
+ * bodies in sum (but always one, where there is one). */
+enum store_result store_list_entries(struct store *store, struct log_id log, int64_t after, int64_t until, size_t limit, size_t bytes_max,
+                                     struct arena *arena, struct store_entry **list, size_t *count);
+
+/* ---- audit ---- */
+
+enum store_result store_append_audit(struct store *store, struct store_audit *row); /* sets number */
+enum store_result store_list_audit(struct store *store, int64_t before, size_t limit, struct arena *arena, struct store_audit **list, size_t *count);
+
+/* ---- keys (keys.db: never in one transaction with the rest; each call is durable by itself,
+ *      and may stand outside of a turn) ---- */
+
+struct store_key { int64_t id; uint8_t wrapped[60]; };
+
+enum store_result store_next_key_id(struct store *store, int64_t *id);
+enum store_result store_add_keys(struct store *store, const struct store_key *keys, size_t count);
+enum store_result store_load_key(struct store *store, int64_t id, struct store_key *key);
+
+/* Drops every key that no conversation names; for the start, before new ones are made. */
+enum store_result store_sweep_keys(struct store *store);
+
+#endif

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A step is SQL that brings version N to N + 1 and says so itself (user_version is in the
+ * file's header and belongs to the transaction). Steps are never changed once released;
+ * schema.sql is where they lead, and the test compares both ways to get there. There are no
+ * steps back: the copy made before the first step is the way back. */
+#include "store/upgrade.h"
+
+#include "base/journal.h"
+#include "base/text.h"
+#include "store/schema.h"
+#include "store/sqlite.h"
+
+#include <stdio.h>
+
+/* Step N stands at place N: from version N to N + 1. */
+static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
+    [1] = "CREATE INDEX conversation_taken ON conversation (taken_ms) WHERE taken_ms > 0;"
+          "PRAGMA user_version = 2;",
+};
+
+static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};
+
+enum store_opened upgrade_failed(sqlite3 *database, const char *what)
+{
+    bool is_full = sqlite_is_full(database);
+    journal(JOURNAL_FAULT, "store.open", "%s: %s (%d)", what, sqlite3_errmsg(database), sqlite3_extended_errcode(database));
+    return is_full ? STORE_DISK_FULL : STORE_UNREADABLE;
+}
+
+/* One number that a query answers with. */
+static bool ask(sqlite3 *database, const char *question, int64_t *answer)
+{
+    sqlite3_stmt *statement = NULL;
+    bool is_answered = sqlite3_prepare_v2(database, question, -1, &statement, NULL) == SQLITE_OK &&
+                       sqlite3_step(statement) == SQLITE_ROW;
+    if (is_answered)
+        *answer = sqlite3_column_int64(statement, 0);
+    return sqlite3_finalize(statement) == SQLITE_OK && is_answered;
+}
+
+struct identity {
+    int64_t application;
+    int64_t version;
+    int64_t tables;
+};
+
+static enum store_opened identify(sqlite3 *database, struct identity *identity)
+{
+    if (!ask(database, "PRAGMA application_id", &identity->application) ||
+        !ask(database, "PRAGMA user_version", &identity->version) ||
+        !ask(database, "SELECT count(*) FROM sqlite_schema", &identity->tables))
+        return upgrade_failed(database, "read the version");
+    return STORE_OPENED;
+}
+
+static enum store_opened check(const struct identity *identity, int version)
+{
+    if (identity->application != SCHEMA_APPLICATION) {
+        journal(JOURNAL_FAULT, "store.open", "a database of another program (%lld)", (long long)identity->application);
+        return STORE_UNREADABLE;
+    }
+    if (identity->version <= version)
+        return STORE_OPENED;
+    journal(JOURNAL_FAULT, "store.open", "version %lld of the data, this program knows %d", (long long)identity->version, version);
+    return STORE_TOO_NEW;
+}
+
+static enum store_opened run_whole(sqlite3 *database, const char *sql, const char *what)
+{
+    if (sqlite3_exec(database, "BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK &&
+        sqlite3_exec(database, sql, NULL, NULL, NULL) == SQLITE_OK &&
+        sqlite3_exec(database, "COMMIT", NULL, NULL, NULL) == SQLITE_OK)
+        return STORE_OPENED;
+    enum store_opened result = upgrade_failed(database, what);
+    if (!sqlite3_get_autocommit(database) && sqlite3_exec(database, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
+        (void)upgrade_failed(database, "roll back");
+    return result;
+}
+
+static enum store_opened take_steps(sqlite3 *database, int64_t version, const char *const *steps, int until)
+{
+    enum store_opened result = STORE_OPENED;
+    for (; version < until && result == STORE_OPENED; version++) {
+        journal(JOURNAL_NOTICE, "store.upgrade", "from version %lld", (long long)version);
+        result = run_whole(database, steps[version], "upgrade");
+    }
+    return result;
+}
+
+static bool vacuum_into(sqlite3 *database, const char *path)
+{
+    sqlite3_stmt *statement = NULL;
+    bool is_done = sqlite3_prepare_v2(database, "VACUUM INTO ?", -1, &statement, NULL) == SQLITE_OK &&
+                   sqlite3_bind_text(statement, 1, path, -1, SQLITE_STATIC) == SQLITE_OK &&
+                   sqlite3_step(statement) == SQLITE_DONE;
+    return sqlite3_finalize(statement) == SQLITE_OK && is_done;
+}
+
+/* A copy of what the database holds, write-ahead log included. Made under another name first,
+ * so that a copy of this name is always whole. */
+static enum store_opened copy(sqlite3 *database, const struct folder *folder, int64_t version)
+{
+    char path[FOLDER_FILE_BYTES_MAX];
+    char name[64];
+    folder_file(folder, "main.db.part", path);
+    (void)snprintf(name, sizeof name, "main.db.version-%lld", (long long)version);
+    if (remove(path) == 0)
+        journal(JOURNAL_NOTICE, "store.upgrade", "dropped a copy that was not finished");
+    enum store_opened result = folder_make_file(folder, "main.db.part");
+    if (result != STORE_OPENED)
+        return result;
+    if (vacuum_into(database, path))
+        return folder_publish(folder, "main.db.part", name);
+    result = upgrade_failed(database, "copy before the upgrade");
+    if (remove(path) != 0)
+        journal(JOURNAL_WARNING, "store.upgrade", "%s stays, unfinished", path);
+    return result;
+}
+
+enum store_opened upgrade_main(sqlite3 *database, const struct folder *folder)
+{
+    struct identity identity;
+    enum store_opened result = identify(database, &identity);
+    if (result == STORE_OPENED && identity.tables == 0)
+        return run_whole(database, schema_main(), "make the tables");
+    if (result == STORE_OPENED)
+        result = check(&identity, SCHEMA_MAIN_VERSION);
+    if (result == STORE_OPENED && identity.version < SCHEMA_MAIN_VERSION)
+        result = copy(database, folder, identity.version);
+    if (result == STORE_OPENED)
+        result = take_steps(database, identity.version, main_steps, SCHEMA_MAIN_VERSION);
+    return result;
+}
+
+enum store_opened upgrade_keys(sqlite3 *database)
+{
+    struct identity identity;
+    enum store_opened result = identify(database, &identity);
+    if (result == STORE_OPENED && identity.tables == 0)
+        return run_whole(database, schema_keys(), "make the table of keys");
+    if (result == STORE_OPENED)
+        result = check(&identity, SCHEMA_KEYS_VERSION);
+    if (result == STORE_OPENED)
+        result = take_steps(database, identity.version, keys_steps, SCHEMA_KEYS_VERSION);
+    return result;
+}
+
+enum store_opened upgrade_check(sqlite3 *database, int version)
+{
+    struct identity identity;
+    enum store_opened result = identify(database, &identity);
+    if (result == STORE_OPENED)
+        result = check(&identity, version);
+    if (result == STORE_OPENED && identity.version != version) {
+        journal(JOURNAL_FAULT, "store.open", "version %lld of the data is not upgraded yet", (long long)identity.version);
+        result = STORE_UNREADABLE;
+    }
+    return result;
+}
