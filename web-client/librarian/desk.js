@@ -3,7 +3,7 @@
 // next state comes out. What the service has not said yet is a wish, never a fact: a taken
 // conversation is a card only once its packet came.
 
-import { talkAsk, talkLast, talkOpen, talkSeen, talkStep, talkUnread } from '../state/talk.js';
+import { talkAsk, talkLast, talkOpen, talkPlace, talkSeen, talkStep, talkUnread } from '../state/talk.js';
 import { byWait, unansweredSince } from './wait.js';
 
 /** @typedef {import('../link/packets.js').Up} Up */
@@ -22,7 +22,7 @@ import { byWait, unansweredSince } from './wait.js';
 /** @typedef {'take' | 'give_back' | 'end'} Act */
 /**
  * What the page tells in passing: either its own news or the reason of a refusal.
- * @typedef {{ news: 'given_back' | 'ended' | 'given_back_off_duty' } | { reason: Reason, wait_ms?: number }} Notice
+ * @typedef {{ news: 'given_back' | 'ended' | 'given_back_off_duty' | 'not_sent' } | { reason: Reason, wait_ms?: number }} Notice
  */
 /**
  * @typedef {object} Desk
@@ -31,6 +31,7 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {number} skew_ms          the service's clock less this machine's
  * @property {Duty | null} duty        as the service knows it
  * @property {Duty | null} wish        what she asked for, until the service says the same
+ * @property {number} room             how many conversations she chose to hold at once
  * @property {number} total            how many wait
  * @property {readonly Waiting[]} queue
  * @property {readonly Held[]} held
@@ -49,7 +50,7 @@ import { byWait, unansweredSince } from './wait.js';
 
 /** @type {Desk} */
 export const deskEmpty = {
-  welcomed: false, library: '', skew_ms: 0, duty: null, wish: null, total: 0, queue: [], held: [], shown: null,
+  welcomed: false, library: '', skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], held: [], shown: null,
   asked: {}, notice: null,
 };
 
@@ -107,9 +108,14 @@ export function deskAct(desk, act, conversation) {
   return { ...desk, asked: { ...desk.asked, [conversation]: act }, notice: null };
 }
 
-/** @param {Desk} desk @param {Duty} wish @returns {Desk} */
-export function deskWish(desk, wish) {
-  return { ...desk, wish, notice: null };
+/** She goes on or off duty. @param {Desk} desk @param {boolean} on @returns {Desk} */
+export function deskDuty(desk, on) {
+  return { ...desk, wish: { on, room: desk.room }, notice: null };
+}
+
+/** She chooses how many conversations at once; on duty that holds at once. @param {Desk} desk @param {number} room @returns {Desk} */
+export function deskRoom(desk, room) {
+  return { ...desk, room, wish: desk.duty?.on ? { on: true, room } : desk.wish };
 }
 
 /** @param {Desk} desk @param {number | null} conversation @returns {Desk} */
@@ -130,6 +136,19 @@ export function deskTell(desk, notice) {
 /** What was on her screen. @param {Desk} desk @param {number} log @param {number} seq @returns {Desk} */
 export function deskSeen(desk, log, seq) {
   return eachTalk(desk, (talk) => (talk.log === log ? talkSeen(talk, 'staff', seq) : talk));
+}
+
+/**
+ * Her own words came to the disk.
+ * @param {Desk} desk
+ * @param {import('../link/packets.js').DownStored} packet
+ * @param {import('../link/outbox.js').Item} item  of the outbox, that it answers
+ * @param {string} name  hers
+ * @returns {Desk}
+ */
+export function deskStored(desk, { log, seq, at_ms }, { text, writer, number }, name) {
+  const entry = { seq, kind: /** @type {const} */ ('message'), side: /** @type {const} */ ('staff'), name, at_ms, text, writer, number };
+  return eachTalk(desk, (talk) => (talk.log === log ? talkPlace(talk, [entry]) : talk));
 }
 
 /** Changes the open talk. @param {Desk} desk @param {Talk} talk @returns {Desk} */
@@ -180,7 +199,7 @@ function newLine(desk, packet, now_ms) {
 function dutyIs(desk, duty) {
   const { wish } = desk;
   const isGranted = wish && wish.on === duty.on && (!wish.on || wish.room === duty.room);
-  return { ...desk, duty, wish: isGranted ? null : wish };
+  return { ...desk, duty, room: duty.on ? duty.room : desk.room, wish: isGranted ? null : wish };
 }
 
 /** @param {Desk} desk @param {DownConversation} packet @param {number} now_ms @returns {Desk} */
@@ -225,6 +244,7 @@ function refused(desk, { packet, reason, log, conversation, wait_ms }) {
       return conversation ? { ...actRefused(desk, conversation, reason), notice } : { ...desk, notice };
     case 'duty':
       return { ...desk, wish: null, notice };
+    case 'say':
     case 'resume':
     case 'history': {
       const known = desk.held.find((one) => one.talk.log === log);

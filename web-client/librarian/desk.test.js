@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { deskAct, deskAsk, deskCards, deskEmpty, deskFind, deskHear, deskHolds, deskPutAway, deskShow, deskUnread, deskWish } from './desk.js';
+import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskHear, deskHolds, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 
@@ -119,8 +119,15 @@ test('off duty in another tab is off duty here, also on the next line', () => {
   assert.equal(desk.wish, null);
 });
 
+test('more room holds at once on duty, and from the next duty on otherwise', () => {
+  const off = deskRoom(heard([welcome]), 5);
+  assert.equal(off.wish, null);
+  assert.deepEqual(deskDuty(off, true).wish, { on: true, room: 5 });
+  assert.deepEqual(deskRoom(heard([welcome, { type: 'duty', on: true, room: 4 }]), 6).wish, { on: true, room: 6 });
+});
+
 test('a refused duty is no longer a wish', () => {
-  const desk = heard([{ type: 'refused', packet: 'duty', reason: 'not_allowed' }], deskWish(heard([welcome]), { on: true, room: 2 }));
+  const desk = heard([{ type: 'refused', packet: 'duty', reason: 'not_allowed' }], deskDuty(heard([welcome]), true));
   assert.equal(desk.wish, null);
   assert.deepEqual(desk.notice, { reason: 'not_allowed' });
 });

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// The open conversation: what was said, what can be done with it, and the place to write.
+
+import { useEffect, useState } from 'preact/hooks';
+import { talkHasOlder, talkLast, talkTyping } from '../state/talk.js';
+import { Button } from '../ui/button.jsx';
+import { Dialog } from '../ui/dialog.jsx';
+import { MessageList } from '../ui/message_list.jsx';
+import { entryRow, itemRow, withProgress } from '../ui/staff_rows.js';
+import { useNow } from '../ui/use_now.js';
+import { dayAndTime } from '../words/times.js';
+import { words } from '../words/words.js';
+import { Composer } from './composer.jsx';
+import { card } from './desk.js';
+import { useScroll } from './scroll.js';
+
+/** @typedef {import('../state/talk.js').Talk} Talk */
+/** @typedef {import('./desk.js').Held} Held */
+/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./session.js').PageState} PageState */
+
+/**
+ * @param {object} props
+ * @param {Held} props.held
+ * @param {Session} props.session
+ * @param {PageState} props.state
+ * @param {boolean} props.isOnline
+ * @param {string} props.name         the librarian's own
+ * @param {boolean} props.isEnding    the question stands there
+ * @param {(isEnding: boolean) => void} props.onEnding
+ */
+export function Room({ held, session, state, isOnline, name, isEnding, onEnding }) {
+  const { talk } = held;
+  const { conversation } = talk;
+  const { fate } = card(held);
+  const asked = state.desk.asked[conversation];
+  const rows = talkRows(talk, state.items, name, isOnline);
+  const { box, hasNews, goDown } = useScroll(rows, { onBottom: session.look, onTop: session.older });
+  return (
+    <section class="room" aria-labelledby="room-title">
+      <div class="room-head">
+        <Button kind="quiet" class="room-back" onClick={() => session.show(null)}>
+          <span aria-hidden="true">←&nbsp;</span>{words('desk.talk.back')}
+        </Button>
+        <div class="room-title">
+          <h2 id="room-title" tabIndex={-1}>{words(`common.topic.${talk.topic}`)} · {words(`desk.language.${talk.language}`)}</h2>
+          <p class="hint">{words('desk.talk.number', { number: conversation, time: dayAndTime(talk.began_ms) })}</p>
+        </div>
+        {fate === 'held' ? (
+          <div class="actions">
+            <Button aria-disabled={Boolean(asked)} onClick={() => asked || session.giveBack(conversation)}>
+              {words(asked === 'give_back' ? 'desk.talk.asked' : 'desk.talk.give_back')}
+            </Button>
+            <Button aria-disabled={Boolean(asked)} onClick={() => asked || onEnding(true)}>
+              {words(asked === 'end' ? 'desk.talk.asked' : 'desk.talk.end')}
+            </Button>
+          </div>
+        ) : <Button onClick={() => session.putAway(conversation)}>{words('desk.talk.put_away')}</Button>}
+      </div>
+      <div class="room-talk" ref={box} tabIndex={0}>
+        {talkHasOlder(talk) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
+        {fate !== 'gone' && talkLast(talk) < talk.head && talk.entries.length === 0 && <p class="hint">{words('desk.talk.loading')}</p>}
+        {fate !== 'gone' && <MessageList label={words('common.messages')} rows={rows} />}
+        {fate === 'ended' && <p class="nothing" role="status">{words('desk.talk.ended')}</p>}
+        {fate === 'gone' && <Gone words_kept={session.drafts.get(conversation)} />}
+      </div>
+      {fate === 'held' && (
+        <div class="room-foot">
+          <div class="room-signs">
+            <Typing talk={talk} />
+            {hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}
+          </div>
+          <Composer key={conversation} talk={talk} session={session} returned={state.returned} onSent={goDown} />
+        </div>
+      )}
+      {isEnding && fate === 'held' && (
+        <Dialog title={words('desk.end.title')} onClose={() => onEnding(false)}>
+          <p>{words('desk.end.help')}</p>
+          <div class="actions">
+            <Button kind="primary" onClick={() => {
+              session.end(conversation);
+              onEnding(false);
+            }}>{words('desk.end.yes')}</Button>
+            <Button onClick={() => onEnding(false)}>{words('common.cancel')}</Button>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+/** @param {{ words_kept: string }} props */
+function Gone({ words_kept }) {
+  return (
+    <div class="nothing" role="status">
+      <p>{words('desk.talk.gone')}</p>
+      {words_kept && (
+        <>
+          <p><label for="kept-words"><strong>{words('desk.talk.gone_words')}</strong></label></p>
+          <textarea id="kept-words" readOnly rows={4} value={words_kept} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Shown and not read out: it would drown the messages. @param {{ talk: Talk }} props */
+function Typing({ talk }) {
+  return <p class="typing" aria-hidden="true">{talk.typing && <Fading talk={talk} />}</p>;
+}
+
+/** @param {{ talk: Talk }} props */
+function Fading({ talk }) {
+  const isTyping = talkTyping(talk, useNow(1000)) === 'seeker';
+  return <>{isTyping && words('common.typing', { name: words('common.job_seeker') })}</>;
+}
+
+/**
+ * What is stored, then what still waits here.
+ * @param {Talk} talk
+ * @param {PageState['items']} items
+ * @param {string} name
+ * @param {boolean} isOnline
+ */
+function talkRows(talk, items, name, isOnline) {
+  const rows = talk.entries.map((entry) => withProgress(entryRow(talk.log, entry), entry, talk.seeker_seen));
+  const stored = new Set(rows.map((row) => row.key));
+  for (const item of items) {
+    const row = itemRow(item, name, isOnline);
+    if (item.log === talk.log && !stored.has(row.key)) rows.push(row);
+  }
+  return rows;
+}
+
+/** The question of ending is about the conversation that is open. @param {number | null} shown @returns {[boolean, (isEnding: boolean) => void]} */
+export function useEnding(shown) {
+  const [ending, ask] = useState(/** @type {number | null} */ (null));
+  useEffect(() => ask(null), [shown]);
+  return [ending !== null && ending === shown, (isEnding) => ask(isEnding ? shown : null)];
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// The librarian's side of everything that happens: the line, the outbox, what is half typed,
+// behind a handful of acts that the page calls.
+
+import { outboxOpen } from '../link/outbox.js';
+import { shelfOpen, shelfWipe } from '../link/shelf.js';
+import { storeOpen } from '../state/store.js';
+import { talkAskOlder, talkLast } from '../state/talk.js';
+import { textClean } from '../state/text.js';
+import { staffSessionOpen } from '../ui/staff_session.js';
+import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskHear, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
+import { draftsOpen } from './drafts.js';
+
+/** @typedef {import('../link/packets.js').Down} Down */
+/** @typedef {import('../link/packets.js').DownWelcome} DownWelcome */
+/** @typedef {import('../link/packets.js').Reason} Reason */
+/** @typedef {import('../link/outbox.js').Item} Item */
+/** @typedef {import('./desk.js').Desk} Desk */
+/** @typedef {import('./desk.js').Act} Act */
+/**
+ * @typedef {object} PageState
+ * @property {Desk} desk
+ * @property {readonly Item[]} items  written and not yet answered
+ * @property {number} returned        counts how often words came back into the field
+ */
+/** @typedef {ReturnType<typeof sessionOpen>} Session */
+
+const TYPING_MS = 1000;
+
+export function sessionOpen() {
+  const shelf = shelfOpen('sessionStorage', 'desk');
+  const drafts = draftsOpen(shelf);
+  const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0 }));
+  const outbox = outboxOpen({
+    shelf,
+    send: (packet) => staff.send(packet),
+    onChange: () => store.change((state) => ({ ...state, items: outbox.items() })),
+    onReturn: giveBack,
+  });
+  const staff = staffSessionOpen({ page: 'desk', roles: ['librarian', 'supervisor'], onPackets, onLeft: wipe });
+  let typedAt_ms = 0;
+
+  function change(/** @type {(desk: Desk) => Desk} */ changed) {
+    store.change((state) => {
+      const desk = changed(state.desk);
+      return desk === state.desk ? state : { ...state, desk };
+    });
+  }
+
+  // ---- what comes in ----
+
+  function onPackets(/** @type {Down[]} */ packets) {
+    let isNewLine = false;
+    for (const packet of packets) {
+      if (packet.type === 'welcome') keepFor(packet);
+      const item = outbox.hear(packet);
+      change((desk) => deskHear(desk, packet, Date.now()));
+      if (packet.type === 'stored' && item) change((desk) => deskStored(desk, packet, item, staff.store.get().name));
+      isNewLine ||= packet.type === 'welcome' || packet.type === 'again';
+    }
+    if (isNewLine) {
+      outbox.resend();
+      sayDuty();
+    }
+    const [asked, ups] = deskAsk(store.get().desk);
+    change(() => asked);
+    ups.forEach(staff.send);
+  }
+
+  /** What lies here belongs to one person: for another it does not exist. */
+  function keepFor(/** @type {DownWelcome} */ { staff: id }) {
+    const before = shelf.get('staff');
+    if (before !== null && before !== String(id)) wipe();
+    shelf.set('staff', String(id));
+  }
+
+  function wipe() {
+    outbox.wipe();
+    drafts.wipe();
+    shelfWipe(shelf);
+    change(() => deskEmpty);
+  }
+
+  function sayDuty() {
+    const { wish } = store.get().desk;
+    if (wish) staff.send({ type: 'duty', on: wish.on, room: wish.room });
+  }
+
+  function giveBack(/** @type {Item[]} */ items, /** @type {Reason} */ reason) {
+    for (const { log, text } of items) {
+      const known = store.get().desk.held.find((one) => one.talk.log === log);
+      if (!known) continue;
+      const { conversation } = known.talk;
+      drafts.set(conversation, [text, drafts.get(conversation)].filter(Boolean).join('\n\n'));
+    }
+    store.change((state) => ({ ...state, returned: state.returned + 1 }));
+    const isShut = reason === 'already_ended' || reason === 'not_found';
+    change((desk) => deskTell(desk, isShut ? { news: 'not_sent' } : { reason }));
+  }
+
+  function act(/** @type {Act} */ type, /** @type {number} */ conversation) {
+    if (staff.send({ type, conversation })) change((desk) => deskAct(desk, type, conversation));
+  }
+
+  return {
+    store,
+    staff,
+    drafts,
+
+    duty(/** @type {boolean} */ on) {
+      change((desk) => deskDuty(desk, on));
+      sayDuty();
+    },
+    room(/** @type {number} */ room) {
+      change((desk) => deskRoom(desk, room));
+      sayDuty();
+    },
+    take: (/** @type {number} */ conversation) => act('take', conversation),
+    giveBack: (/** @type {number} */ conversation) => act('give_back', conversation),
+    end: (/** @type {number} */ conversation) => act('end', conversation),
+
+    /** @param {number | null} conversation */
+    show: (conversation) => change((desk) => deskShow(desk, conversation)),
+    tell: (/** @type {import('./desk.js').Notice | null} */ notice) => change((desk) => deskTell(desk, notice)),
+    putAway(/** @type {number} */ conversation) {
+      drafts.set(conversation, '');
+      change((desk) => deskPutAway(desk, conversation));
+    },
+
+    /** Steps from the open card to another, in the order of the list. @param {1 | -1} step */
+    step(step) {
+      const { desk } = store.get();
+      const cards = deskCards(desk);
+      const place = cards.findIndex((card) => card.conversation === desk.shown);
+      const next = cards[place < 0 ? 0 : (place + step + cards.length) % cards.length];
+      if (next) change((one) => deskShow(one, next.conversation));
+    },
+
+    /** @param {number} log @param {string} text */
+    say: (log, text) => outbox.say(log, textClean(text)),
+
+    typing(/** @type {number} */ log) {
+      const now_ms = Date.now();
+      if (now_ms - typedAt_ms < TYPING_MS) return;
+      typedAt_ms = now_ms;
+      staff.send({ type: 'typing', log });
+    },
+
+    /** The open talk was on the screen. */
+    look() {
+      const { desk } = store.get();
+      const known = deskFind(desk, desk.shown);
+      if (!known || known.gone || known.talk.state !== 'held') return;
+      const { talk } = known;
+      const isNews = talk.entries.some((entry) => entry.side === 'seeker' && entry.seq > talk.staff_seen);
+      const seq = talkLast(talk);
+      if (isNews && staff.send({ type: 'seen', log: talk.log, seq })) change((one) => deskSeen(one, talk.log, seq));
+    },
+
+    older() {
+      const { desk } = store.get();
+      const known = deskFind(desk, desk.shown);
+      if (!known) return;
+      const [talk, packet] = talkAskOlder(known.talk);
+      if (packet && staff.send(packet)) change((one) => deskTalk(one, talk));
+    },
+  };
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// The desk: queue, conversations, the open talk. Side by side where there is room, else one
+// after the other.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../ui/button.jsx';
+import { StaffPage } from '../ui/staff_page.jsx';
+import { Status } from '../ui/status.jsx';
+import { useStore } from '../ui/use_store.js';
+import { counted, reasonWords, words } from '../words/words.js';
+import { Cards } from './cards.jsx';
+import { deskCards, deskFind, deskHolds, deskUnread } from './desk.js';
+import { DutyControl } from './duty.jsx';
+import { KeysDialog, useKeys } from './keys.jsx';
+import { Queue, takeBarrier } from './queue.jsx';
+import { Room, useEnding } from './room.jsx';
+
+/** @typedef {import('./desk.js').Desk} Desk */
+/** @typedef {import('./desk.js').Notice} Notice */
+/** @typedef {import('./session.js').Session} Session */
+
+/** @param {{ session: Session }} props */
+export function Page({ session }) {
+  const state = useStore(session.store);
+  const staff = useStore(session.staff.store);
+  const { desk } = state;
+  const isWorking = staff.stage === 'in' && staff.line.state !== 'stopped';
+  const [isAskingOff, askOff] = useState(false);
+  const [isEnding, askEnding] = useEnding(desk.shown);
+  const keys = useKeys((pressed) => isWorking && act(session, pressed, { askOff, askEnding }));
+  useTitle(desk, isWorking);
+  useFocusOnReturn(desk.shown);
+  return (
+    <>
+      <StaffPage part="desk" session={session.staff} library={desk.library} elsewhere={elsewhere} tools={(
+        <>
+          <DutyControl desk={desk} session={session} isAsking={isAskingOff} onAsk={() => askOff(true)} onAnswered={() => askOff(false)} />
+          <Button onClick={() => keys.show(true)}>{words('desk.keys.title')}</Button>
+        </>
+      )}>
+        <main class={`desk${desk.shown === null ? '' : ' desk-open'}`}>
+          <NoticeLine notice={desk.notice} onClose={() => session.tell(null)} />
+          <p class="for-readers" role="status">{deskUnread(desk) > 0 && counted('desk.cards.unread', deskUnread(desk))}</p>
+          <Queue desk={desk} onTake={session.take} />
+          <Cards desk={desk} drafts={session.drafts} onShow={session.show} />
+          <OpenRoom session={session} state={state} isOnline={staff.line.state === 'online'} name={staff.name} isEnding={isEnding} onEnding={askEnding} />
+        </main>
+      </StaffPage>
+      {keys.isShown && <KeysDialog keys={keys} />}
+    </>
+  );
+}
+
+/** @param {{ session: Session, state: import('./session.js').PageState, isOnline: boolean, name: string, isEnding: boolean, onEnding: (isEnding: boolean) => void }} props */
+function OpenRoom(props) {
+  const { desk } = props.state;
+  const held = deskFind(desk, desk.shown);
+  if (held) return <Room key={held.talk.conversation} held={held} {...props} />;
+  return <section class="room room-none"><p class="nothing">{desk.held.length > 0 && words('desk.talk.none')}</p></section>;
+}
+
+/** @param {{ notice: Notice | null, onClose: () => void }} props */
+function NoticeLine({ notice, onClose }) {
+  return (
+    <div class="notice">
+      <Status>{notice && noticeWords(notice)}</Status>
+      {notice && <Button kind="quiet" onClick={onClose}>{words('common.close')}</Button>}
+    </div>
+  );
+}
+
+/** @param {Notice} notice */
+function noticeWords(notice) {
+  return 'news' in notice ? words(`desk.news.${notice.news}`) : reasonWords(notice.reason, notice.wait_ms);
+}
+
+/** @param {import('../link/packets.js').Role | null} role */
+function elsewhere(role) {
+  const known = role === 'admin' || role === 'auditor' || role === 'data_protection';
+  return {
+    words: known ? words(`desk.elsewhere.${role}`) : reasonWords('not_allowed'),
+    href: '/admin',
+    label: words('desk.elsewhere.link'),
+  };
+}
+
+/**
+ * @param {Session} session
+ * @param {import('./keys.js').KeyAct} pressed
+ * @param {{ askOff: (asks: boolean) => void, askEnding: (asks: boolean) => void }} questions
+ */
+function act(session, pressed, { askOff, askEnding }) {
+  const { desk } = session.store.get();
+  const held = deskFind(desk, desk.shown);
+  const open = held && !held.gone && held.talk.state === 'held' ? desk.shown : null;
+  switch (pressed.act) {
+    case 'card': {
+      const card = deskCards(desk)[pressed.place - 1];
+      return card && session.show(card.conversation);
+    }
+    case 'next':
+      return session.step(1);
+    case 'previous':
+      return session.step(-1);
+    case 'longest': {
+      const card = deskCards(desk)[0];
+      return card && session.show(card.conversation);
+    }
+    case 'take': {
+      const barrier = takeBarrier(desk);
+      if (barrier) return session.tell({ reason: barrier });
+      return desk.queue.length > 0 && session.take(desk.queue[0].conversation);
+    }
+    case 'give_back':
+      return open !== null && session.giveBack(open);
+    case 'end':
+      return open !== null && askEnding(true);
+    case 'duty':
+      if (desk.duty?.on && deskHolds(desk) > 0) return askOff(true);
+      return session.duty(!desk.duty?.on);
+    case 'write':
+      return document.getElementById('answer')?.focus();
+  }
+}
+
+/** Unread messages and people who wait stand in the title. @param {Desk} desk @param {boolean} isWorking */
+function useTitle(desk, isWorking) {
+  const unread = isWorking ? deskUnread(desk) : 0;
+  const total = isWorking && desk.duty?.on ? desk.total : 0;
+  useEffect(() => {
+    document.title = (unread > 0 ? `(${unread}) ` : '') + words('desk.title') + (total > 0 ? ` · ${counted('desk.queue.total', total)}` : '');
+  }, [unread, total]);
+}
+
+/** Who closes a conversation is back at the list, also with the focus. @param {number | null} shown */
+function useFocusOnReturn(shown) {
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current !== null && shown === null) document.getElementById('cards-title')?.focus();
+    before.current = shown;
+  }, [shown]);
+}
