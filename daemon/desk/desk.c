@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "desk/desk.h"
+
+#include "base/journal.h"
+#include "base/plant.h"
+#include "desk/hear.h"
+#include "desk/people.h"
+#include "desk/state.h"
+#include "desk/tell.h"
+#include "desk/waiting_room.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { KEYS_KEPT = 4096, SWEEP_EVERY_MS = 60000 };
+
+static bool load_names(struct desk *desk)
+{
+    struct store_staff *list;
+    size_t count;
+    if (!state_note(desk, store_list_staff(desk->store, &desk->turn, &list, &count)))
+        return false;
+    for (size_t at = 0; at < count; at++)
+        state_name_put(desk, list[at].id, list[at].name);
+    return true;
+}
+
+static bool take_memory(struct desk *desk)
+{
+    desk->roster = calloc(1, sizeof *desk->roster);
+    desk->names = calloc(DESK_NAMES_MAX, sizeof *desk->names);
+    desk->queue = (struct queue){.items = calloc(DESK_QUEUE_MAX, sizeof *desk->queue.items), .capacity = DESK_QUEUE_MAX};
+    desk->keys = keys_open(desk->store, desk->keyring, KEYS_KEPT);
+    return desk->roster != NULL && desk->names != NULL && desk->queue.items != NULL && desk->keys != NULL &&
+           arena_open(&desk->turn, DESK_TURN_BYTES) &&
+           sessions_open(&desk->sessions, (uint32_t)desk->settings->doors, (uint32_t)desk->settings->connections);
+}
+
+struct desk *desk_open(const struct desk_parts *parts, struct moment now)
+{
+    struct desk *desk = calloc(1, sizeof *desk);
+    if (desk == NULL)
+        return NULL;
+    desk->settings = parts->settings;
+    desk->store = parts->store;
+    desk->keyring = parts->keyring;
+    desk->random = parts->random;
+    desk->post = parts->post;
+    desk->context = parts->context;
+    desk->now = now;
+    desk->last_posting = &desk->postings;
+    if (!take_memory(desk) || !state_note(desk, store_sweep_keys(desk->store)) ||
+        !state_note(desk, store_last_time(desk->store, &desk->stored_ms)) || !load_names(desk) || !waiting_room_load(desk)) {
+        journal(JOURNAL_FAULT, "desk", "cannot start: no memory, or the store cannot be read");
+        desk_close(desk);
+        return NULL;
+    }
+    arena_reset(&desk->turn);
+    return desk;
+}
+
+void desk_close(struct desk *desk)
+{
+    if (desk == NULL)
+        return;
+    keys_close(desk->keys);
+    sessions_close(&desk->sessions);
+    arena_close(&desk->turn);
+    free(desk->roster);
+    free(desk->names);
+    free(desk->queue.items);
+    free(desk);
+}
+
+void desk_begin(struct desk *desk, struct moment now)
+{
+    desk->now = now;
+    desk->is_begun = false;
+    desk->result = STORE_OK;
+    cases_reset(&desk->cases);
+    arena_reset(&desk->turn);
+}
+
+void desk_lose_door(struct desk *desk, uint32_t door)
+{
+    for (uint32_t slot = 0; slot < desk->sessions.per_door; slot++) {
+        struct session *session = &desk->sessions.table[door * desk->sessions.per_door + slot];
+        if (session->turn != 0)
+            people_left(desk, session);
+    }
+}
+
+void desk_hear(struct desk *desk, int peer, const struct parcel *parcel)
+{
+    if (desk->result != STORE_OK) /* the turn will be abandoned: whoever asks is told so then */
+        return;
+    if (peer < DESK_DOORS_MAX)
+        hear_door(desk, (uint32_t)peer, parcel);
+    else
+        hear_clerk(desk, parcel);
+}
+
+void desk_announce(struct desk *desk, uint32_t door)
+{
+    desk_lose_door(desk, door);
+    desk->is_announcing[door] = true;
+}
+
+bool desk_is_full(const struct desk *desk)
+{
+    return desk->turn.used > desk->turn.size / 4;
+}
+
+int64_t desk_due_ms(const struct desk *desk)
+{
+    int64_t due = roster_next_lapse(desk->roster);
+    int64_t push = desk->is_queue_changed ? desk->pushed_ms + desk->push_every_ms : INT64_MAX;
+    int64_t sweep = desk->swept_ms + SWEEP_EVERY_MS;
+    due = push < due ? push : due;
+    return sweep < due ? sweep : due;
+}
+
+/* A seeker who was made in a turn that is abandoned never was. */
+static void forget_identities(struct desk *desk)
+{
+    for (size_t at = 0; at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++) {
+        struct session *session = &desk->sessions.table[at];
+        struct store_seeker row;
+        if (session->turn == 0 || session->role != ROLE_SEEKER || session->person == 0)
+            continue;
+        if (store_load_seeker(desk->store, (struct seeker_id){session->person}, &desk->turn, &row) == STORE_NONE)
+            sessions_forget(&desk->sessions, session);
+    }
+}
+
+/* Everything in memory is made anew from the store, which is the truth. */
+static bool abandon(struct desk *desk)
+{
+    store_abandon(desk->store);
+    journal(JOURNAL_FAULT, "store", "no room on the disk; free some: nothing is stored until then");
+    desk->result = STORE_OK;
+    desk->is_begun = false;
+    cases_reset(&desk->cases);
+    tell_forget(desk);
+    forget_identities(desk);
+    if (!waiting_room_load(desk))
+        return false;
+    tell_post(desk);
+    return true;
+}
+
+bool desk_end(struct desk *desk)
+{
+    if (desk->result == STORE_OK)
+        waiting_room_lapse(desk);
+    if (desk->result == STORE_OK && desk->now.ms >= desk->swept_ms + SWEEP_EVERY_MS) {
+        desk->swept_ms = desk->now.ms;
+        people_sweep(desk);
+    }
+    if (desk->result == STORE_OK)
+        waiting_room_push(desk);
+    if (plant("ack_before_commit"))
+        tell_post(desk);
+    if (desk->is_begun && desk->result == STORE_OK)
+        state_note(desk, cases_save(&desk->cases, desk->store));
+    if (desk->is_begun && desk->result == STORE_OK)
+        state_note(desk, store_commit(desk->store));
+    if (desk->result == STORE_FULL)
+        return abandon(desk);
+    if (desk->result != STORE_OK)
+        return false;
+    tell_post(desk);
+    return true;
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "desk/gate.h"
+
+#include "crypto/digest.h"
+
+#include <string.h>
+
+enum { TRIES_REACH = 16, TRIES_FORGOTTEN_MS = 3600000, JOB_LOST_MS = 30000 };
+
+void gate_give(struct gate *gate, const uint8_t secret[16], enum ticket_kind kind, int64_t id, int64_t now_ms)
+{
+    struct ticket *ticket = &gate->tickets[gate->next_ticket++ % GATE_TICKETS];
+    *ticket = (struct ticket){.kind = kind, .id = id, .until_ms = now_ms + GATE_TICKET_MS};
+    memcpy(ticket->secret, secret, sizeof ticket->secret);
+}
+
+int64_t gate_take(struct gate *gate, const uint8_t secret[16], enum ticket_kind kind, int64_t now_ms)
+{
+    for (size_t at = 0; at < GATE_TICKETS; at++) {
+        struct ticket *ticket = &gate->tickets[at];
+        if (ticket->kind != kind || !digest_equal(ticket->secret, secret, sizeof ticket->secret))
+            continue;
+        int64_t id = ticket->until_ms >= now_ms ? ticket->id : 0;
+        *ticket = (struct ticket){0};
+        return id;
+    }
+    return 0;
+}
+
+struct tries *gate_tries(struct gate *gate, struct text what, const uint8_t address_tag[16], int64_t now_ms)
+{
+    uint8_t digest[DIGEST_BYTES];
+    uint64_t key;
+    digest_of_two((struct text){(const char *)address_tag, 16}, what, digest);
+    memcpy(&key, digest, sizeof key);
+    struct tries *oldest = NULL;
+    for (size_t step = 0; step < TRIES_REACH; step++) {
+        struct tries *tries = &gate->tries[(key + step) % GATE_TRIES];
+        if (tries->key == key && tries->last_ms + TRIES_FORGOTTEN_MS > now_ms)
+            return tries;
+        if (oldest == NULL || tries->last_ms < oldest->last_ms)
+            oldest = tries;
+    }
+    *oldest = (struct tries){.key = key, .last_ms = now_ms};
+    return oldest;
+}
+
+/* A clerk that died has taken its questions with it: their jobs are free again after a while. */
+struct job *gate_open_job(struct gate *gate, enum job_kind kind, int64_t now_ms)
+{
+    for (size_t at = 0; at < GATE_JOBS; at++) {
+        struct job *job = &gate->jobs[at];
+        if (job->kind != JOB_NONE && job->begun_ms + JOB_LOST_MS > now_ms)
+            continue;
+        *job = (struct job){.id = ++gate->last_job, .kind = kind, .begun_ms = now_ms};
+        return job;
+    }
+    return NULL;
+}
+
+struct job *gate_find_job(struct gate *gate, uint64_t id)
+{
+    for (size_t at = 0; at < GATE_JOBS; at++)
+        if (gate->jobs[at].kind != JOB_NONE && gate->jobs[at].id == id)
+            return &gate->jobs[at];
+    return NULL;
+}
+
+void gate_close_job(struct job *job)
+{
+    *job = (struct job){0};
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "desk/hear.h"
+
+#include "base/plant.h"
+#include "crypto/digest.h"
+#include "desk/accounts.h"
+#include "desk/people.h"
+#include "desk/reading.h"
+#include "desk/refusal.h"
+#include "desk/talk.h"
+#include "desk/tell.h"
+#include "desk/waiting_room.h"
+#include "protocol/packet_read.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { STRIKES_MAX = 3, PACKETS_EVERY_MS = 20, PACKETS_BURST = 200 };
+
+static void hear_open(struct desk *desk, uint32_t door, const struct parcel *parcel)
+{
+    const struct parcel_open *open = &parcel->as.open;
+    if (sessions_find(&desk->sessions, door, parcel->session) != NULL)
+        return; /* announced twice */
+    struct session *session = sessions_put(&desk->sessions, door, parcel->session);
+    struct arrival *arrival = session != NULL ? calloc(1, sizeof *arrival) : NULL;
+    if (arrival == NULL)
+        return;
+    session->carrier = open->carrier;
+    session->arrival = arrival;
+    memcpy(session->address_tag, open->address_tag, sizeof session->address_tag);
+    arrival->has_staff_token = open->staff_cookie.length == 32;
+    arrival->has_seeker_token = open->seeker_cookie.length == 32;
+    if (arrival->has_staff_token)
+        digest_of(open->staff_cookie, arrival->staff_token);
+    if (arrival->has_seeker_token)
+        digest_of(open->seeker_cookie, arrival->seeker_token);
+    if (desk->is_announcing[door])
+        people_again(desk, session, open->handle);
+}
+
+/* Packets that only want an identity, not a decision about a conversation: the verb is
+ * asked here, once for all. Those about a conversation are asked by the rules. */
+static bool is_about_conversation(enum up_type type)
+{
+    switch (type) {
+    case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_end: case UP_take: case UP_give_back:
+        return true;
+    case UP_hello: case UP_begin: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
+    case UP_duty: case UP_staff_list: case UP_staff_add: case UP_staff_disable: case UP_staff_password:
+    case UP_conversations: case UP_open: case UP_audit: case UP_COUNT:
+        break;
+    }
+    return false;
+}
+
+/* Whether this session may send this packet at all. */
+static enum reason admit(const struct session *session, enum up_type type)
+{
+    const struct packet_shape *shape = &up_shapes[type];
+    if ((shape->carriers & session->carrier) == 0)
+        return REASON_not_allowed;
+    if (session->carrier == CARRIER_POST)
+        return REASON_NONE;
+    if (!session->is_welcome)
+        return type == UP_hello ? REASON_NONE : REASON_hello_first;
+    if ((shape->pages & 1 << session->page) == 0)
+        return REASON_not_allowed;
+    if (is_about_conversation(type))
+        return REASON_NONE;
+    return permission_allows((enum role)session->role, shape->verb, RELATION_NONE) ? REASON_NONE : REASON_not_allowed;
+}
+
+static void dispatch(struct desk *desk, struct session *session, const struct up *packet)
+{
+    switch (packet->type) {
+    case UP_hello: people_hello(desk, session, &packet->as.hello); break;
+    case UP_begin: talk_begin(desk, session, &packet->as.begin); break;
+    case UP_say: talk_say(desk, session, &packet->as.say); break;
+    case UP_seen: talk_seen(desk, session, &packet->as.seen); break;
+    case UP_typing: talk_typing(desk, session, &packet->as.typing); break;
+    case UP_resume: talk_resume(desk, session, &packet->as.resume); break;
+    case UP_history: talk_history(desk, session, &packet->as.history); break;
+    case UP_end: talk_end(desk, session, &packet->as.end); break;
+    case UP_ping: tell(desk, session, DOWN_pong, &(struct down_pong){0}); break;
+    case UP_keep: people_keep(desk, session, &packet->as.keep); break;
+    case UP_forget: people_forget(desk, session); break;
+    case UP_login: people_login(desk, session, &packet->as.login); break;
+    case UP_ticket: people_ticket(desk, session); break;
+    case UP_logout: people_logout(desk, session); break;
+    case UP_duty: waiting_room_duty(desk, session, &packet->as.duty); break;
+    case UP_take: talk_take(desk, session, &packet->as.take); break;
+    case UP_give_back: talk_give_back(desk, session, &packet->as.give_back); break;
+    case UP_staff_list: accounts_list(desk, session); break;
+    case UP_staff_add: accounts_add(desk, session, &packet->as.staff_add); break;
+    case UP_staff_disable: accounts_disable(desk, session, &packet->as.staff_disable); break;
+    case UP_staff_password: accounts_password(desk, session, &packet->as.staff_password); break;
+    case UP_conversations: reading_conversations(desk, session, &packet->as.conversations); break;
+    case UP_open: reading_open(desk, session, &packet->as.open); break;
+    case UP_audit: reading_audit(desk, session, &packet->as.audit); break;
+    case UP_COUNT: break;
+    }
+}
+
+static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *parcel)
+{
+    struct session *session = sessions_find(&desk->sessions, door, parcel->session);
+    struct packet_error error = {NULL, NULL};
+    struct up packet;
+    if (session == NULL)
+        return; /* it has gone, or belongs to an earlier turn of the slot */
+    if (bucket_take(&session->packets, PACKETS_EVERY_MS, PACKETS_BURST, desk->now.ms) > 0 && desk->settings->messages_per_second < 1000) {
+        tell_kick(desk, session, CLOSE_TOO_FAST);
+        return;
+    }
+    enum reason reason = packet_read(parcel->as.packet.frame, &desk->turn, &packet, &error);
+    bool is_malformed = reason != REASON_NONE;
+    if (!is_malformed)
+        reason = admit(session, packet.type);
+    if (reason == REASON_NONE) {
+        if (plant("crash_on_begin") && packet.type == UP_begin && packet.as.begin.text.length == 7)
+            abort();
+        dispatch(desk, session, &packet);
+        return;
+    }
+    struct down_refused about = {.has_packet = error.packet != NULL || !is_malformed, .has_field = error.field != NULL};
+    if (about.has_packet)
+        about.packet = text_of(is_malformed ? error.packet : up_shapes[packet.type].name);
+    if (about.has_field)
+        about.field = text_of(error.field);
+    tell_refused(desk, session, reason, &about);
+    if (reason == REASON_hello_first)
+        tell_kick(desk, session, CLOSE_SESSION_OVER);
+    else if (is_malformed && session->carrier == CARRIER_SOCKET && ++session->strikes >= STRIKES_MAX)
+        tell_kick(desk, session, CLOSE_POLICY);
+}
+
+void hear_door(struct desk *desk, uint32_t door, const struct parcel *parcel)
+{
+    struct session *session = sessions_find(&desk->sessions, door, parcel->session);
+    switch (parcel->type) {
+    case PARCEL_open: hear_open(desk, door, parcel); break;
+    case PARCEL_packet: hear_packet(desk, door, parcel); break;
+    case PARCEL_closed:
+        if (session != NULL)
+            people_left(desk, session);
+        break;
+    case PARCEL_ready: desk->is_announcing[door] = false; break;
+    default: break;
+    }
+}
+
+void hear_clerk(struct desk *desk, const struct parcel *parcel)
+{
+    struct job *job;
+    switch (parcel->type) {
+    case PARCEL_checked:
+        job = gate_find_job(&desk->gate, parcel->as.checked.job);
+        if (job != NULL && job->kind == JOB_LOGIN)
+            people_checked(desk, job, parcel->as.checked.fits == 1);
+        break;
+    case PARCEL_hashed:
+        job = gate_find_job(&desk->gate, parcel->as.hashed.job);
+        if (job != NULL && (job->kind == JOB_ADD_STAFF || job->kind == JOB_SET_PASSWORD))
+            accounts_hashed(desk, job, parcel->as.hashed.hash);
+        break;
+    case PARCEL_page: reading_page(desk, &parcel->as.page); break;
+    default: break;
+    }
+}

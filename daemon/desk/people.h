@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_PEOPLE_H
+#define DESK_PEOPLE_H
+
+#include "desk/state.h"
+#include "protocol/packets.h"
+
+/* Who somebody is: hello, codes and cookies of seekers, sign-in of staff. */
+
+void people_hello(struct desk *desk, struct session *session, const struct up_hello *packet);
+void people_keep(struct desk *desk, struct session *session, const struct up_keep *packet);
+void people_forget(struct desk *desk, struct session *session);
+void people_login(struct desk *desk, struct session *session, const struct up_login *packet);
+void people_ticket(struct desk *desk, struct session *session);
+void people_logout(struct desk *desk, struct session *session);
+
+/* A clerk's word on a password. */
+void people_checked(struct desk *desk, struct job *job, bool fits);
+
+/* A door made a session known again after a restart of the desk. */
+void people_again(struct desk *desk, struct session *session, struct text handle);
+
+/* The session's socket is gone. */
+void people_left(struct desk *desk, struct session *session);
+
+/* Ends every socket of a person, or of one sign-in of theirs (staff_session not 0). */
+void people_end_sockets(struct desk *desk, struct staff_id staff, int64_t staff_session);
+
+/* Once a minute: sign-ins that are over. */
+void people_sweep(struct desk *desk);
+
+#endif

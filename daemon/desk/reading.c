@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "desk/reading.h"
+
+#include "desk/refusal.h"
+#include "desk/tell.h"
+#include "transcript/transcript.h"
+
+#include <string.h>
+
+/* A job for a clerk on behalf of a session; refused and NULL when too many are open. */
+static struct job *ask(struct desk *desk, struct session *session, const char *packet)
+{
+    struct job *job = gate_open_job(&desk->gate, JOB_READ, desk->now.ms);
+    if (job == NULL) {
+        refusal_wait(desk, session, REASON_busy, packet, 1000);
+        return NULL;
+    }
+    job->door = sessions_door(&desk->sessions, session);
+    job->session = sessions_name(&desk->sessions, session);
+    return job;
+}
+
+static enum transcript_reader reader_of(const struct session *session)
+{
+    return session->role == ROLE_SEEKER ? TRANSCRIPT_SEEKER : TRANSCRIPT_STAFF;
+}
+
+static void ask_for_talk(struct desk *desk, struct session *session, const struct desk_case *one, int64_t after, int64_t until,
+                         enum transcript_reader reader, int clerk, const char *packet)
+{
+    struct job *job = ask(desk, session, packet);
+    if (job == NULL)
+        return;
+    struct parcel parcel = {.type = PARCEL_read_talk, .as.read_talk = {
+        .job = job->id, .log = (uint64_t)one->talk.id.value, .after = (uint64_t)after, .until = (uint64_t)until,
+        .head = (uint64_t)one->talk.head, .reader = (uint8_t)reader, .staff = (uint64_t)sessions_person(session).staff.value}};
+    tell_clerk(desk, clerk, &parcel);
+}
+
+void reading_tell(struct desk *desk, struct session *session, const struct desk_case *one, int64_t after, int64_t until)
+{
+    const struct transcript_names names = {.name = state_name, .context = desk};
+    if (until - after > READING_DESK_MAX) {
+        ask_for_talk(desk, session, one, after, until, reader_of(session), DESK_CLERK_QUICK, "resume");
+        return;
+    }
+    struct transcript_range range = {.log = one->talk.id, .after = after, .until = until, .head = one->talk.head,
+                                     .reader = reader_of(session), .staff = sessions_person(session).staff};
+    if (!state_note(desk, cases_save(&desk->cases, desk->store)))
+        return;
+    do {
+        char *bytes = arena_take(&desk->turn, PACKET_DOWN_BYTES_MAX - 2);
+        struct text_builder builder = text_builder_on(bytes, bytes == NULL ? 0 : PACKET_DOWN_BYTES_MAX - 2);
+        if (bytes == NULL || !state_note(desk, transcript_write(desk->store, desk->keys, &desk->turn, &names, &range, &builder)))
+            return;
+        tell_text(desk, session, text_built(&builder));
+    } while (range.after < range.until);
+}
+
+struct text reading_code(struct desk *desk, struct seeker_id seeker)
+{
+    struct store_seeker row;
+    struct text none = {"", 0};
+    if (!state_note(desk, store_load_seeker(desk->store, seeker, &desk->turn, &row)) || row.code_sealed.length < ENVELOPE_OVERHEAD)
+        return none;
+    uint8_t *plain = arena_take(&desk->turn, row.code_sealed.length);
+    struct text bound = {(const char *)row.code_digest, sizeof row.code_digest};
+    if (plain == NULL || !envelope_unseal(keyring_envelope(desk->keyring, KEYRING_SHOW), row.code_sealed, bound, plain))
+        return none;
+    return (struct text){(const char *)plain, row.code_sealed.length - ENVELOPE_OVERHEAD};
+}
+
+void reading_conversations(struct desk *desk, struct session *session, const struct up_conversations *packet)
+{
+    struct job *job = ask(desk, session, "conversations");
+    if (job == NULL)
+        return;
+    struct parcel parcel = {.type = PARCEL_read_conversations, .as.read_conversations = {
+        .job = job->id,
+        .from_ms = packet->has_from_ms ? (uint64_t)packet->from_ms : 0,
+        .until_ms = packet->has_until_ms ? (uint64_t)packet->until_ms : 0,
+        .language = (uint8_t)(packet->has_language ? packet->language + 1 : 0),
+        .topic = (uint8_t)(packet->has_topic ? packet->topic + 1 : 0),
+        .state = (uint8_t)(packet->has_state ? packet->state + 1 : 0),
+        .before = packet->has_before ? (uint64_t)packet->before : 0}};
+    tell_clerk(desk, DESK_CLERK_LONG, &parcel);
+}
+
+/* The row of the audit list is committed with this turn, and only then does the clerk hear. */
+void reading_open(struct desk *desk, struct session *session, const struct up_open *packet)
+{
+    struct conversation_id id = {packet->conversation};
+    struct down_refused about = {.has_packet = true, .packet = text_of("open"), .has_conversation = true, .conversation = id.value};
+    enum store_result result;
+    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
+    if (one == NULL && result == STORE_NONE) {
+        refusal(desk, session, REASON_not_found, &about, id);
+        return;
+    }
+    if (one == NULL) {
+        state_note(desk, result);
+        return;
+    }
+    char *number = arena_take(&desk->turn, 24);
+    struct text_builder object = text_builder_on(number, number == NULL ? 0 : 24);
+    text_add_integer(&object, id.value);
+    state_audit(desk, ACT_TRANSCRIPT_OPENED, sessions_person(session).staff, text_built(&object), packet->why);
+    ask_for_talk(desk, session, one, 0, one->talk.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open");
+}
+
+void reading_audit(struct desk *desk, struct session *session, const struct up_audit *packet)
+{
+    struct job *job = ask(desk, session, "audit");
+    if (job == NULL)
+        return;
+    struct parcel parcel = {.type = PARCEL_read_audit, .as.read_audit = {
+        .job = job->id, .before = packet->has_before ? (uint64_t)packet->before : 0}};
+    tell_clerk(desk, DESK_CLERK_LONG, &parcel);
+}
+
+void reading_page(struct desk *desk, const struct parcel_page *page)
+{
+    struct job *job = gate_find_job(&desk->gate, page->job);
+    if (job == NULL || job->kind != JOB_READ)
+        return;
+    struct session *session = sessions_find(&desk->sessions, job->door, job->session);
+    if (session != NULL && page->frame.length > 0)
+        tell_frame(desk, session, page->frame);
+    if (page->is_last)
+        gate_close_job(job);
+}

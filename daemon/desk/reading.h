@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_READING_H
+#define DESK_READING_H
+
+#include "desk/state.h"
+#include "protocol/packets.h"
+
+/* What people read: gaps of a talk by the desk itself or, long ones, by a clerk; the
+ * auditor's lists and transcripts, always by a clerk. */
+
+enum { READING_DESK_MAX = 200 }; /* entries; what is longer would hold everybody up */
+
+/* Tells the entries after < seq <= until. The permission was asked before. */
+void reading_tell(struct desk *desk, struct session *session, const struct desk_case *one, int64_t after, int64_t until);
+
+/* The pick-up code of a seeker, to be shown; empty on a fault. */
+struct text reading_code(struct desk *desk, struct seeker_id seeker);
+
+void reading_conversations(struct desk *desk, struct session *session, const struct up_conversations *packet);
+void reading_open(struct desk *desk, struct session *session, const struct up_open *packet);
+void reading_audit(struct desk *desk, struct session *session, const struct up_audit *packet);
+
+/* A clerk's answer: passed on, when whoever asked is still there. */
+void reading_page(struct desk *desk, const struct parcel_page *page);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "desk/refusal.h"
+
+#include <string.h>
+
+/* The id as text, alive as long as the turn. */
+static struct text id_text(struct desk *desk, struct conversation_id id)
+{
+    char *bytes = arena_take(&desk->turn, 24);
+    struct text_builder builder = text_builder_on(bytes, bytes == NULL ? 0 : 24);
+    text_add_integer(&builder, id.value);
+    return text_built(&builder);
+}
+
+void refusal(struct desk *desk, struct session *session, enum reason reason, const struct down_refused *about, struct conversation_id id)
+{
+    bool is_reach = reason == REASON_not_found || reason == REASON_not_allowed;
+    if (is_reach && !session->has_noted && id.value > 0) {
+        session->has_noted = true;
+        state_audit(desk, ACT_REFUSED, sessions_person(session).staff, id_text(desk, id), text_of(""));
+    }
+    tell_refused(desk, session, reason, about);
+}
+
+void refusal_of(struct desk *desk, struct session *session, enum reason reason, const char *packet)
+{
+    struct down_refused about = {.has_packet = true, .packet = text_of(packet)};
+    tell_refused(desk, session, reason, &about);
+}
+
+void refusal_wait(struct desk *desk, struct session *session, enum reason reason, const char *packet, int64_t wait_ms)
+{
+    struct down_refused about = {.has_packet = true, .packet = text_of(packet), .has_wait_ms = true, .wait_ms = wait_ms};
+    tell_refused(desk, session, reason, &about);
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_STATE_H
+#define DESK_STATE_H
+
+#include "base/arena.h"
+#include "desk/cases.h"
+#include "desk/desk.h"
+#include "desk/gate.h"
+#include "desk/sessions.h"
+#include "domain/queue.h"
+#include "domain/roster.h"
+#include "domain/wait.h"
+#include "transcript/keys.h"
+
+/* What the desk's own files share. Everything in it can be rebuilt from the store and from
+ * what the doors announce. */
+
+enum {
+    DESK_TURN_BYTES = 32 << 20, /* scratch of one turn */
+    DESK_QUEUE_MAX = 10000,
+    DESK_NAMES_MAX = ACCOUNTS_MAX,
+};
+
+/* The first names of the staff, so that no entry needs a look-up. */
+struct staff_name {
+    struct staff_id staff;
+    char name[NAME_CHARACTERS_MAX * 4 + 1];
+};
+
+struct out;
+struct posting;
+
+struct desk {
+    const struct settings *settings;
+    struct store *store;
+    struct keyring *keyring;
+    struct random random;
+    void (*post)(void *context, int peer, const struct parcel *parcel);
+    void *context;
+
+    struct moment now;
+    int64_t stored_ms;    /* the latest time that was stored: time in the store never goes back */
+    struct arena turn;
+    struct sessions sessions;
+    struct cases cases;
+    struct keys *keys;
+    struct gate gate;
+    struct queue queue;
+    struct roster *roster;
+    struct wait_history waits;
+    struct staff_name *names;
+    size_t names_count;
+    struct store_key spare[64]; /* keys that lie ready in keys.db */
+    size_t spare_count;
+
+    /* this turn */
+    bool is_begun;        /* a turn of the store is open */
+    enum store_result result; /* the worst that the store said */
+    struct out *outs;     /* sessions that are told something */
+    struct posting *postings, **last_posting; /* parcels for the clerks */
+    bool is_queue_changed; /* and not yet told */
+
+    bool was_answering;   /* as the seekers were told last */
+    int64_t pushed_ms;    /* when places were told last, and how long to wait before the next time */
+    int64_t push_every_ms;
+    int64_t swept_ms;     /* when sign-ins were swept last */
+    bool is_announcing[DESK_DOORS_MAX]; /* the door makes its sessions known again */
+};
+
+/* Notes how a call of the store ended; true when it was STORE_OK. NONE and TAKEN are the
+ * caller's business, FULL and FAULT end the turn. */
+bool state_note(struct desk *desk, enum store_result result);
+
+/* Opens the store's turn, once in each of ours. False when it cannot be. */
+bool state_write(struct desk *desk);
+
+/* The time to store now. */
+int64_t state_time(struct desk *desk);
+
+/* A librarian's first name; empty when unknown. Fits struct transcript_names. */
+struct text state_name(void *desk, struct staff_id staff);
+void state_name_put(struct desk *desk, struct staff_id staff, struct text name);
+
+/* Takes one spare key. False when none could be made. */
+bool state_take_key(struct desk *desk, int64_t *key_id);
+
+/* Puts a row into the audit list. object and why must outlive the turn. */
+void state_audit(struct desk *desk, enum act act, struct staff_id actor, struct text object, struct text why);
+
+#endif

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Packets are rendered while the turn decides, but lie in its arena until the commit: so
+ * nothing needs to be remembered twice, and an abandoned turn has told nothing. */
+#include "desk/tell.h"
+
+#include "base/require.h"
+#include "desk/handle.h"
+
+#include <string.h>
+
+/* One packet, or a whole frame, for one session. */
+struct chunk {
+    struct chunk *next;
+    struct text text;
+    bool is_frame;
+};
+
+struct out {
+    struct out *next; /* of the turn */
+    struct session *session;
+    uint32_t door;
+    struct session_name name;
+    struct chunk *first, **last;
+    struct text handle;
+    bool is_staff_socket;
+    bool has_cookie;
+    struct parcel_cookie cookie;
+    uint16_t status;
+    uint16_t kick;
+};
+
+struct posting {
+    struct posting *next;
+    int peer;
+    struct parcel parcel;
+};
+
+/* What the session is told in this turn; NULL when the turn is full, and then the session
+ * is closed as too slow when the turn ends, for it would miss something. */
+static struct out *out_of(struct desk *desk, struct session *session)
+{
+    if (session->out != NULL)
+        return session->out;
+    struct out *out = arena_take(&desk->turn, sizeof *out);
+    if (out == NULL)
+        return NULL;
+    *out = (struct out){
+        .next = desk->outs,
+        .session = session,
+        .door = sessions_door(&desk->sessions, session),
+        .name = sessions_name(&desk->sessions, session),
+        .status = session->carrier == CARRIER_POST ? 200 : 0,
+    };
+    out->last = &out->first;
+    desk->outs = out;
+    session->out = out;
+    return out;
+}
+
+struct text tell_render(struct desk *desk, enum down_type type, const void *fields)
+{
+    char bytes[PACKET_DOWN_BYTES_MAX];
+    struct text_builder builder = text_builder_on(bytes, sizeof bytes - 2);
+    packet_write(&builder, type, fields);
+    require(!builder.overflowed);
+    char *kept = arena_take(&desk->turn, builder.length);
+    if (kept == NULL)
+        return (struct text){NULL, 0};
+    memcpy(kept, bytes, builder.length);
+    return (struct text){kept, builder.length};
+}
+
+static void add_chunk(struct desk *desk, struct session *session, struct text text, bool is_frame)
+{
+    struct out *out = out_of(desk, session);
+    struct chunk *chunk = text.bytes == NULL ? NULL : arena_take(&desk->turn, sizeof *chunk);
+    if (out == NULL)
+        return;
+    if (chunk == NULL) {
+        out->kick = CLOSE_SLOW;
+        return;
+    }
+    *chunk = (struct chunk){.text = text, .is_frame = is_frame};
+    *out->last = chunk;
+    out->last = &chunk->next;
+}
+
+void tell_text(struct desk *desk, struct session *session, struct text packet)
+{
+    add_chunk(desk, session, packet, false);
+}
+
+void tell(struct desk *desk, struct session *session, enum down_type type, const void *fields)
+{
+    tell_text(desk, session, tell_render(desk, type, fields));
+}
+
+void tell_frame(struct desk *desk, struct session *session, struct text frame)
+{
+    char *kept = arena_take(&desk->turn, frame.length);
+    if (kept != NULL)
+        memcpy(kept, frame.bytes, frame.length);
+    add_chunk(desk, session, (struct text){kept, frame.length}, true);
+}
+
+void tell_person(struct desk *desk, const struct person *person, const struct session *except, struct text packet)
+{
+    for (struct session *session = sessions_first(&desk->sessions, person); session != NULL;
+         session = sessions_next(&desk->sessions, session))
+        if (session != except && session->is_welcome)
+            tell_text(desk, session, packet);
+}
+
+void tell_refused(struct desk *desk, struct session *session, enum reason reason, const struct down_refused *about)
+{
+    struct down_refused refused = about != NULL ? *about : (struct down_refused){0};
+    refused.reason = reason;
+    struct out *out = out_of(desk, session);
+    if (out != NULL && session->carrier == CARRIER_POST)
+        out->status = (uint16_t)reason_http(reason);
+    tell(desk, session, DOWN_refused, &refused);
+}
+
+void tell_welcome(struct desk *desk, struct session *session)
+{
+    struct out *out = out_of(desk, session);
+    if (out == NULL)
+        return;
+    out->handle = handle_seal(desk, session);
+    out->is_staff_socket = session->role != ROLE_SEEKER;
+}
+
+void tell_cookie(struct desk *desk, struct session *session, bool is_staff, uint32_t age_s, const uint8_t value[32])
+{
+    struct out *out = out_of(desk, session);
+    if (out == NULL)
+        return;
+    out->has_cookie = true;
+    out->cookie = (struct parcel_cookie){.is_staff = is_staff, .age_s = age_s};
+    memcpy(out->cookie.value, value, sizeof out->cookie.value);
+}
+
+void tell_kick(struct desk *desk, struct session *session, uint16_t code)
+{
+    struct out *out = out_of(desk, session);
+    if (out == NULL)
+        return;
+    out->kick = code;
+}
+
+void tell_clerk(struct desk *desk, int clerk, const struct parcel *parcel)
+{
+    struct posting *posting = arena_take(&desk->turn, sizeof *posting);
+    if (posting == NULL)
+        return; /* the person asks again */
+    *posting = (struct posting){.peer = clerk, .parcel = *parcel};
+    *desk->last_posting = posting;
+    desk->last_posting = &posting->next;
+}
+
+static void post(struct desk *desk, const struct out *out, struct parcel *parcel)
+{
+    parcel->session = out->name;
+    desk->post(desk->context, (int)out->door, parcel);
+}
+
+static void post_send(struct desk *desk, const struct out *out, struct text frame)
+{
+    struct parcel parcel = {.type = PARCEL_send, .as.send = {.status = out->status, .frame = frame}};
+    post(desk, out, &parcel);
+}
+
+/* All packets of a session, in frames as large as they may be. A clerk's frame goes alone. */
+static void post_chunks(struct desk *desk, const struct out *out)
+{
+    char bytes[PACKET_DOWN_BYTES_MAX];
+    struct text_builder frame = text_builder_on(bytes, sizeof bytes);
+    for (const struct chunk *chunk = out->first; chunk != NULL; chunk = chunk->next) {
+        bool is_open = frame.length > 0;
+        if (is_open && (chunk->is_frame || frame.length + chunk->text.length + 2 > sizeof bytes)) {
+            text_add_byte(&frame, ']');
+            post_send(desk, out, text_built(&frame));
+            frame = text_builder_on(bytes, sizeof bytes);
+            is_open = false;
+        }
+        if (chunk->is_frame) {
+            post_send(desk, out, chunk->text);
+            continue;
+        }
+        text_add_byte(&frame, is_open ? ',' : '[');
+        text_add(&frame, chunk->text);
+    }
+    bool is_answered = out->first != NULL || out->status == 0 || out->kick != 0;
+    if (frame.length > 0 || !is_answered) {
+        text_add_string(&frame, frame.length > 0 ? "]" : "[]");
+        require(!frame.overflowed);
+        post_send(desk, out, text_built(&frame));
+    }
+}
+
+static void post_out(struct desk *desk, const struct out *out)
+{
+    if (out->handle.length > 0) {
+        struct parcel parcel = {.type = PARCEL_welcome, .as.welcome = {.is_staff = out->is_staff_socket, .handle = out->handle}};
+        post(desk, out, &parcel);
+    }
+    if (out->has_cookie) {
+        struct parcel parcel = {.type = PARCEL_cookie, .as.cookie = out->cookie};
+        post(desk, out, &parcel);
+    }
+    post_chunks(desk, out);
+    if (out->kick != 0) {
+        struct parcel parcel = {.type = PARCEL_kick, .as.kick = {.code = out->kick}};
+        post(desk, out, &parcel);
+    }
+}
+
+/* The door answers a kick with closed; only then is the session forgotten, so that leases
+ * and rosters have one way to end. */
+void tell_post(struct desk *desk)
+{
+    for (struct out *out = desk->outs; out != NULL; out = out->next) {
+        post_out(desk, out);
+        if (out->session->turn == out->name.turn)
+            out->session->out = NULL;
+    }
+    for (const struct posting *posting = desk->postings; posting != NULL; posting = posting->next)
+        desk->post(desk->context, posting->peer, &posting->parcel);
+    desk->outs = NULL;
+    desk->postings = NULL;
+    desk->last_posting = &desk->postings;
+}
+
+void tell_forget(struct desk *desk)
+{
+    for (struct out *out = desk->outs; out != NULL; out = out->next) {
+        out->first = NULL;
+        out->last = &out->first;
+        out->handle = (struct text){NULL, 0};
+        out->has_cookie = false;
+        if (out->session->turn != out->name.turn)
+            continue;
+        struct down_refused refused = {.has_wait_ms = true, .wait_ms = 1000};
+        tell_refused(desk, out->session, REASON_storage_full, &refused);
+    }
+    desk->postings = NULL;
+    desk->last_posting = &desk->postings;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_TELL_H
+#define DESK_TELL_H
+
+#include "desk/state.h"
+#include "protocol/packet_write.h"
+
+/* What a turn tells. Everything is kept until the turn is committed and posted then, or
+ * thrown away with it. One frame for each session, with all its packets in order. */
+
+/* Writes one packet, to be told to any number of sessions. bytes NULL when the turn is full. */
+struct text tell_render(struct desk *desk, enum down_type type, const void *fields);
+
+/* Tells a session a rendered packet, or one packet. */
+void tell_text(struct desk *desk, struct session *session, struct text packet);
+void tell(struct desk *desk, struct session *session, enum down_type type, const void *fields);
+
+/* Tells every session of a person; except may be NULL. */
+void tell_person(struct desk *desk, const struct person *person, const struct session *except, struct text packet);
+
+/* Tells that a packet was refused. about carries what is known of it (may be NULL). */
+void tell_refused(struct desk *desk, struct session *session, enum reason reason, const struct down_refused *about);
+
+/* Tells a frame that a clerk has written: brackets and all. Copied. */
+void tell_frame(struct desk *desk, struct session *session, struct text frame);
+
+/* Hello was accepted: gives the door the sealed handle. */
+void tell_welcome(struct desk *desk, struct session *session);
+
+/* Sets (or, with age 0, clears) a cookie with the answer to a POST. */
+void tell_cookie(struct desk *desk, struct session *session, bool is_staff, uint32_t age_s, const uint8_t value[32]);
+
+/* Closes the session's socket after what it was told, and forgets the session. */
+void tell_kick(struct desk *desk, struct session *session, uint16_t code);
+
+/* Posts a parcel to a clerk after the commit. Its blobs must outlive the turn. */
+void tell_clerk(struct desk *desk, int clerk, const struct parcel *parcel);
+
+/* After the commit: posts everything. After an abandoned turn: forgets everything but kicks,
+ * and tells every session that was heard in it that the disk is full. */
+void tell_post(struct desk *desk);
+void tell_forget(struct desk *desk);
+
+/* WebSocket close codes of ours (RFC 6455 §7.4.2: 4000 and up are private). */
+enum {
+    CLOSE_POLICY = 1008,
+    CLOSE_SLOW = 1013,
+    CLOSE_PROTOCOL = 4400,
+    CLOSE_SESSION_OVER = 4401,
+    CLOSE_TOO_MANY_TABS = 4409,
+    CLOSE_OLD_PAGE = 4426,
+    CLOSE_TOO_FAST = 4429,
+};
+
+#endif

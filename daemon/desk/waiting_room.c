@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Every change of the queue moves many places at once, so they are told once, at the end of
+ * the turn that changed them. */
+#include "desk/waiting_room.h"
+
+#include "desk/talk.h"
+#include "desk/tell.h"
+#include "transcript/body.h"
+
+static struct person librarian_of(struct staff_id staff)
+{
+    return (struct person){.role = ROLE_LIBRARIAN, .staff = staff};
+}
+
+static bool load_queue(struct desk *desk)
+{
+    struct conversation *waiting;
+    size_t count;
+    desk->queue.count = 0;
+    if (!state_note(desk, store_list_waiting(desk->store, &desk->turn, &waiting, &count)))
+        return false;
+    for (size_t at = 0; at < count; at++)
+        queue_put(&desk->queue, &waiting[at]);
+    return true;
+}
+
+/* Everybody who was on duty has a full term to come back. */
+static bool load_roster(struct desk *desk)
+{
+    struct store_duty *duties;
+    size_t count;
+    if (!state_note(desk, store_list_duty(desk->store, &desk->turn, &duties, &count)))
+        return false;
+    desk->roster->count = 0;
+    for (size_t at = 0; at < count; at++) {
+        struct conversation *held;
+        size_t held_count;
+        struct person person = librarian_of(duties[at].staff);
+        if (!state_note(desk, store_list_held(desk->store, duties[at].staff, &desk->turn, &held, &held_count)))
+            return false;
+        roster_put(desk->roster, duties[at].staff, duties[at].room, desk->now.ms + ROSTER_START_MS);
+        struct roster_member *member = roster_find(desk->roster, duties[at].staff);
+        member->held = (int64_t)held_count;
+        for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL;
+             session = sessions_next(&desk->sessions, session))
+            member->sockets += session->is_welcome && session->page == PAGE_DESK;
+    }
+    return true;
+}
+
+static bool load_waits(struct desk *desk)
+{
+    struct store_wait *waits;
+    size_t count;
+    if (!state_note(desk, store_list_waits(desk->store, WAIT_SAMPLES_MAX, &desk->turn, &waits, &count)))
+        return false;
+    desk->waits = (struct wait_history){0};
+    while (count-- > 0) /* the newest stands first */
+        wait_note(&desk->waits, waits[count].began_ms, waits[count].taken_ms);
+    return true;
+}
+
+bool waiting_room_load(struct desk *desk)
+{
+    desk->is_queue_changed = true;
+    return load_queue(desk) && load_roster(desk) && load_waits(desk);
+}
+
+void waiting_room_moved(struct desk *desk, const struct conversation *conversation, struct staff_id former)
+{
+    desk->is_queue_changed = true;
+    if (conversation->state == CONVERSATION_STATE_WAITING) {
+        queue_put(&desk->queue, conversation);
+        return;
+    }
+    queue_drop(&desk->queue, conversation->id);
+    struct roster_member *member = roster_find(desk->roster, conversation->holder);
+    if (conversation->state != CONVERSATION_STATE_HELD || former.value != 0)
+        return;
+    if (member != NULL)
+        member->held++;
+    if (conversation->taken_ms == state_time(desk))
+        wait_note(&desk->waits, conversation->began_ms, conversation->taken_ms);
+}
+
+void waiting_room_let_go(struct desk *desk, struct staff_id staff)
+{
+    struct roster_member *member = roster_find(desk->roster, staff);
+    if (member != NULL && member->held > 0)
+        member->held--;
+}
+
+static void tell_duty(struct desk *desk, struct staff_id staff)
+{
+    const struct roster_member *member = roster_find(desk->roster, staff);
+    struct person person = librarian_of(staff);
+    struct down_duty duty = {.on = member != NULL, .room = member != NULL ? member->room : 0};
+    tell_person(desk, &person, NULL, tell_render(desk, DOWN_duty, &duty));
+}
+
+static int count_sockets(struct desk *desk, const struct person *person)
+{
+    int count = 0;
+    for (struct session *session = sessions_first(&desk->sessions, person); session != NULL;
+         session = sessions_next(&desk->sessions, session))
+        count += session->is_welcome && session->page == PAGE_DESK;
+    return count;
+}
+
+static void go_on_duty(struct desk *desk, const struct person *person, int64_t room)
+{
+    struct store_duty duty = {.staff = person->staff, .room = room, .since_ms = state_time(desk)};
+    bool is_new = roster_find(desk->roster, person->staff) == NULL;
+    struct conversation *held;
+    size_t held_count;
+    if (!state_write(desk) || !state_note(desk, store_save_duty(desk->store, &duty)) ||
+        !roster_put(desk->roster, person->staff, room, desk->now.ms))
+        return;
+    if (is_new && state_note(desk, cases_save(&desk->cases, desk->store)) &&
+        state_note(desk, store_list_held(desk->store, person->staff, &desk->turn, &held, &held_count))) {
+        struct roster_member *member = roster_find(desk->roster, person->staff);
+        member->sockets = count_sockets(desk, person);
+        member->held = (int64_t)held_count;
+    }
+    talk_reclaim(desk, person);
+    desk->is_queue_changed = true;
+}
+
+void waiting_room_duty(struct desk *desk, struct session *session, const struct up_duty *packet)
+{
+    struct person person = sessions_person(session);
+    if (packet->on)
+        go_on_duty(desk, &person, packet->room);
+    else
+        waiting_room_dismiss(desk, person.staff, COMMAND_GIVE_BACK);
+    tell_duty(desk, person.staff);
+    waiting_room_tell_desk(desk, session);
+}
+
+void waiting_room_socket(struct desk *desk, struct staff_id staff, int change)
+{
+    roster_socket(desk->roster, staff, change, desk->now.ms);
+}
+
+void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind)
+{
+    struct person person = librarian_of(staff);
+    talk_release(desk, &person, kind);
+    if (roster_find(desk->roster, staff) == NULL)
+        return;
+    if (state_write(desk))
+        state_note(desk, store_drop_duty(desk->store, staff));
+    roster_drop(desk->roster, staff);
+    desk->is_queue_changed = true;
+}
+
+void waiting_room_lapse(struct desk *desk)
+{
+    const struct roster_member *lapsed;
+    while (desk->result == STORE_OK && (lapsed = roster_lapsed(desk->roster, desk->now.ms)) != NULL) {
+        struct staff_id staff = lapsed->staff;
+        waiting_room_dismiss(desk, staff, COMMAND_LAPSE);
+        roster_drop(desk->roster, staff);
+        tell_duty(desk, staff);
+    }
+}
+
+/* How the first message begins. Opened anew for each push: the queue is short, and words of
+ * people lie in memory no longer than needed. */
+static struct text first_words(struct desk *desk, const struct queue_item *item)
+{
+    enum store_result result;
+    struct store_entry *entry;
+    struct text words;
+    size_t count;
+    struct text none = {"", 0};
+    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, item->conversation, &result);
+    if (one == NULL)
+        return none;
+    result = store_list_entries(desk->store, one->talk.id, 0, 1, 1, SIZE_MAX, &desk->turn, &entry, &count);
+    struct envelope *envelope = state_note(desk, result) && count == 1 ? keys_find(desk->keys, one->conversation.key_id, &result) : NULL;
+    if (envelope == NULL || !body_open(envelope, entry, &desk->turn, &words))
+        return none;
+    return text_first(words, FIRST_WORDS_CHARACTERS_MAX);
+}
+
+static struct text render_queue(struct desk *desk)
+{
+    size_t shown = desk->queue.count < QUEUE_SHOWN_MAX ? desk->queue.count : QUEUE_SHOWN_MAX;
+    struct record_waiting *waiting = arena_take(&desk->turn, (shown + 1) * sizeof *waiting);
+    if (waiting == NULL)
+        return (struct text){NULL, 0};
+    for (size_t at = 0; at < shown; at++) {
+        const struct queue_item *item = &desk->queue.items[at];
+        waiting[at] = (struct record_waiting){
+            .conversation = item->conversation.value, .language = item->language, .topic = item->topic,
+            .since_ms = item->began_ms, .first_words = first_words(desk, item), .returned = item->is_returned,
+        };
+    }
+    struct down_queue queue = {.total = (int64_t)desk->queue.count, .waiting = waiting, .waiting_count = shown};
+    return tell_render(desk, DOWN_queue, &queue);
+}
+
+void waiting_room_tell_desk(struct desk *desk, struct session *session)
+{
+    const struct roster_member *member = roster_find(desk->roster, sessions_person(session).staff);
+    struct down_duty duty = {.on = member != NULL, .room = member != NULL ? member->room : 0};
+    tell(desk, session, DOWN_duty, &duty);
+    tell_text(desk, session, render_queue(desk));
+}
+
+static struct text render_place(struct desk *desk, struct conversation_id id, int64_t ahead)
+{
+    struct wait_range range = wait_range(&desk->waits, ahead);
+    bool is_answering = roster_answers(desk->roster);
+    struct down_place place = {
+        .conversation = id.value, .ahead = ahead, .answering = is_answering,
+        .has_low_minutes = range.is_known && is_answering, .low_minutes = range.low_minutes,
+        .has_high_minutes = range.is_known && is_answering, .high_minutes = range.high_minutes,
+    };
+    return tell_render(desk, DOWN_place, &place);
+}
+
+void waiting_room_tell_place(struct desk *desk, struct session *session, const struct conversation *conversation)
+{
+    int64_t ahead = queue_ahead(&desk->queue, conversation->id);
+    if (session->role == ROLE_SEEKER && ahead >= 0)
+        tell_text(desk, session, render_place(desk, conversation->id, ahead));
+}
+
+static void push_places(struct desk *desk)
+{
+    for (size_t at = 0; at < desk->queue.count; at++) {
+        const struct queue_item *item = &desk->queue.items[at];
+        struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
+        if (sessions_first(&desk->sessions, &seeker) != NULL)
+            tell_person(desk, &seeker, NULL, render_place(desk, item->conversation, (int64_t)at));
+    }
+}
+
+static void push_queue(struct desk *desk)
+{
+    struct text packet = {NULL, 0};
+    for (size_t at = 0; at < desk->roster->count; at++) {
+        struct person person = librarian_of(desk->roster->members[at].staff);
+        if (desk->roster->members[at].sockets == 0)
+            continue;
+        if (packet.bytes == NULL)
+            packet = render_queue(desk);
+        for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL;
+             session = sessions_next(&desk->sessions, session))
+            if (session->is_welcome && session->page == PAGE_DESK)
+                tell_text(desk, session, packet);
+    }
+}
+
+/* The sign on every open page: somebody is there, or nobody. */
+static void push_sign(struct desk *desk, bool is_answering)
+{
+    struct down_sign sign = {.answering = is_answering};
+    struct text packet = tell_render(desk, DOWN_sign, &sign);
+    for (size_t at = 0; at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++) {
+        struct session *session = &desk->sessions.table[at];
+        if (session->turn != 0 && session->is_welcome && session->page == PAGE_SEEKER)
+            tell_text(desk, session, packet);
+    }
+}
+
+void waiting_room_push(struct desk *desk)
+{
+    bool is_answering = roster_answers(desk->roster);
+    if (is_answering != desk->was_answering) {
+        push_sign(desk, is_answering);
+        desk->was_answering = is_answering;
+        desk->is_queue_changed = true;
+    }
+    if (!desk->is_queue_changed || desk->now.ms < desk->pushed_ms + desk->push_every_ms)
+        return;
+    desk->is_queue_changed = false;
+    desk->pushed_ms = desk->now.ms;
+    desk->push_every_ms = desk->queue.count > QUEUE_SHOWN_MAX ? WAITING_ROOM_CROWD_MS : 0;
+    push_places(desk);
+    push_queue(desk);
+}

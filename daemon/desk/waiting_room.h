@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_WAITING_ROOM_H
+#define DESK_WAITING_ROOM_H
+
+#include "desk/state.h"
+#include "protocol/packets.h"
+
+/* Who waits and who answers: the queue, the roster, and what everybody is told of them. */
+
+/* With more people waiting than a desk shows, places are told this often at most: telling
+ * everybody of every change would be quadratic. */
+enum { WAITING_ROOM_CROWD_MS = 250 };
+
+/* Loads both from the store. False on a fault. */
+bool waiting_room_load(struct desk *desk);
+
+/* A conversation entered or left the queue by a decision; former held it before. */
+void waiting_room_moved(struct desk *desk, const struct conversation *conversation, struct staff_id former);
+
+/* Somebody who held a conversation holds it no longer. */
+void waiting_room_let_go(struct desk *desk, struct staff_id staff);
+
+void waiting_room_duty(struct desk *desk, struct session *session, const struct up_duty *packet);
+
+/* A socket of a desk page came (change 1) or went (-1). */
+void waiting_room_socket(struct desk *desk, struct staff_id staff, int change);
+
+/* Takes somebody off duty: what is held goes back to the queue. */
+void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind);
+
+/* Whose lease is over goes off duty. */
+void waiting_room_lapse(struct desk *desk);
+
+/* Tells a librarian's session the queue and her duty; a seeker's session its place. */
+void waiting_room_tell_desk(struct desk *desk, struct session *session);
+void waiting_room_tell_place(struct desk *desk, struct session *session, const struct conversation *conversation);
+
+/* At the end of a turn: tells everybody whom a change concerns. */
+void waiting_room_push(struct desk *desk);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DOMAIN_ACCOUNT_H
+#define DOMAIN_ACCOUNT_H
+
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Rules of staff accounts and of signing in. */
+
+enum { PASSWORD_CHARACTERS_MIN = 12 };
+
+/* A login is 2 to 64 of a-z, 0-9, point, hyphen, underline, @. */
+bool account_login_is_valid(struct text login);
+
+/* Too short, too simple, or made of what everybody would try first. */
+bool account_password_is_weak(struct text login, struct text password);
+
+/* How long the next try has to wait after so many failures in a row: nothing for the first
+ * five, then 1, 2, 4 … 300 s. Never for ever: that would let anybody lock anybody out. */
+int64_t account_delay_ms(int failures);
+
+#endif

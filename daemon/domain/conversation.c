@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The life of a conversation:
+ *
+ *              take                     end
+ *   WAITING ─────────► HELD ─────────────────► ENDED
+ *      ▲ │   reclaim    │                        ▲
+ *      │ │              │ give back, lapse       │
+ *      │ └──────────────┼────────────────────────┘ end
+ *      └────────────────┘ (returned: in front of the queue)
+ *
+ * A resend is looked at before the permission: the answer "stored" to one's own message
+ * tells nothing new, and somebody who lost the conversation meanwhile must still learn
+ * that the words before arrived. */
+#include "domain/conversation.h"
+
+#include "domain/limits.h"
+
+enum side side_of(enum role role)
+{
+    return role == ROLE_SEEKER ? SIDE_SEEKER : SIDE_STAFF;
+}
+
+enum relation conversation_relation(const struct conversation *conversation, const struct person *person)
+{
+    if (person->role == ROLE_SEEKER)
+        return person->seeker.value != 0 && person->seeker.value == conversation->seeker.value ? RELATION_OWN : RELATION_NONE;
+    if (conversation->state == CONVERSATION_STATE_WAITING)
+        return RELATION_WAITING;
+    bool is_holder = person->staff.value != 0 && person->staff.value == conversation->holder.value;
+    return conversation->state == CONVERSATION_STATE_HELD && is_holder ? RELATION_HELD : RELATION_NONE;
+}
+
+enum reason conversation_permits(const struct conversation *conversation, const struct person *person, enum verb verb)
+{
+    if (permission_allows(person->role, verb, conversation_relation(conversation, person)))
+        return REASON_NONE;
+    return person->role == ROLE_SEEKER ? REASON_not_found : REASON_not_allowed;
+}
+
+static void wish(struct decision *decision, enum entry_kind kind, const struct person *person)
+{
+    decision->entry = (struct entry_wish){.kind = kind, .side = side_of(person->role), .staff = person->staff};
+    decision->entry_count = 1;
+}
+
+static enum reason say(struct conversation *conversation, const struct log *talk, const struct command *command,
+                const struct writer_known *known, struct decision *decision)
+{
+    if (known->is_others)
+        return REASON_number_reused;
+    if (command->number <= known->last) {
+        if (!known->is_same)
+            return REASON_number_reused;
+        decision->is_repeat = true;
+        return REASON_NONE;
+    }
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_say);
+    if (denied != REASON_NONE)
+        return denied;
+    if (conversation->state == CONVERSATION_STATE_ENDED)
+        return REASON_already_ended;
+    if (command->number != known->last + 1)
+        return REASON_out_of_order;
+    if (talk->head >= ENTRIES_IN_LOG_MAX)
+        return REASON_log_full;
+    wish(decision, ENTRY_KIND_MESSAGE, &command->person);
+    return REASON_NONE;
+}
+
+static enum reason see(struct conversation *conversation, const struct log *talk, const struct command *command, struct decision *decision)
+{
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_read);
+    if (denied != REASON_NONE)
+        return denied;
+    if (command->seq > talk->head)
+        return REASON_bad_field;
+    int64_t *seen = command->person.role == ROLE_SEEKER ? &conversation->seeker_seen : &conversation->staff_seen;
+    decision->is_changed = command->seq > *seen;
+    if (decision->is_changed)
+        *seen = command->seq;
+    return REASON_NONE;
+}
+
+static void hold(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
+{
+    conversation->state = CONVERSATION_STATE_HELD;
+    conversation->holder = command->person.staff;
+    conversation->last_holder = command->person.staff;
+    conversation->is_returned = false;
+    if (conversation->taken_ms == 0)
+        conversation->taken_ms = now_ms;
+    decision->is_changed = true;
+    decision->is_queue_changed = true;
+    wish(decision, ENTRY_KIND_TAKEN, &command->person);
+}
+
+static enum reason take(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
+{
+    bool is_mine = conversation_relation(conversation, &command->person) == RELATION_HELD;
+    if (is_mine)
+        return REASON_NONE; /* taken twice is taken once */
+    if (conversation->state == CONVERSATION_STATE_HELD)
+        return REASON_already_taken;
+    if (conversation->state == CONVERSATION_STATE_ENDED)
+        return REASON_already_ended;
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_take);
+    if (denied != REASON_NONE)
+        return denied;
+    if (command->room < 0)
+        return REASON_off_duty;
+    if (command->room == 0)
+        return REASON_no_room;
+    hold(conversation, command, now_ms, decision);
+    return REASON_NONE;
+}
+
+/* Her line is back: what nobody has taken meanwhile is hers again, even above her room. */
+static enum reason reclaim(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
+{
+    bool is_free = conversation->state == CONVERSATION_STATE_WAITING && conversation->is_returned;
+    if (is_free && conversation->last_holder.value == command->person.staff.value)
+        hold(conversation, command, now_ms, decision);
+    return REASON_NONE;
+}
+
+static void return_to_queue(struct conversation *conversation, int64_t now_ms, struct decision *decision)
+{
+    conversation->state = CONVERSATION_STATE_WAITING;
+    conversation->holder = (struct staff_id){0};
+    conversation->is_returned = true;
+    conversation->waiting_ms = now_ms;
+    decision->is_changed = true;
+    decision->is_queue_changed = true;
+}
+
+static enum reason give_back(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
+{
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_give_back);
+    if (denied != REASON_NONE)
+        return denied;
+    return_to_queue(conversation, now_ms, decision);
+    wish(decision, ENTRY_KIND_GIVEN_BACK, &command->person);
+    return REASON_NONE;
+}
+
+static enum reason lapse(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
+{
+    if (conversation_relation(conversation, &command->person) != RELATION_HELD)
+        return REASON_NONE;
+    return_to_queue(conversation, now_ms, decision);
+    wish(decision, ENTRY_KIND_LOST, &command->person);
+    decision->entry.side = SIDE_SERVICE;
+    return REASON_NONE;
+}
+
+static enum reason end(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
+{
+    const struct person *person = &command->person;
+    bool was_holder = person->role != ROLE_SEEKER && conversation->last_holder.value == person->staff.value;
+    if (conversation->state == CONVERSATION_STATE_ENDED && was_holder)
+        return REASON_NONE; /* ended twice is ended once */
+    enum reason denied = conversation_permits(conversation, person, VERB_end);
+    if (denied != REASON_NONE)
+        return denied;
+    if (conversation->state == CONVERSATION_STATE_ENDED)
+        return REASON_NONE;
+    decision->is_queue_changed = conversation->state == CONVERSATION_STATE_WAITING;
+    conversation->state = CONVERSATION_STATE_ENDED;
+    conversation->holder = (struct staff_id){0};
+    conversation->is_returned = false;
+    conversation->ended_ms = now_ms;
+    decision->is_changed = true;
+    wish(decision, ENTRY_KIND_ENDED, person);
+    return REASON_NONE;
+}
+
+void conversation_decide(struct conversation *conversation, const struct log *talk, const struct command *command,
+                         const struct writer_known *known, int64_t now_ms, struct decision *decision)
+{
+    *decision = (struct decision){.reason = REASON_NONE};
+    enum reason reason = REASON_NONE;
+    switch (command->kind) {
+    case COMMAND_SAY: reason = say(conversation, talk, command, known, decision); break;
+    case COMMAND_SEEN: reason = see(conversation, talk, command, decision); break;
+    case COMMAND_TAKE: reason = take(conversation, command, now_ms, decision); break;
+    case COMMAND_RECLAIM: reason = reclaim(conversation, command, now_ms, decision); break;
+    case COMMAND_GIVE_BACK: reason = give_back(conversation, command, now_ms, decision); break;
+    case COMMAND_LAPSE: reason = lapse(conversation, command, now_ms, decision); break;
+    case COMMAND_END: reason = end(conversation, command, now_ms, decision); break;
+    }
+    decision->reason = reason;
+}

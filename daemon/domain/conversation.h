@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DOMAIN_CONVERSATION_H
+#define DOMAIN_CONVERSATION_H
+
+#include "base/text.h"
+#include "domain/ids.h"
+#include "domain/permission.h"
+#include "domain/vocabulary.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* One case of a seeker: where it stands, without its text. The row of the store. */
+struct conversation {
+    struct conversation_id id;
+    struct seeker_id seeker;
+    enum language language;
+    enum topic topic;
+    enum conversation_state state;
+    struct staff_id holder;      /* who holds it; nobody unless HELD */
+    struct staff_id last_holder; /* who held it last */
+    bool is_returned;            /* came back from a librarian: stands in front of the queue */
+    int64_t began_ms;
+    int64_t waiting_ms;          /* since when the person has waited for a librarian, while WAITING */
+    int64_t taken_ms;            /* when it was first taken; 0 never */
+    int64_t ended_ms;            /* 0 not ended */
+    int64_t seeker_seen, staff_seen; /* the last seq that each side has seen */
+    int64_t key_id;              /* of keys.db */
+    uint8_t begin_id[16];        /* made by the page, so that begin is idempotent */
+};
+
+/* The durable thing of a conversation: where a log's end is. The running hash goes over the
+ * digests of the stored (sealed) bodies, so that it stays true when a body is emptied. */
+struct log {
+    struct log_id id;
+    int64_t head; /* seq of the last entry; 0 none */
+    uint8_t running[32];
+};
+
+/* Who asks. */
+struct person {
+    enum role role;
+    struct seeker_id seeker; /* a seeker's */
+    struct staff_id staff;   /* everybody else's */
+};
+
+enum command_kind {
+    COMMAND_SAY,
+    COMMAND_SEEN,
+    COMMAND_TAKE,
+    COMMAND_RECLAIM,   /* her own again, after her line was lost */
+    COMMAND_GIVE_BACK,
+    COMMAND_LAPSE,     /* the service itself: the holder's lease is over */
+    COMMAND_END,
+};
+
+struct command {
+    enum command_kind kind;
+    struct person person;
+    /* SAY */
+    struct writer_id writer;
+    int64_t number;
+    /* SEEN */
+    int64_t seq;
+    /* TAKE, RECLAIM */
+    int64_t room; /* how many more conversations the librarian has room for; -1 off duty */
+};
+
+/* What the store knows of a writer in the log that it writes to. */
+struct writer_known {
+    int64_t last;        /* the highest number stored; 0 none */
+    bool is_others;      /* those were somebody else's */
+    /* where number <= last: */
+    bool is_same;        /* the stored entry has the same text */
+    int64_t seq, at_ms;  /* where it is */
+};
+
+/* An entry that the rules want stored; its body, if it is a message, is the command's. */
+struct entry_wish {
+    enum entry_kind kind;
+    enum side side;
+    struct staff_id staff;
+};
+
+struct decision {
+    enum reason reason;          /* not REASON_NONE: refused, nothing else counts */
+    bool is_repeat;              /* SAY: stored before, answer again from writer_known */
+    bool is_changed;             /* the conversation's row is to be saved */
+    bool is_queue_changed;       /* it entered or left the queue */
+    int entry_count;
+    struct entry_wish entry;     /* when entry_count is 1 */
+};
+
+/* Decides one command. Pure: changes *conversation only, and only when it is not refused.
+ * log is the talk as it stands; known matters for SAY only. The caller has made sure that the
+ * packet is well-formed; everything else is judged here, permission first. */
+void conversation_decide(struct conversation *conversation, const struct log *talk, const struct command *command,
+                         const struct writer_known *known, int64_t now_ms, struct decision *decision);
+
+/* In which relation of permissions.def the person stands to the conversation. */
+enum relation conversation_relation(const struct conversation *conversation, const struct person *person);
+
+/* Whether the person may do the verb here: REASON_NONE, or not_found where the conversation
+ * is none of theirs (the same as for one that does not exist), or not_allowed. */
+enum reason conversation_permits(const struct conversation *conversation, const struct person *person, enum verb verb);
+
+/* The side of a talk that a role is on. */
+enum side side_of(enum role role);
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DOMAIN_WAIT_H
+#define DOMAIN_WAIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* An honest range for the wait, from how long people really waited. */
+
+enum { WAIT_SAMPLES_MAX = 50, WAIT_SAMPLES_MIN = 3 };
+
+/* One conversation that was taken: when it began to wait and when it was taken. */
+struct wait_sample {
+    int64_t began_ms, taken_ms;
+};
+
+/* The last samples, in the order in which they were taken; a ring. */
+struct wait_history {
+    struct wait_sample samples[WAIT_SAMPLES_MAX];
+    size_t count, next;
+};
+
+void wait_note(struct wait_history *history, int64_t began_ms, int64_t taken_ms);
+
+struct wait_range {
+    bool is_known;
+    int64_t low_minutes, high_minutes;
+};
+
+/* The range for somebody with so many people ahead: the middle three fifths of how long a
+ * place in the queue took lately, times the places. Unknown with fewer than
+ * WAIT_SAMPLES_MIN samples. low < high always, so that it never pretends to be exact. */
+struct wait_range wait_range(const struct wait_history *history, int64_t ahead);
+
+#endif

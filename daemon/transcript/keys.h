@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef TRANSCRIPT_KEYS_H
+#define TRANSCRIPT_KEYS_H
+
+#include "crypto/keyring.h"
+#include "store/store.h"
+
+/* The keys of the conversations that are being talked in, made ready once and kept. */
+struct keys;
+
+/* Keeps at most `kept` of them. NULL when there is no memory. Owns neither store nor keyring. */
+struct keys *keys_open(struct store *store, struct keyring *keyring, size_t kept);
+void keys_close(struct keys *keys);
+
+/* The envelope of a key, valid until the next call. NULL when there is no such key (the
+ * conversation is erased) or on a fault; *result tells which. */
+struct envelope *keys_find(struct keys *keys, int64_t key_id, enum store_result *result);
+
+#endif

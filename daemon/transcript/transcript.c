@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "transcript/transcript.h"
+
+#include "base/journal.h"
+#include "transcript/body.h"
+
+enum { BODIES_BYTES_MAX = 20000 }; /* of sealed bodies in one packet: even when every letter is
+                                      escaped to two bytes it stays below a frame */
+
+struct record_entry transcript_record(const struct store_entry *entry, struct text text, enum transcript_reader reader,
+                                      struct staff_id staff, const struct transcript_names *names)
+{
+    bool is_own = reader == TRANSCRIPT_SEEKER ? entry->side == SIDE_SEEKER
+                : reader == TRANSCRIPT_STAFF && entry->side == SIDE_STAFF && entry->staff.value == staff.value;
+    struct record_entry record = {
+        .seq = entry->seq,
+        .kind = entry->kind,
+        .side = entry->side,
+        .at_ms = entry->at_ms,
+        .text = text,
+        .has_text = entry->kind == ENTRY_KIND_MESSAGE,
+        .has_writer = is_own && entry->has_writer,
+        .has_number = is_own && entry->has_writer,
+        .number = entry->number,
+        .has_name = entry->staff.value != 0,
+    };
+    if (record.has_name)
+        record.name = names->name(names->context, entry->staff);
+    for (size_t at = 0; at < sizeof record.writer; at++)
+        record.writer[at] = entry->writer.bytes[at];
+    return record;
+}
+
+static void write_packet(const struct transcript_range *range, const struct record_entry *records, size_t count, struct text_builder *builder)
+{
+    if (range->reader == TRANSCRIPT_AUDITOR) {
+        struct down_transcript packet = {
+            .conversation = log_conversation(range->log).value, .head = range->head, .entries = records, .entries_count = count};
+        packet_write_transcript(builder, &packet);
+        return;
+    }
+    struct down_entries packet = {.log = range->log.value, .head = range->head, .entries = records, .entries_count = count};
+    packet_write_entries(builder, &packet);
+}
+
+enum store_result transcript_write(struct store *store, struct keys *keys, struct arena *arena, const struct transcript_names *names,
+                                   struct transcript_range *range, struct text_builder *builder)
+{
+    struct conversation conversation;
+    enum store_result result = store_load_conversation(store, log_conversation(range->log), &conversation);
+    if (result != STORE_OK)
+        return result;
+    struct store_entry *entries;
+    size_t count;
+    result = store_list_entries(store, range->log, range->after, range->until, ENTRIES_MAX, BODIES_BYTES_MAX, arena, &entries, &count);
+    if (result != STORE_OK)
+        return result;
+    struct envelope *envelope = keys_find(keys, conversation.key_id, &result);
+    if (envelope == NULL)
+        return result;
+    struct record_entry *records = arena_take(arena, (count + 1) * sizeof *records);
+    if (records == NULL)
+        return STORE_FAULT;
+    for (size_t at = 0; at < count; at++) {
+        struct text text = {NULL, 0};
+        bool is_whole = entries[at].body.length == 0 || body_open(envelope, &entries[at], arena, &text);
+        if (!is_whole)
+            journal(JOURNAL_FAULT, "integrity", "log=%lld seq=%lld", (long long)entries[at].log.value, (long long)entries[at].seq);
+        records[at] = transcript_record(&entries[at], text, range->reader, range->staff, names);
+        records[at].has_text = records[at].has_text && text.bytes != NULL;
+    }
+    write_packet(range, records, count, builder);
+    range->after = count > 0 ? entries[count - 1].seq : range->until;
+    return STORE_OK;
+}
