@@ -80,13 +80,18 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
   function begin(/** @type {string} */ text, /** @type {Omit<Begin, 'id'>} */ about) {
     // A writer begins one conversation only: its first message has number 1.
     if ([...numbers.keys()].some((used) => used.startsWith(own))) own = ownWriter();
-    add({ ...next(own, null), text, at_ms: now(), begin: { id: randomHex(16), ...about } });
+    add({ ...next(own, null), text, at_ms: stamp(), begin: { id: randomHex(16), ...about } });
   }
 
   function say(/** @type {number | null} */ log, /** @type {string} */ text) {
     // A follower goes with its begin, which may be one taken over from a page that is gone.
     const first = log === null ? items.find((item) => item.begin) : null;
-    add({ ...next(first ? first.writer : own, log), text, at_ms: now() });
+    add({ ...next(first ? first.writer : own, log), text, at_ms: stamp() });
+  }
+
+  /** Never before the last one: boxes are put in order by it, and a clock may step back. */
+  function stamp() {
+    return Math.max(now(), items.length > 0 ? items[items.length - 1].at_ms : 0);
   }
 
   function add(/** @type {Item} */ item) {
@@ -164,8 +169,9 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
     if (!first) return null;
     const followers = items.filter((item) => item.writer === first.writer && item.log === null && !item.begin);
     numbers.set(key(first.writer, log), numbers.get(key(first.writer, null)) || 1);
-    change(followers, (item) => ({ ...item, log }));
+    // The begin leaves the shelf together with its followers' new log, never after it.
     answered(first);
+    change(followers, (item) => ({ ...item, log }));
     items.filter((item) => item.writer === first.writer && item.log === log).forEach(transmit);
     return first;
   }
@@ -270,7 +276,8 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
     if (box.length === 0) return;
     for (const item of box) numbers.set(key(writer, item.log), item.number);
     items = [...items, ...box].sort((a, b) => a.at_ms - b.at_ms || a.number - b.number);
-    box.forEach(transmit);
+    // Not at once: there may be more boxes, with older words in them.
+    reorder();
     onChange();
   }
 

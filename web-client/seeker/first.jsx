@@ -25,11 +25,11 @@ export function First({ session, state }) {
       <h1>{words('seeker.title')}</h1>
       <p class="lead">{words('seeker.lead')}</p>
       <p>{words('seeker.no_account')} {words('seeker.no_identity')}</p>
+      <p>{visit.kept_days ? counted('seeker.kept_days', visit.kept_days) : words('seeker.kept')}</p>
       <Status>{answeringWords(visit.answering)}</Status>
       <FirstForm session={session} fault={notice ? reasonWords(notice.reason) : ''} />
       <LineWords session={session} state={state} />
       <CodeEntry session={session} state={state} />
-      <p class="hint">{visit.kept_days ? counted('seeker.kept_days', visit.kept_days) : words('seeker.kept')}</p>
     </main>
   );
 }

@@ -29,7 +29,7 @@ export function TalkView({ session, state }) {
   const close = () => open(null);
   useTitle(visit);
   return (
-    <>
+    <main>
       <div class="bar">
         <h1>{words('seeker.title')}</h1>
         <div class="actions">
@@ -37,12 +37,12 @@ export function TalkView({ session, state }) {
           <Button onClick={() => open('finish')}>{words('seeker.finish')}</Button>
         </div>
       </div>
-      <main class="talk">
+      <div class="talk">
         {visit.talks.length < 2 && <CodeCard code={visit.code} shared={shared} />}
         {hasOlder(visit) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
         <MessageList label={words('common.messages')} rows={rows} />
         <Status>{sentences(standing(visit))}</Status>
-      </main>
+      </div>
       <div class="dock">
         <Typing talk={visitLast(visit)} />
         {hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}
@@ -56,7 +56,7 @@ export function TalkView({ session, state }) {
         </Dialog>
       )}
       {dialog === 'finish' && <Finish session={session} state={state} onClose={close} />}
-    </>
+    </main>
   );
 }
 
