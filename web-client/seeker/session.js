@@ -95,7 +95,7 @@ export function sessionOpen() {
   function react(/** @type {Down} */ packet) {
     switch (packet.type) {
       case 'welcome':
-        patch({ codeTried: false, codeRefused: null });
+        if (store.get().codeTried) patch({ codeTried: false, codeRefused: null });
         outbox.resend();
         setTimeout(settle, SETTLE_MS);
         if (packet.code && !shelf.get('kept')) code = packet.code;
