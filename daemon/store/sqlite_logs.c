@@ -115,6 +115,13 @@ enum store_result sqlite_list_entries(struct store *store, struct log_id log, in
     return query_close_list(&query);
 }
 
+enum store_result sqlite_last_time(struct store *store, int64_t *at_ms)
+{
+    struct query query = query_open(store, STATEMENT_LAST_TIME);
+    *at_ms = query_next(&query) ? query_integer(&query) : 0;
+    return query_close_list(&query);
+}
+
 /* ---- audit ---- */
 
 enum store_result sqlite_append_audit(struct store *store, struct store_audit *row)

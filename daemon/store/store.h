@@ -16,15 +16,17 @@
  * for the simulation; PostgreSQL later), one conformance suite (tests/store).
  *
  * A writer's calls stand between store_begin and store_commit. Every call says how it ended;
- * after FULL or FAULT the turn can only be abandoned. Texts and lists in results are views of
- * the arena that was passed. The desk holds the one writer; a clerk opens a reader. */
+ * after FULL or FAULT the turn can only be abandoned. Questions may stand outside of a turn.
+ * A result's row is untouched when there is NONE; texts and lists in it are views of the arena
+ * that was passed. To save what is not there is NONE, to drop it is OK. Ids are never given
+ * twice, not even after an erasure. The desk holds the one writer; a clerk opens a reader. */
 
 enum store_result {
     STORE_OK,
     STORE_NONE,  /* there is no such row */
     STORE_TAKEN, /* a unique value is in use: nothing was written, the turn goes on */
     STORE_FULL,  /* no room on the disk: abandon the turn; reading goes on */
-    STORE_FAULT, /* anything else: journalled; the process must stop, its state is unsure */
+    STORE_FAULT, /* anything else (a row named that is not there, a full arena): journalled; the process must stop, its state is unsure */
 };
 
 struct store;
@@ -92,7 +94,7 @@ struct store_audit {
 };
 
 struct store_conversations_question {
-    int64_t from_ms, until_ms; /* until 0: no end */
+    int64_t from_ms, until_ms; /* from <= began_ms < until; until 0: no end */
     int language, topic, state; /* -1 any */
     int64_t before;            /* ids below; 0 from the newest */
     size_t limit;
@@ -165,11 +167,12 @@ enum store_result store_drop_sessions_of(struct store *store, struct staff_id st
 
 enum store_result store_save_duty(struct store *store, const struct store_duty *duty);
 enum store_result store_drop_duty(struct store *store, struct staff_id staff);
-enum store_result store_list_duty(struct store *store, struct arena *arena, struct store_duty **list, size_t *count);
+enum store_result store_list_duty(struct store *store, struct arena *arena, struct store_duty **list, size_t *count); /* by staff */
 
 /* ---- conversations and logs ---- */
 
-/* Adds the row and its empty talk; sets id. TAKEN: this begin_id is known. */
+/* Adds the row and its empty talk; sets id. TAKEN: this begin_id is known (or its key_id, which
+ * is a bug of the caller). A save keeps seeker, began_ms, key_id and begin_id as they were added. */
 enum store_result store_add_conversation(struct store *store, struct conversation *conversation);
 enum store_result store_save_conversation(struct store *store, const struct conversation *conversation);
 enum store_result store_load_conversation(struct store *store, struct conversation_id id, struct conversation *conversation);
@@ -179,7 +182,7 @@ enum store_result store_find_begun(struct store *store, const uint8_t begin_id[1
 enum store_result store_newest_of_seeker(struct store *store, struct seeker_id seeker, struct conversation *conversation);
 
 /* All that wait (in the order of the queue: returned first, then by began_ms, id); all that
- * this librarian holds. */
+ * this librarian holds, by id. */
 enum store_result store_list_waiting(struct store *store, struct arena *arena, struct conversation **list, size_t *count);
 enum store_result store_list_held(struct store *store, struct staff_id holder, struct arena *arena, struct conversation **list, size_t *count);
 
@@ -205,9 +208,13 @@ enum store_result store_find_entry(struct store *store, struct log_id log, const
 enum store_result store_list_entries(struct store *store, struct log_id log, int64_t after, int64_t until, size_t limit, size_t bytes_max,
                                      struct arena *arena, struct store_entry **list, size_t *count);
 
+/* The time of the newest entry of all; 0 when there is none. */
+enum store_result store_last_time(struct store *store, int64_t *at_ms);
+
 /* ---- audit ---- */
 
 enum store_result store_append_audit(struct store *store, struct store_audit *row); /* sets number */
+/* Numbers below before (0: all), newest first. */
 enum store_result store_list_audit(struct store *store, int64_t before, size_t limit, struct arena *arena, struct store_audit **list, size_t *count);
 
 /* ---- keys (keys.db: never in one transaction with the rest; each call is durable by itself,
@@ -215,6 +222,7 @@ enum store_result store_list_audit(struct store *store, int64_t before, size_t l
 
 struct store_key { int64_t id; uint8_t wrapped[60]; };
 
+/* The lowest id above every key that ever was; those from there on are free for add_keys. */
 enum store_result store_next_key_id(struct store *store, int64_t *id);
 enum store_result store_add_keys(struct store *store, const struct store_key *keys, size_t count);
 enum store_result store_load_key(struct store *store, int64_t id, struct store_key *key);

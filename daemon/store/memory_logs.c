@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The model: logs, entries and audit rows. */
+#include "store/memory.h"
+
+#include <string.h>
+
+/* ---- logs ---- */
+
+/* The place of a log; the number of places where there is none. A conversation has one log
+ * today and they are added together, so it is looked for there first. */
+static size_t place_of_log(struct store *store, struct log_id id)
+{
+    size_t count = memory_places(store, TABLE_LOGS);
+    size_t likely = (size_t)log_conversation(id).value - 1;
+    const struct memory_log *log = memory_at(store, TABLE_LOGS, likely);
+    if (log != NULL && log->is.id.value == id.value)
+        return likely;
+    for (size_t place = 0; place < count; place++) {
+        log = memory_at(store, TABLE_LOGS, place);
+        if (log->is.id.value == id.value)
+            return place;
+    }
+    return count;
+}
+
+enum store_result memory_load_log(struct store *store, struct log_id id, struct log *log)
+{
+    const struct memory_log *row = memory_at(store, TABLE_LOGS, place_of_log(store, id));
+    if (row == NULL)
+        return STORE_NONE;
+    *log = row->is;
+    return STORE_OK;
+}
+
+enum store_result memory_save_log(struct store *store, const struct log *log)
+{
+    if (memory_may_write(store) != STORE_OK)
+        return STORE_FAULT;
+    size_t place = place_of_log(store, log->id);
+    if (memory_at(store, TABLE_LOGS, place) == NULL)
+        return STORE_NONE;
+    struct memory_log *row = memory_change(store, TABLE_LOGS, place);
+    row->is = *log;
+    return STORE_OK;
+}
+
+/* ---- entries ---- */
+
+static const struct memory_entry *last_entry(struct store *store, struct log_id id)
+{
+    const struct memory_log *log = memory_at(store, TABLE_LOGS, place_of_log(store, id));
+    return log == NULL || log->last_entry == 0 ? NULL : memory_at(store, TABLE_ENTRIES, log->last_entry - 1);
+}
+
+static const struct memory_entry *previous_entry(struct store *store, const struct memory_entry *entry)
+{
+    return entry->previous == 0 ? NULL : memory_at(store, TABLE_ENTRIES, entry->previous - 1);
+}
+
+static bool is_of_writer(const struct memory_entry *entry, const struct writer_id *writer)
+{
+    return entry->is.has_writer && memcmp(entry->is.writer.bytes, writer->bytes, sizeof writer->bytes) == 0;
+}
+
+static bool is_taken(struct store *store, const struct store_entry *entry)
+{
+    const struct memory_entry *row = last_entry(store, entry->log);
+    for (; row != NULL; row = previous_entry(store, row))
+        if (row->is.seq == entry->seq ||
+            (entry->has_writer && is_of_writer(row, &entry->writer) && row->is.number == entry->number))
+            return true;
+    return false;
+}
+
+enum store_result memory_append_entry(struct store *store, const struct store_entry *entry)
+{
+    if (memory_may_write(store) != STORE_OK)
+        return STORE_FAULT;
+    if (is_taken(store, entry))
+        return STORE_TAKEN;
+    size_t place = place_of_log(store, entry->log);
+    bool names_staff = entry->staff.value == 0 || memory_has(store, TABLE_STAFF, entry->staff.value);
+    if (memory_at(store, TABLE_LOGS, place) == NULL || !names_staff)
+        return memory_fault(store, "an entry of no log or nobody");
+    struct memory_log *log = memory_change(store, TABLE_LOGS, place);
+    struct memory_entry *row = memory_add(store, TABLE_ENTRIES);
+    row->is = *entry;
+    row->is.body = memory_keep(store, entry->body);
+    if (!entry->has_writer) {
+        row->is.writer = (struct writer_id){0};
+        row->is.number = 0;
+    }
+    row->previous = log->last_entry;
+    log->last_entry = memory_places(store, TABLE_ENTRIES);
+    return STORE_OK;
+}
+
+static enum store_result read_entry(struct store *store, const struct memory_entry *row, struct arena *arena, struct store_entry *entry)
+{
+    if (row == NULL)
+        return STORE_NONE;
+    *entry = row->is;
+    return memory_show(store, arena, &entry->body) ? STORE_OK : STORE_FAULT;
+}
+
+enum store_result memory_last_of_writer(struct store *store, struct log_id log, const struct writer_id *writer, struct arena *arena, struct store_entry *entry)
+{
+    const struct memory_entry *last = NULL;
+    for (const struct memory_entry *row = last_entry(store, log); row != NULL; row = previous_entry(store, row))
+        if (is_of_writer(row, writer) && (last == NULL || row->is.number > last->is.number))
+            last = row;
+    return read_entry(store, last, arena, entry);
+}
+
+enum store_result memory_find_entry(struct store *store, struct log_id log, const struct writer_id *writer, int64_t number, struct arena *arena, struct store_entry *entry)
+{
+    const struct memory_entry *row = last_entry(store, log);
+    while (row != NULL && !(is_of_writer(row, writer) && row->is.number == number))
+        row = previous_entry(store, row);
+    return read_entry(store, row, arena, entry);
+}
+
+/* The entry with the lowest seq above after; NULL when there is none. */
+static const struct memory_entry *next_entry(struct store *store, struct log_id log, int64_t after)
+{
+    const struct memory_entry *next = NULL;
+    for (const struct memory_entry *row = last_entry(store, log); row != NULL; row = previous_entry(store, row))
+        if (row->is.seq > after && (next == NULL || row->is.seq < next->is.seq))
+            next = row;
+    return next;
+}
+
+enum store_result memory_list_entries(struct store *store, struct log_id log, int64_t after, int64_t until, size_t limit, size_t bytes_max,
+                                      struct arena *arena, struct store_entry **list, size_t *count)
+{
+    struct rows rows = {.row_bytes = sizeof **list};
+    size_t bytes = 0;
+    const struct memory_entry *row = next_entry(store, log, after);
+    while (row != NULL && row->is.seq <= until && rows.count < limit) {
+        struct store_entry entry;
+        bytes += row->is.body.length;
+        if (rows.count > 0 && bytes > bytes_max)
+            break;
+        if (read_entry(store, row, arena, &entry) != STORE_OK || !memory_list(store, arena, &rows, &entry))
+            break;
+        row = next_entry(store, log, row->is.seq);
+    }
+    return memory_close_list(store, &rows, list, count);
+}
+
+enum store_result memory_last_time(struct store *store, int64_t *at_ms)
+{
+    size_t count = memory_places(store, TABLE_ENTRIES);
+    *at_ms = count == 0 ? 0 : ((struct memory_entry *)memory_at(store, TABLE_ENTRIES, count - 1))->is.at_ms;
+    return ((struct memory *)store)->spoilt;
+}
+
+/* ---- audit ---- */
+
+enum store_result memory_append_audit(struct store *store, struct store_audit *audit)
+{
+    if (memory_may_write(store) != STORE_OK)
+        return STORE_FAULT;
+    struct memory_audit *row = memory_add(store, TABLE_AUDIT);
+    audit->number = (int64_t)memory_places(store, TABLE_AUDIT);
+    row->is = *audit;
+    row->is.object = memory_keep(store, audit->object);
+    row->is.why = memory_keep(store, audit->why);
+    return STORE_OK;
+}
+
+enum store_result memory_list_audit(struct store *store, int64_t before, size_t limit, struct arena *arena, struct store_audit **list, size_t *count)
+{
+    struct rows rows = {.row_bytes = sizeof **list};
+    for (size_t place = memory_places(store, TABLE_AUDIT); place > 0 && rows.count < limit; place--) {
+        struct store_audit row = ((struct memory_audit *)memory_at(store, TABLE_AUDIT, place - 1))->is;
+        if (before > 0 && row.number >= before)
+            continue;
+        if (!memory_show(store, arena, &row.object) || !memory_show(store, arena, &row.why) || !memory_list(store, arena, &rows, &row))
+            break;
+    }
+    return memory_close_list(store, &rows, list, count);
+}
