@@ -177,16 +177,18 @@ static void stops(enum down_type type, const void *fields)
 
 static void a_value_outside_the_table_stops_the_process(void **state)
 {
-    static const struct record_entry many[ENTRIES_MAX + 1];
+    static struct record_entry many[ENTRIES_MAX + 1];
     char long_name[NAME_CHARACTERS_MAX + 1];
     (void)state;
     memset(long_name, 'a', sizeof long_name);
+    for (size_t at = 0; at <= ENTRIES_MAX; at++)
+        many[at].seq = 1;
     stops(DOWN_gone, &(struct down_gone){.conversation = 0});
     stops(DOWN_gone, &(struct down_gone){.conversation = ID_MAX + 1});
     stops(DOWN_refused, &(struct down_refused){.reason = REASON_NONE});
     stops(DOWN_refused, &(struct down_refused){.reason = REASON_COUNT});
     stops(DOWN_signed_in, &(struct down_signed_in){.name = {long_name, sizeof long_name}});
-    stops(DOWN_signed_in, &(struct down_signed_in){.name = {"\xC3", 1}});
+    stops(DOWN_signed_in, &(struct down_signed_in){.name = {"a\xC3", 2}});
     stops(DOWN_signed_in, &(struct down_signed_in){.name = {"", 0}});
     stops(DOWN_entries, &(struct down_entries){.log = 1, .entries = many, .entries_count = ENTRIES_MAX + 1});
 }
