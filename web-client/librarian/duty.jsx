@@ -5,7 +5,7 @@ import { ROOM_MAX } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { counted, words } from '../words/words.js';
-import { deskCards, deskHolds } from './desk.js';
+import { deskHolds } from './desk.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('./session.js').Session} Session */
@@ -37,20 +37,16 @@ export function DutyControl({ desk, session, isAsking, onAsk, onAnswered }) {
 
 /** What becomes of the conversations of someone who goes. @param {{ desk: Desk, session: Session, onClose: () => void }} props */
 function OffQuestion({ desk, session, onClose }) {
-  function off(/** @type {boolean} */ givesBack) {
-    const held = deskCards(desk).filter((card) => card.fate === 'held');
-    if (givesBack) held.forEach((card) => session.giveBack(card.conversation));
-    session.duty(false);
-    onClose();
-  }
   return (
     <Dialog title={words('desk.off.title')} onClose={onClose}>
       <p>{counted('desk.off.holds', deskHolds(desk))}</p>
       <p>{words('desk.off.help')}</p>
       <div class="actions">
-        <Button kind="primary" onClick={() => off(true)}>{words('desk.off.give_back')}</Button>
-        <Button onClick={() => off(false)}>{words('desk.off.keep')}</Button>
-        <Button kind="quiet" onClick={onClose}>{words('common.cancel')}</Button>
+        <Button kind="primary" onClick={() => {
+          session.duty(false);
+          onClose();
+        }}>{words('desk.duty.go_off')}</Button>
+        <Button onClick={onClose}>{words('common.cancel')}</Button>
       </div>
     </Dialog>
   );

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page of administrators and auditors: each role sees its own work and nothing else.
+
+import { useEffect, useState } from 'preact/hooks';
+import { StaffPage } from '../ui/staff_page.jsx';
+import { useStore } from '../ui/use_store.js';
+import { reasonWords, words } from '../words/words.js';
+import { Accounts } from './accounts.jsx';
+import { AuditList } from './audit.jsx';
+import { OpenQuestion } from './open.jsx';
+import { RecordList } from './records.jsx';
+import { TranscriptView } from './transcript.jsx';
+
+/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./session.js').PageState} PageState */
+
+const AUDIT = '#audit';
+
+/** @param {{ session: Session }} props */
+export function Page({ session }) {
+  const state = useStore(session.store);
+  const { role, line } = useStore(session.staff.store);
+  const isOnline = line.state === 'online';
+  const hash = useHash();
+  return (
+    <StaffPage part="admin" session={session.staff} library={state.library} elsewhere={elsewhere}
+      tools={role === 'auditor' && <Parts hash={hash} />}>
+      {role === 'admin' && <Accounts session={session} state={state} isOnline={isOnline} />}
+      {role === 'auditor' && <Records session={session} state={state} isOnline={isOnline} hash={hash} />}
+    </StaffPage>
+  );
+}
+
+/** @param {{ hash: string }} props */
+function Parts({ hash }) {
+  const isAudit = hash === AUDIT;
+  return (
+    <nav class="parts" aria-label={words('admin.pages.label')}>
+      <a href="#conversations" aria-current={isAudit ? undefined : 'page'}>{words('admin.pages.conversations')}</a>
+      <a href={AUDIT} aria-current={isAudit ? 'page' : undefined}>{words('admin.pages.audit')}</a>
+    </nav>
+  );
+}
+
+/** @param {{ session: Session, state: PageState, isOnline: boolean, hash: string }} props */
+function Records({ session, state, isOnline, hash }) {
+  const [asked, ask] = useState(/** @type {number | null} */ (null));
+  const { records } = state;
+  const close = () => {
+    ask(null);
+    session.close();
+  };
+  useEffect(close, [hash]);
+  if (hash === AUDIT) return <AuditList session={session} state={state} isOnline={isOnline} />;
+  if (records.transcript) return <TranscriptView transcript={records.transcript} onClose={close} />;
+  return (
+    <>
+      <RecordList session={session} state={state} isOnline={isOnline} onOpen={ask} />
+      {asked !== null && (
+        <OpenQuestion conversation={asked} records={records} onOpen={(why) => session.open(asked, why)} onClose={close} />
+      )}
+    </>
+  );
+}
+
+/** @param {import('../link/packets.js').Role | null} role */
+function elsewhere(role) {
+  const known = role === 'librarian' || role === 'supervisor' || role === 'data_protection';
+  return {
+    words: known ? words(`admin.elsewhere.${role}`) : reasonWords('not_allowed'),
+    href: '/desk',
+    label: words('admin.elsewhere.link'),
+  };
+}
+
+/** Which part is shown stands in the address, so that Back goes back. @returns {string} */
+function useHash() {
+  const [hash, look] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => look(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return hash;
+}

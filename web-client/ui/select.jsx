@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { Field } from './field.jsx';
+
+/**
+ * One choice of several, closed until it is opened.
+ * @param {object} props
+ * @param {string} props.id
+ * @param {string} props.label
+ * @param {string} [props.hint]
+ * @param {readonly { value: string, label: string }[]} props.choices
+ * @param {string} props.value  the first choice
+ */
+export function Select({ id, label, hint, choices, value }) {
+  return (
+    <Field id={id} label={label} hint={hint}>
+      {(props) => (
+        <select name={id} defaultValue={value} {...props}>
+          {choices.map((choice) => <option key={choice.value} value={choice.value} selected={choice.value === value}>{choice.label}</option>)}
+        </select>
+      )}
+    </Field>
+  );
+}
