@@ -11,7 +11,10 @@ import { pagesSource } from './build/pages_c.mjs';
 
 process.chdir(new URL('.', import.meta.url).pathname);
 
-/** Each folder has page.jsx (the script), page.css and shell.jsx (the HTML before the script). */
+/**
+ * Each folder has page.jsx (the script), page.css, shell.jsx (the HTML before the script)
+ * and, where something must come before the script, early.js.
+ */
 const PAGES = [
   { name: 'seeker', folder: 'seeker', path: '/' },
   { name: 'desk', folder: 'librarian', path: '/desk' },
@@ -27,7 +30,7 @@ if (faults.length > 0) {
 }
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/assets', { recursive: true });
-for (const page of PAGES.filter(({ folder }) => existsSync(`${folder}/page.jsx`))) for (const language of LANGUAGES) await buildPage(page, language);
+for (const page of PAGES) for (const language of LANGUAGES) await buildPage(page, language);
 serve({ path: '/favicon.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon.svg'), immutable: false });
 serve({ path: '/robots.txt', type: 'text/plain; charset=utf-8', bytes: Buffer.from(ROBOTS), immutable: false });
 served.sort((a, b) => compare(a.path, b.path) || compare(a.language || '', b.language || ''));

@@ -245,7 +245,7 @@ export function sessionOpen() {
 
     /** @param {string} typed */
     enterCode(typed) {
-      code = typed.trim().toLowerCase().replace(/[\s,.·-]+/g, ' ');
+      code = typed;
       patch({ codeTried: true, codeRefused: null });
       socket.reconnect();
     },

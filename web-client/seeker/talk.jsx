@@ -38,9 +38,10 @@ export function TalkView({ session, state }) {
         </div>
       </div>
       <div class="talk">
-        {visit.talks.length < 2 && <CodeCard code={visit.code} shared={shared} />}
         {hasOlder(visit) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
         <MessageList label={words('common.messages')} rows={rows} />
+        {/* While somebody is there the code would stand in the way; it is behind its button. */}
+        {visitLast(visit)?.state !== 'held' && <CodeCard code={visit.code} shared={shared} />}
         <Status>{sentences(standing(visit))}</Status>
       </div>
       <div class="dock">

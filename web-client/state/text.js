@@ -18,7 +18,7 @@ export const textIsVisible = (text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 /** @typedef {{ text: string, href?: string }} Piece */
 
 const LINK = /\bhttps?:\/\/[^\s<>"'`{}|\\^\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/gi;
-const TRAILING = /[.,;:!?…»”’]+$/;
+const TRAILING = /[.,;:!?…»“”‘’]+$/;
 
 /**
  * TEXT in pieces, those that are web addresses with their href. Only http and https.

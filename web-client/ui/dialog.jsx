@@ -18,7 +18,11 @@ export function Dialog({ title, onClose, children }) {
     // A browser without dialogs shows it in the page.
     if (dialog?.showModal) dialog.showModal();
     else dialog?.setAttribute('open', '');
-    return () => before?.focus?.();
+    return () => {
+      // While it is open, nothing outside it takes the focus.
+      dialog?.close?.();
+      before?.focus?.();
+    };
   }, []);
   return (
     <dialog ref={ref} class="dialog" aria-labelledby="dialog-title" onCancel={(event) => {

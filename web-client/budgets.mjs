@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fails when a page has become too heavy: bytes after gzip, of each language. `first` is
+// what is needed before one can write: the HTML, its style sheet and the early script.
+// `whole` is the page with its script.
+
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { LANGUAGES } from './build/catalogue.mjs';
+
+const dist = new URL('./dist/', import.meta.url);
+const budgets = JSON.parse(readFileSync(new URL('./budgets.json', import.meta.url), 'utf8'));
+let isOver = false;
+
+for (const [page, budget] of Object.entries(budgets)) {
+  for (const language of LANGUAGES) {
+    const html = `${page}.${language}.html`;
+    const assets = readFileSync(new URL(html, dist), 'utf8').match(/\/assets\/[\w.-]+/g).map((path) => path.slice(1));
+    const first = assets.filter((path) => path.endsWith('.css') || path.includes('-early-'));
+    check(`${html} with what is needed to write`, [html, ...first], budget.first);
+    check(`${html} with its script`, [html, ...assets], budget.whole);
+  }
+}
+process.exit(isOver ? 1 : 0);
+
+function check(what, files, most) {
+  if (!most) return;
+  const sizes = files.map((file) => gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`${bytes > most ? 'TOO HEAVY' : 'fits'}  ${what}: ${bytes} of ${most} bytes`);
+  if (bytes <= most) return;
+  isOver = true;
+  files.forEach((file, place) => console.log(`           ${file}: ${sizes[place]}`));
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { VISIT_EMPTY, visitLast, visitLive, visitStep } from './visit.js';
+
+/** @type {any} */
+const item = { writer: 'aa', number: 1, log: null, text: 'hello', at_ms: 5, begin: { id: 'ff', language: 'en', topic: 'cv' } };
+/** @type {any} */
+const begun = { type: 'begun', id: 'ff', conversation: 3, log: 30, code: 'a b c d', ticket: '00' };
+/** @param {number} id @param {object} [more] @returns {any} */
+const conversation = (id, more) => ({ type: 'conversation', conversation: id, log: id * 10, state: 'waiting', language: 'en',
+  topic: 'cv', began_ms: 1, head: 1, seeker_seen: 1, staff_seen: 0, ...more });
+
+test('the first message is shown as stored as soon as the conversation stands', () => {
+  const visit = visitStep(VISIT_EMPTY, begun, 9, item);
+  assert.equal(visit.code, 'a b c d');
+  assert.deepEqual(visitLast(visit)?.entries, [{ seq: 1, kind: 'message', side: 'seeker', at_ms: 9, text: 'hello', writer: 'aa', number: 1 }]);
+});
+
+test('the answer to a begin that was sent twice changes nothing more', () => {
+  const once = visitStep(VISIT_EMPTY, begun, 9, item);
+  assert.deepEqual(visitStep(once, begun, 12, null), once);
+});
+
+test('a stored message keeps the words it was sent with', () => {
+  const visit = visitStep(visitStep(VISIT_EMPTY, begun, 9, item),
+    { type: 'stored', log: 30, writer: 'aa', number: 2, seq: 2, at_ms: 11 }, 11, { ...item, number: 2, log: 30, text: 'more', begin: undefined });
+  assert.deepEqual(visitLast(visit)?.entries.map((entry) => entry.text), ['hello', 'more']);
+});
+
+test('the newest conversation is the one that goes on, until it is ended', () => {
+  const visit = [conversation(5), conversation(2, { state: 'ended' })].reduce((state, packet) => visitStep(state, packet, 0, null), VISIT_EMPTY);
+  assert.equal(visitLive(visit)?.conversation, 5);
+  assert.equal(visitLive(visitStep(visit, conversation(5, { state: 'ended' }), 0, null)), null);
+});
+
+test('whether somebody answers comes by three ways', () => {
+  const closed = visitStep(VISIT_EMPTY, { type: 'sign', answering: false }, 0, null);
+  assert.equal(closed.answering, false);
+  assert.equal(visitStep(closed, { type: 'place', conversation: 1, ahead: 0, answering: true }, 0, null).answering, true);
+});
