@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DOOR_CLOSINGS_H
+#define DOOR_CLOSINGS_H
+
+/* The codes of protocol/closings.def by name. */
+enum closing {
+#define CLOSING(NAME, CODE, THEN, WHAT) CLOSING_##NAME = CODE,
+#include "protocol/closings.def"
+#undef CLOSING
+};
+
+#endif

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Why the order matters: what is wrong with the message comes before what is wrong with the
+ * wish, so that a request that two programs could read in two ways is never answered by its
+ * content. Why Origin is compared and not parsed: an exact comparison has no corners. */
+#include "door/guard.h"
+
+#include "base/plant.h"
+
+#include <string.h>
+
+static const char ORIGIN_SCHEME[] = "https://";
+static const char STAFF_COOKIE[] = "__Host-staff";
+static const char SEEKER_COOKIE[] = "__Host-seeker";
+
+static char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+}
+
+static bool equal_ignoring_case(struct text left, struct text right)
+{
+    if (left.length != right.length)
+        return false;
+    for (size_t at = 0; at < left.length; at++)
+        if (lower(left.bytes[at]) != lower(right.bytes[at]))
+            return false;
+    return true;
+}
+
+static bool is_ignoring_case(struct text text, const char *string)
+{
+    return equal_ignoring_case(text, text_of(string));
+}
+
+static struct text behind(struct text text, size_t count)
+{
+    return (struct text){text.bytes + count, text.length - count};
+}
+
+static bool begins_with(struct text text, const char *start)
+{
+    size_t length = strlen(start);
+    return text.length >= length && memcmp(text.bytes, start, length) == 0;
+}
+
+/* Cuts the text at the first such byte, which is dropped; everything when there is none. */
+static struct text cut(struct text *rest, char byte)
+{
+    const char *at = rest->length > 0 ? memchr(rest->bytes, byte, rest->length) : NULL;
+    size_t length = at != NULL ? (size_t)(at - rest->bytes) : rest->length;
+    struct text head = {rest->bytes, length};
+    *rest = behind(*rest, at != NULL ? length + 1 : length);
+    return head;
+}
+
+static struct text trimmed(struct text text)
+{
+    while (text.length > 0 && (text.bytes[0] == ' ' || text.bytes[0] == '\t'))
+        text = behind(text, 1);
+    while (text.length > 0 && (text.bytes[text.length - 1] == ' ' || text.bytes[text.length - 1] == '\t'))
+        text.length--;
+    return text;
+}
+
+static bool is_our_host(const char *hosts, struct text host)
+{
+    struct text rest = text_of(hosts);
+    while (rest.length > 0) {
+        struct text ours = cut(&rest, ' ');
+        if (ours.length > 0 && equal_ignoring_case(ours, host))
+            return true;
+    }
+    return false;
+}
+
+static bool is_our_origin(const char *hosts, const struct guard_header *origin)
+{
+    if (plant("skip_origin"))
+        return true;
+    return origin->is_there && !origin->is_repeated && !origin->is_too_long && begins_with(origin->value, ORIGIN_SCHEME) &&
+           is_our_host(hosts, behind(origin->value, sizeof ORIGIN_SCHEME - 1));
+}
+
+/* 24 characters of base64 that stand for 16 bytes (RFC 6455 §4.1): 22 that count, the last
+ * of which has two bits to give, and two signs of equality. */
+static bool is_socket_key(struct text key)
+{
+    static const char ALPHABET[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    if (key.length != 24 || key.bytes[22] != '=' || key.bytes[23] != '=')
+        return false;
+    for (size_t at = 0; at < 22; at++)
+        if (key.bytes[at] == '\0' || strchr(ALPHABET, key.bytes[at]) == NULL)
+            return false;
+    return (strchr(ALPHABET, key.bytes[21]) - ALPHABET) % 16 == 0;
+}
+
+static bool is_json(struct text type)
+{
+    struct text rest = type;
+    if (!is_ignoring_case(trimmed(cut(&rest, ';')), "application/json"))
+        return false;
+    return rest.length == 0 || is_ignoring_case(trimmed(rest), "charset=utf-8");
+}
+
+/* One of our cookies: 400 when it is there a second time. */
+static int note_cookie(struct guard_cookie *cookie, bool *is_seen, struct text value)
+{
+    if (*is_seen)
+        return 400;
+    *is_seen = true;
+    cookie->is_there = value.length == 2 * GUARD_COOKIE_BYTES && text_read_hex(value, cookie->value, GUARD_COOKIE_BYTES);
+    return 0;
+}
+
+static int read_cookies(struct text cookies, struct guard_answer *answer)
+{
+    bool has_staff = false, has_seeker = false;
+    int status = 0;
+    while (cookies.length > 0 && status == 0) {
+        struct text value = cut(&cookies, ';');
+        struct text name = trimmed(cut(&value, '='));
+        if (text_is(name, STAFF_COOKIE))
+            status = note_cookie(&answer->staff, &has_staff, trimmed(value));
+        else if (text_is(name, SEEKER_COOKIE))
+            status = note_cookie(&answer->seeker, &has_seeker, trimmed(value));
+    }
+    return status;
+}
+
+/* What every request must be. */
+static int judge_message(const char *hosts, const struct guard_request *request)
+{
+    if (!text_is(request->version, "HTTP/1.1") || !request->host.is_there || request->host.is_repeated)
+        return 400;
+    if (request->is_path_too_long)
+        return 414;
+    if (request->host.is_too_long || request->cookie.is_too_long || request->origin.is_too_long)
+        return 431;
+    if (request->transfer_encoding.is_there || request->cookie.is_repeated || request->origin.is_repeated)
+        return 400;
+    if (request->method != GUARD_POST && request->content_length.is_there)
+        return 400;
+    if (!is_our_host(hosts, request->host.value))
+        return 421;
+    return request->method == GUARD_OTHER_METHOD ? 405 : 0;
+}
+
+static int judge_upgrade(const char *hosts, const struct guard_request *request)
+{
+    if (request->upgrade.is_repeated || !is_ignoring_case(request->upgrade.value, "websocket"))
+        return 400;
+    if (!text_is(request->path, "/socket"))
+        return 404;
+    if (request->method != GUARD_GET)
+        return 405;
+    if (!is_our_origin(hosts, &request->origin))
+        return 403;
+    if (request->socket_version.is_repeated || !text_is(request->socket_version.value, "13"))
+        return 426;
+    if (request->socket_key.is_repeated || !is_socket_key(request->socket_key.value) || request->socket_protocol.is_there)
+        return 400;
+    return 0;
+}
+
+static int judge_packet(const char *hosts, const struct guard_request *request, size_t *body_bytes)
+{
+    uint64_t length = 0;
+    if (!text_is(request->path, "/packet"))
+        return 405;
+    if (!is_our_origin(hosts, &request->origin) || !text_is(request->marker.value, "1"))
+        return 403;
+    if (!request->content_length.is_there || request->content_length.is_repeated ||
+        !text_read_number(request->content_length.value, INT64_MAX, &length) || length == 0)
+        return 400;
+    if (length > GUARD_BODY_BYTES_MAX)
+        return 413;
+    if (request->content_type.is_repeated || !is_json(request->content_type.value))
+        return 415;
+    *body_bytes = (size_t)length;
+    return 0;
+}
+
+static int judge_page(const struct guard_request *request)
+{
+    if (text_is(request->path, "/socket"))
+        return 426;
+    return text_is(request->path, "/packet") ? 405 : 0;
+}
+
+struct guard_answer guard_judge(const char *hosts, const struct guard_request *request)
+{
+    struct guard_answer answer = {.status = judge_message(hosts, request)};
+    if (answer.status == 0)
+        answer.status = read_cookies(request->cookie.value, &answer);
+    if (answer.status != 0)
+        return answer;
+    if (request->is_upgrade) {
+        answer.way = GUARD_SOCKET;
+        answer.status = judge_upgrade(hosts, request);
+    } else if (request->method == GUARD_POST) {
+        answer.way = GUARD_PACKET;
+        answer.status = judge_packet(hosts, request, &answer.body_bytes);
+    } else {
+        answer.way = GUARD_PAGE;
+        answer.status = judge_page(request);
+    }
+    return answer;
+}

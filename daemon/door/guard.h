@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DOOR_GUARD_H
+#define DOOR_GUARD_H
+
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What may come in: the form of a request, judged before anything is done with it. The
+ * library checks next to nothing (research: any version, any method, two hosts, a length and
+ * an encoding at once …). Pure: the headers are copied out of the library first, so that the
+ * same function is fuzzed. */
+
+enum guard_method { GUARD_GET, GUARD_HEAD, GUARD_POST, GUARD_OTHER_METHOD };
+
+struct guard_header {
+    struct text value; /* without spaces around it */
+    bool is_there;
+    bool is_repeated;
+    bool is_too_long; /* did not fit where it was copied to */
+};
+
+struct guard_request {
+    enum guard_method method;
+    bool is_upgrade; /* has a header Upgrade */
+    bool is_path_too_long;
+    struct text path; /* decoded, without the query */
+    struct text version; /* "HTTP/1.1" */
+    struct guard_header host;
+    struct guard_header origin;
+    struct guard_header upgrade;
+    struct guard_header socket_version; /* Sec-WebSocket-Version */
+    struct guard_header socket_key;     /* Sec-WebSocket-Key */
+    struct guard_header socket_protocol;
+    struct guard_header content_type;
+    struct guard_header content_length;
+    struct guard_header transfer_encoding;
+    struct guard_header marker; /* X-Cvdesk: only our own page can send it */
+    struct guard_header cookie;
+};
+
+enum guard_way { GUARD_PAGE, GUARD_SOCKET, GUARD_PACKET };
+
+enum { GUARD_COOKIE_BYTES = 32, GUARD_BODY_BYTES_MAX = 32768 };
+
+struct guard_cookie {
+    bool is_there;
+    uint8_t value[GUARD_COOKIE_BYTES];
+};
+
+struct guard_answer {
+    int status; /* 0: come in; else the HTTP status to refuse with */
+    enum guard_way way;
+    size_t body_bytes; /* GUARD_PACKET */
+    struct guard_cookie staff, seeker;
+};
+
+/* hosts: the setting of that name. On 426 the answer tells Sec-WebSocket-Version: 13, on 405
+ * which methods there are. A cookie of ours whose value is not one that we give is as if it
+ * had not been sent; one that is there twice is refused, since one of the two was planted. */
+struct guard_answer guard_judge(const char *hosts, const struct guard_request *request);
+
+#endif

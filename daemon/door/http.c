@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Why every refusal closes: what is left of a refused request would otherwise be read as the
+ * next one. Why pages go in pieces: what the socket does not take the library copies, and a
+ * thousand slow phones must not hold a thousand copies. */
+#include "door/http.h"
+
+#include "door/connection.h"
+#include "door/guard.h"
+#include "door/library.h"
+#include "door/line.h"
+#include "door/pages.h"
+#include "door/post.h"
+
+#include <libwebsockets.h>
+#include <string.h>
+#include <sys/socket.h>
+
+enum { PIECE_BYTES = 16384 };
+
+/* ---- copying a request out of the library ---- */
+
+/* Where the values of one request's headers are copied to. */
+struct copies {
+    size_t used;
+    char bytes[12288];
+};
+
+static struct text trimmed(struct text text)
+{
+    while (text.length > 0 && (text.bytes[0] == ' ' || text.bytes[0] == '\t'))
+        text = (struct text){text.bytes + 1, text.length - 1};
+    while (text.length > 0 && (text.bytes[text.length - 1] == ' ' || text.bytes[text.length - 1] == '\t'))
+        text.length--;
+    return text;
+}
+
+/* The value of a header, all its lines joined by commas. */
+static struct guard_header copy_header(struct lws *wsi, enum lws_token_indexes token, struct copies *copies)
+{
+    char *bytes = copies->bytes + copies->used;
+    int room = (int)(sizeof copies->bytes - copies->used);
+    struct guard_header header = {
+        .is_there = lws_hdr_copy_fragment(wsi, bytes, room, token, 0) >= 0 || lws_hdr_total_length(wsi, token) > 0,
+        .is_repeated = lws_hdr_copy_fragment(wsi, bytes, room, token, 1) >= 0 || lws_hdr_fragment_length(wsi, token, 1) > 0,
+    };
+    int length = lws_hdr_copy(wsi, bytes, room, token);
+    header.is_too_long = length < 0;
+    if (length > 0) {
+        header.value = trimmed((struct text){bytes, (size_t)length});
+        copies->used += (size_t)length + 1;
+    }
+    return header;
+}
+
+/* A header that the library has no number for; name in lower case with its colon. */
+static struct guard_header copy_custom_header(struct lws *wsi, const char *name, struct copies *copies)
+{
+    char *bytes = copies->bytes + copies->used;
+    int room = (int)(sizeof copies->bytes - copies->used);
+    int length = lws_hdr_custom_copy(wsi, bytes, room, name, (int)strlen(name));
+    if (length < 0)
+        return (struct guard_header){.is_there = false};
+    copies->used += (size_t)length + 1;
+    return (struct guard_header){.value = trimmed((struct text){bytes, (size_t)length}), .is_there = true};
+}
+
+static void copy_path(struct lws *wsi, struct guard_request *request, struct copies *copies)
+{
+    static const struct {
+        enum lws_token_indexes token;
+        enum guard_method method;
+    } methods[] = {
+        {WSI_TOKEN_GET_URI, GUARD_GET},
+        {WSI_TOKEN_HEAD_URI, GUARD_HEAD},
+        {WSI_TOKEN_POST_URI, GUARD_POST},
+    };
+    request->method = GUARD_OTHER_METHOD;
+    for (size_t row = 0; row < sizeof methods / sizeof *methods; row++) {
+        struct guard_header path = copy_header(wsi, methods[row].token, copies);
+        if (!path.is_there)
+            continue;
+        request->method = methods[row].method;
+        request->path = path.value;
+        request->is_path_too_long = path.is_too_long;
+        return;
+    }
+}
+
+static void copy_request(struct lws *wsi, struct guard_request *request, struct copies *copies)
+{
+    copies->used = 0;
+    *request = (struct guard_request){0};
+    copy_path(wsi, request, copies);
+    request->version = copy_header(wsi, WSI_TOKEN_HTTP, copies).value;
+    request->host = copy_header(wsi, WSI_TOKEN_HOST, copies);
+    request->origin = copy_header(wsi, WSI_TOKEN_ORIGIN, copies);
+    request->upgrade = copy_header(wsi, WSI_TOKEN_UPGRADE, copies);
+    request->is_upgrade = request->upgrade.is_there;
+    request->socket_version = copy_header(wsi, WSI_TOKEN_VERSION, copies);
+    request->socket_key = copy_header(wsi, WSI_TOKEN_KEY, copies);
+    request->socket_protocol = copy_header(wsi, WSI_TOKEN_PROTOCOL, copies);
+    request->content_type = copy_header(wsi, WSI_TOKEN_HTTP_CONTENT_TYPE, copies);
+    request->content_length = copy_header(wsi, WSI_TOKEN_HTTP_CONTENT_LENGTH, copies);
+    request->transfer_encoding = copy_header(wsi, WSI_TOKEN_HTTP_TRANSFER_ENCODING, copies);
+    request->marker = copy_custom_header(wsi, "x-cvdesk:", copies);
+    request->cookie = copy_header(wsi, WSI_TOKEN_HTTP_COOKIE, copies);
+}
+
+/* ---- who asks ---- */
+
+/* Behind a trusted proxy the address of the person is in a header, and the person is counted
+ * when the web socket begins; everybody else was counted when the connection began. */
+static enum limits_verdict count_person(struct door *door, struct connection *connection, struct lws *wsi,
+                                        bool is_socket, struct copies *copies)
+{
+    struct sockaddr_storage storage;
+    socklen_t length = sizeof storage;
+    struct address peer;
+    if (!connection->is_proxied)
+        return connection->is_over_limit ? LIMITS_OVER : LIMITS_FINE;
+    if (getpeername(lws_get_socket_fd(wsi), (struct sockaddr *)&storage, &length) != 0 ||
+        !address_of_socket((const struct sockaddr *)&storage, &peer))
+        return LIMITS_FAR_OVER;
+    struct text forwarded = copy_header(wsi, WSI_TOKEN_X_FORWARDED_FOR, copies).value;
+    struct address person = address_of_request(peer, forwarded, &door->trusted_proxies);
+    address_tag(door->tag_key, &person, connection->tag);
+    if (!is_socket || networks_have(&door->trusted_proxies, &person))
+        return LIMITS_FINE;
+    bool is_shared = networks_have(&door->shared_addresses, &person);
+    return limits_enter(door->limits, connection->tag, is_shared ? door->shared_allowance : door->allowance,
+                        door->moment.ms, &connection->place);
+}
+
+static void keep_cookies(struct connection *connection, const struct guard_answer *answer)
+{
+    connection->has_staff_cookie = answer->staff.is_there;
+    connection->has_seeker_cookie = answer->seeker.is_there;
+    memcpy(connection->person.cookies[0], answer->staff.value, COOKIE_BYTES);
+    memcpy(connection->person.cookies[1], answer->seeker.value, COOKIE_BYTES);
+}
+
+/* ---- answers ---- */
+
+static bool send_head_and_start(struct door *door, struct connection *connection, const struct answer *answer,
+                                const unsigned char *bytes, size_t count)
+{
+    unsigned char *start = door->scratch + OUTBOX_HEADROOM;
+    struct text_builder builder = text_builder_on((char *)start, ANSWER_HEAD_BYTES_MAX);
+    answer_add_head(&builder, &door->policies, answer);
+    if (builder.overflowed)
+        return false;
+    if (count > 0)
+        memcpy(start + builder.length, bytes, count);
+    return library_send_http(connection->wsi, start, builder.length + count);
+}
+
+int http_end_answer(struct door *door, struct connection *connection, bool closes)
+{
+    if (closes || lws_http_transaction_completed(connection->wsi) != 0)
+        return -1;
+    connection_await_request(door, connection);
+    return 0;
+}
+
+static int answer_words(struct door *door, struct connection *connection, int status, bool is_head, bool closes)
+{
+    char words[64];
+    struct text body = answer_refusal_body(status, words, sizeof words);
+    struct answer answer = {
+        .status = status,
+        .type = "text/plain; charset=utf-8",
+        .length = body.length,
+        .closes = closes,
+    };
+    if (!send_head_and_start(door, connection, &answer, (const unsigned char *)body.bytes, is_head ? 0 : body.length))
+        return -1;
+    return http_end_answer(door, connection, closes);
+}
+
+int http_refuse(struct door *door, struct connection *connection, int status)
+{
+    return answer_words(door, connection, status, false, true);
+}
+
+static int answer_page(struct door *door, struct connection *connection, const struct page_choice *choice, bool is_head)
+{
+    const struct page_file *file = choice->file;
+    bool has_body = !is_head && !choice->is_known;
+    struct answer answer = {
+        .status = choice->is_known ? 304 : 200,
+        .type = choice->is_known ? NULL : file->type,
+        .length = choice->length,
+        .etag = file->etag,
+        .encoding = choice->is_known ? NULL : choice->encoding,
+        .cache = file->immutable ? ANSWER_KEPT_FOREVER : ANSWER_ASKED_AGAIN,
+        .varies_by_language = file->language != NULL,
+        .varies_by_encoding = file->gzip != NULL || file->brotli != NULL,
+        .is_seeker_page = strcmp(file->path, "/") == 0,
+        .closes = connection->requests >= REQUESTS_MAX,
+    };
+    size_t count = !has_body ? 0 : choice->length < PIECE_BYTES ? choice->length : PIECE_BYTES;
+    if (!send_head_and_start(door, connection, &answer, choice->bytes, count))
+        return -1;
+    if (!has_body || count == choice->length)
+        return http_end_answer(door, connection, answer.closes);
+    connection_enter(door, connection, CONNECTION_ANSWERING, PAGE_MS);
+    connection->now.page.bytes = choice->bytes + count;
+    connection->now.page.left = choice->length - count;
+    connection->now.page.closes = answer.closes;
+    library_ask_writable(door, connection);
+    return 0;
+}
+
+int http_write(struct door *door, struct connection *connection)
+{
+    if (connection->state != CONNECTION_ANSWERING)
+        return 0;
+    size_t left = connection->now.page.left;
+    size_t count = left < PIECE_BYTES ? left : PIECE_BYTES;
+    memcpy(door->scratch + OUTBOX_HEADROOM, connection->now.page.bytes, count);
+    if (!library_send_http(connection->wsi, door->scratch + OUTBOX_HEADROOM, count))
+        return -1;
+    connection->now.page.bytes += count;
+    connection->now.page.left -= count;
+    if (connection->now.page.left == 0)
+        return http_end_answer(door, connection, connection->now.page.closes);
+    library_ask_writable(door, connection);
+    return 0;
+}
+
+static int hear_page(struct door *door, struct connection *connection, struct lws *wsi,
+                     const struct guard_request *request, struct copies *copies)
+{
+    bool is_head = request->method == GUARD_HEAD, closes = connection->requests >= REQUESTS_MAX;
+    if (text_is(request->path, "/health"))
+        return answer_words(door, connection, 200, is_head, closes);
+    if (text_is(request->path, "/ready"))
+        return answer_words(door, connection, line_is_up(door) ? 200 : 503, is_head, closes);
+    char query[32];
+    const char *language = lws_get_urlarg_by_name(wsi, "language=", query, sizeof query);
+    struct page_wish wish = {
+        .path = request->path,
+        .language = text_of(language != NULL ? language : ""),
+        .accept_language = copy_header(wsi, WSI_TOKEN_HTTP_ACCEPT_LANGUAGE, copies).value,
+        .accept_encoding = copy_header(wsi, WSI_TOKEN_HTTP_ACCEPT_ENCODING, copies).value,
+        .if_none_match = copy_header(wsi, WSI_TOKEN_HTTP_IF_NONE_MATCH, copies).value,
+    };
+    struct page_choice choice = pages_choose(door->pages, door->page_count, &wish);
+    if (choice.file == NULL)
+        return answer_words(door, connection, 404, is_head, closes);
+    return answer_page(door, connection, &choice, is_head);
+}
+
+/* ---- requests ---- */
+
+int http_hear_upgrade(struct door *door, struct connection *connection, struct lws *wsi)
+{
+    struct copies copies;
+    struct guard_request request;
+    copy_request(wsi, &request, &copies);
+    struct guard_answer answer = guard_judge(door->settings->hosts, &request);
+    if (answer.status == 0 && answer.way != GUARD_SOCKET)
+        answer.status = 400;
+    if (answer.status == 0 && count_person(door, connection, wsi, true, &copies) != LIMITS_FINE)
+        answer.status = 429;
+    if (answer.status == 0 && (door->is_stopping || !line_is_up(door)))
+        answer.status = 503;
+    if (answer.status != 0)
+        return http_refuse(door, connection, answer.status);
+    keep_cookies(connection, &answer);
+    connection_enter(door, connection, CONNECTION_UPGRADING, HEAD_MS);
+    return 0;
+}
+
+int http_hear(struct door *door, struct connection *connection, struct lws *wsi)
+{
+    struct copies copies;
+    struct guard_request request;
+    connection->requests++;
+    copy_request(wsi, &request, &copies);
+    struct guard_answer answer = guard_judge(door->settings->hosts, &request);
+    if (answer.status == 0 && count_person(door, connection, wsi, false, &copies) != LIMITS_FINE)
+        answer.status = 429;
+    if (answer.status == 0 && connection->state != CONNECTION_REQUESTING)
+        answer.status = 400;
+    if (answer.status != 0)
+        return http_refuse(door, connection, answer.status);
+    if (answer.way == GUARD_PAGE)
+        return hear_page(door, connection, wsi, &request, &copies);
+    keep_cookies(connection, &answer);
+    return post_begin(door, connection, answer.body_bytes);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DOOR_POST_H
+#define DOOR_POST_H
+
+#include "door/inside.h"
+
+/* POST /packet: one packet up, one answer down, for signing in (only an HTTP answer can set a
+ * cookie that scripts cannot read) and for people whose network lets no web socket through.
+ * For the desk it is a session of one packet. */
+
+/* The guard let it in: body_bytes will come. What returns int returns it to the library. */
+int post_begin(struct door *door, struct connection *connection, size_t body_bytes);
+int post_hear(struct door *door, struct connection *connection, struct text bytes);
+int post_hear_end(struct door *door, struct connection *connection);
+int post_write(struct door *door, struct connection *connection);
+
+/* The desk's answer, and the cookies to set with it, which come before. */
+void post_note_cookie(struct connection *connection, const struct parcel_cookie *cookie);
+void post_answer(struct door *door, struct connection *connection, unsigned status, struct text body);
+
+/* Answers with a status and no packet. */
+void post_refuse(struct door *door, struct connection *connection, int status);
+
+/* The body or the answer did not come in time. */
+void post_hear_alarm(struct door *door, struct connection *connection);
+
+/* Gives its memory back; harmless for NULL. */
+void post_close(struct post *post);
+
+#endif
