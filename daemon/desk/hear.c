@@ -124,6 +124,9 @@ static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *p
         return;
     }
     struct down_refused about = {.has_packet = error.packet != NULL || !is_malformed, .has_field = error.field != NULL};
+    bool is_mistake = reason == REASON_too_long || reason == REASON_empty; /* a person's, not a client's */
+    if (is_mistake && packet.type == UP_say)
+        talk_name_message(&packet.as.say, &about);
     if (about.has_packet)
         about.packet = text_of(is_malformed ? error.packet : up_shapes[packet.type].name);
     if (about.has_field)
@@ -131,7 +134,7 @@ static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *p
     tell_refused(desk, session, reason, &about);
     if (reason == REASON_hello_first)
         tell_kick(desk, session, CLOSE_SESSION_OVER);
-    else if (is_malformed && session->carrier == CARRIER_SOCKET && ++session->strikes >= STRIKES_MAX)
+    else if (is_malformed && !is_mistake && session->carrier == CARRIER_SOCKET && ++session->strikes >= STRIKES_MAX)
         tell_kick(desk, session, CLOSE_POLICY);
 }
 

@@ -186,13 +186,19 @@ static struct desk_case *load(struct desk *desk, struct session *session, struct
     return one;
 }
 
+void talk_name_message(const struct up_say *packet, struct down_refused *about)
+{
+    about->has_packet = about->has_log = about->has_writer = about->has_number = true;
+    about->packet = text_of("say");
+    about->log = packet->log;
+    about->number = packet->number;
+    memcpy(about->writer, packet->writer, sizeof about->writer);
+}
+
 void talk_say(struct desk *desk, struct session *session, const struct up_say *packet)
 {
-    struct down_refused about = {
-        .has_packet = true, .packet = text_of("say"), .has_log = true, .log = packet->log,
-        .has_writer = true, .has_number = true, .number = packet->number,
-    };
-    memcpy(about.writer, packet->writer, sizeof about.writer);
+    struct down_refused about = {0};
+    talk_name_message(packet, &about);
     struct conversation_id id = log_conversation((struct log_id){packet->log});
     int64_t wait = bucket_take(&session->messages, 1000 / desk->settings->messages_per_second, desk->settings->messages_burst, desk->now.ms);
     if (wait > 0) {

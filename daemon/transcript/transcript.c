@@ -4,8 +4,10 @@
 #include "base/journal.h"
 #include "transcript/body.h"
 
-enum { BODIES_BYTES_MAX = 20000 }; /* of sealed bodies in one packet: even when every letter is
-                                      escaped to two bytes it stays below a frame */
+enum {
+    BODIES_BYTES_MAX = 20000,                          /* of sealed bodies read for one packet */
+    RECORDS_BYTES_MAX = PACKET_DOWN_BYTES_MAX - 512,   /* of written entries in one packet */
+};
 
 struct record_entry transcript_record(const struct store_entry *entry, struct text text, enum transcript_reader reader,
                                       struct staff_id staff, const struct transcript_names *names)
@@ -29,6 +31,22 @@ struct record_entry transcript_record(const struct store_entry *entry, struct te
     for (size_t at = 0; at < sizeof record.writer; at++)
         record.writer[at] = entry->writer.bytes[at];
     return record;
+}
+
+/* The shape of an entry: what the only list of an entries packet holds. */
+static const struct packet_shape *entry_shape(void)
+{
+    const struct packet_shape *packet = &down_shapes[DOWN_entries];
+    return packet->fields[packet->field_count - 1].record;
+}
+
+/* Bytes of a record as it will be written, with the comma behind it. */
+static size_t size_of(const struct record_entry *record)
+{
+    char bytes[PACKET_DOWN_BYTES_MAX];
+    struct text_builder builder = text_builder_on(bytes, sizeof bytes);
+    packet_write_record(&builder, entry_shape(), record);
+    return builder.length + 1;
 }
 
 static void write_packet(const struct transcript_range *range, const struct record_entry *records, size_t count, struct text_builder *builder)
@@ -61,6 +79,7 @@ enum store_result transcript_write(struct store *store, struct keys *keys, struc
     struct record_entry *records = arena_take(arena, (count + 1) * sizeof *records);
     if (records == NULL)
         return STORE_FAULT;
+    size_t used = 0, fitting = 0;
     for (size_t at = 0; at < count; at++) {
         struct text text = {NULL, 0};
         bool is_whole = entries[at].body.length == 0 || body_open(envelope, &entries[at], arena, &text);
@@ -68,8 +87,12 @@ enum store_result transcript_write(struct store *store, struct keys *keys, struc
             journal(JOURNAL_FAULT, "integrity", "log=%lld seq=%lld", (long long)entries[at].log.value, (long long)entries[at].seq);
         records[at] = transcript_record(&entries[at], text, range->reader, range->staff, names);
         records[at].has_text = records[at].has_text && text.bytes != NULL;
+        used += size_of(&records[at]);
+        if (at > 0 && used > RECORDS_BYTES_MAX)
+            break;
+        fitting++;
     }
-    write_packet(range, records, count, builder);
-    range->after = count > 0 ? entries[count - 1].seq : range->until;
+    write_packet(range, records, fitting, builder);
+    range->after = fitting > 0 ? entries[fitting - 1].seq : range->until;
     return STORE_OK;
 }

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLERK_ARCHIVE_H
+#define CLERK_ARCHIVE_H
+
+#include "base/arena.h"
+#include "parcels/parcel.h"
+#include "transcript/keys.h"
+
+/* What a clerk reads for people: pages of a talk, the auditor's lists. */
+
+struct archive {
+    struct store *store;
+    struct keys *keys;
+    struct arena *arena; /* of one question */
+    void (*answer)(void *context, const struct parcel *parcel);
+    void *context;
+};
+
+/* Each answers with one or more PARCEL_page; the last says so. A fault answers with an empty
+ * last page, so that the job ends; the person asks again. */
+void archive_talk(struct archive *archive, const struct parcel_read_talk *question);
+void archive_conversations(struct archive *archive, const struct parcel_read_conversations *question);
+void archive_audit(struct archive *archive, const struct parcel_read_audit *question);
+
+#endif

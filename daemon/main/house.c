@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * main holds both ends of every channel and the listening socket, so a role that dies is
+ * missed by nobody: what it had not read waits in the kernel for its successor, which
+ * inherits the same descriptors. A role that dies three times in ten seconds will not get
+ * better by a fourth: then the service stops and says so. */
+#include "main/house.h"
+
+#include "base/clock.h"
+#include "base/journal.h"
+#include "base/random.h"
+#include "desk/role.h"
+#include "main/files.h"
+#include "main/layout.h"
+#include "main/listen.h"
+#include "main/spawn.h"
+#include "parcels/channel.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum {
+    TENANTS_MAX = 3 + DESK_DOORS_MAX,
+    DEATHS_MAX = 3,
+    DEATHS_IN_MS = 10000,
+    STOP_MS = 7000,
+    WATCH_MS = 200,
+};
+
+/* One process that is to live. */
+struct tenant {
+    const char *name;
+    pid_t pid;
+    int fds[LAYOUT_ROLE_FDS_MAX];
+    int fd_count;
+    int secret_fd;
+    int64_t deaths_ms[DEATHS_MAX];
+    struct channel *channel; /* a door's, to main */
+    bool is_certified;
+};
+
+struct house {
+    const struct settings *settings;
+    struct random random;
+    struct tenant tenants[TENANTS_MAX];
+    int tenant_count;
+    int settings_fd, master_fd, tag_fd;
+    int listener;
+    int signals;
+    struct desk_shared *shared;
+    int shared_fd;
+    uint32_t epoch;
+    bool is_told_ready;
+};
+
+static int say(int code, const char *sentence)
+{
+    fprintf(stderr, "cvdeskd: %s\n", sentence);
+    return code;
+}
+
+/* ---- laying out ---- */
+
+static int make_memory(const char *name, const void *bytes, size_t count)
+{
+    int fd = memfd_create(name, MFD_CLOEXEC);
+    if (fd >= 0 && count > 0 && write(fd, bytes, count) != (ssize_t)count) {
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+static bool make_settings(struct house *house)
+{
+    char *text = NULL;
+    size_t length = 0;
+    FILE *out = open_memstream(&text, &length);
+    if (out == NULL)
+        return false;
+    settings_write(house->settings, out);
+    bool is_written = fclose(out) == 0 && length <= LAYOUT_SETTINGS_BYTES_MAX;
+    house->settings_fd = is_written ? make_memory("settings", text, length) : -1;
+    free(text);
+    return house->settings_fd >= 0;
+}
+
+static bool make_shared(struct house *house)
+{
+    house->shared_fd = make_memory("desk-shared", NULL, 0);
+    if (house->shared_fd < 0 || ftruncate(house->shared_fd, sizeof *house->shared) != 0)
+        return false;
+    void *page = mmap(NULL, sizeof *house->shared, PROT_READ | PROT_WRITE, MAP_SHARED, house->shared_fd, 0);
+    house->shared = page != MAP_FAILED ? page : NULL;
+    return house->shared != NULL;
+}
+
+static bool make_pair(int pair[2])
+{
+    return socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, pair) == 0;
+}
+
+static struct tenant *add_tenant(struct house *house, const char *name, int secret_fd)
+{
+    struct tenant *tenant = &house->tenants[house->tenant_count++];
+    *tenant = (struct tenant){.name = name, .secret_fd = secret_fd};
+    return tenant;
+}
+
+static void give_fd(struct tenant *tenant, int fd)
+{
+    tenant->fds[tenant->fd_count++] = fd;
+}
+
+/* Every channel there is, as in docs/architecture.md. */
+static bool lay_out(struct house *house)
+{
+    struct tenant *desk = add_tenant(house, "desk", house->master_fd);
+    struct tenant *clerks[2] = {add_tenant(house, "clerk-quick", house->master_fd), add_tenant(house, "clerk-long", house->master_fd)};
+    int pair[2];
+    give_fd(desk, house->shared_fd);
+    for (int clerk = 0; clerk < 2; clerk++) {
+        if (!make_pair(pair))
+            return false;
+        give_fd(desk, pair[0]);
+        give_fd(clerks[clerk], pair[1]);
+    }
+    for (int door = 0; door < house->settings->doors; door++) {
+        struct tenant *tenant = add_tenant(house, "door", house->tag_fd);
+        int control[2];
+        if (!make_pair(pair) || !make_pair(control))
+            return false;
+        give_fd(desk, pair[0]);
+        give_fd(tenant, house->listener);
+        give_fd(tenant, pair[1]);
+        give_fd(tenant, control[1]);
+        tenant->channel = channel_open(control[0], house->epoch, 1 << 20);
+        if (tenant->channel == NULL)
+            return false;
+    }
+    return true;
+}
+
+/* ---- certificates ---- */
+
+/* Reads the files and hands them to one door, or to all. A door checks them before it uses
+ * them; until then, and when they are bad, the old ones stay. */
+static bool send_certificate(struct house *house, struct tenant *only, struct files_error *error)
+{
+    char *chain = NULL, *key = NULL;
+    size_t chain_length = 0, key_length = 0;
+    bool is_read = files_read(house->settings->certificate, false, &chain, &chain_length, error) &&
+                   files_read(house->settings->certificate_key, true, &key, &key_length, error);
+    struct parcel parcel = {.type = PARCEL_certificate, .as.certificate = {.chain = {chain, chain_length}, .key = {key, key_length}}};
+    for (int at = 0; is_read && at < house->tenant_count; at++) {
+        struct tenant *tenant = &house->tenants[at];
+        if (tenant->channel != NULL && (only == NULL || only == tenant))
+            is_read = channel_push(tenant->channel, &parcel) && channel_flush(tenant->channel);
+    }
+    free(chain);
+    if (key != NULL)
+        explicit_bzero(key, key_length);
+    free(key);
+    return is_read;
+}
+
+static void reload_certificate(struct house *house)
+{
+    struct files_error error = {"The certificate could not be handed over."};
+    if (!send_certificate(house, NULL, &error))
+        journal(JOURNAL_FAULT, "certificate", "not reloaded, the old one stays in use: %s", error.sentence);
+}
+
+static bool hear_certified(struct house *house, struct tenant *tenant, const struct parcel *parcel)
+{
+    if (parcel->as.certified.is_good) {
+        journal(JOURNAL_NOTICE, "certificate", "in use");
+        tenant->is_certified = true;
+        return true;
+    }
+    journal(JOURNAL_FAULT, "certificate", "%s", tenant->is_certified ? "new one is broken or does not fit its key: the old one stays in use"
+                                                                     : "broken, or does not fit its key");
+    return tenant->is_certified || house->is_told_ready;
+}
+
+/* Hears one door. False when it can never serve: its first certificate is bad. */
+static bool hear_door(struct house *house, struct tenant *tenant)
+{
+    struct parcel parcel;
+    bool is_broken;
+    struct files_error error;
+    enum channel_news news;
+    while ((news = channel_receive(tenant->channel)) != CHANNEL_EMPTY && news != CHANNEL_BROKEN) {
+        if (news == CHANNEL_NEW_PEER && !send_certificate(house, tenant, &error)) {
+            journal(JOURNAL_FAULT, "certificate", "%s", error.sentence);
+            return false;
+        }
+        while (channel_take(tenant->channel, &parcel, &is_broken))
+            if (parcel.type == PARCEL_certified && !hear_certified(house, tenant, &parcel))
+                return false;
+    }
+    return true;
+}
+
+/* ---- life and death ---- */
+
+static bool start_tenant(struct house *house, struct tenant *tenant)
+{
+    struct spawn_plan plan = {.role = tenant->name, .settings_fd = house->settings_fd, .secret_fd = tenant->secret_fd,
+                              .fds = tenant->fds, .fd_count = tenant->fd_count};
+    tenant->pid = spawn_role(&plan);
+    if (tenant->pid < 0)
+        journal(JOURNAL_FAULT, "house", "fork errno=%d", errno);
+    return tenant->pid > 0;
+}
+
+/* For operators and tests: who is who. Written anew whenever a role is. */
+static void write_pids(const struct house *house)
+{
+    char draft[1100], path[1100];
+    snprintf(draft, sizeof draft, "%.1024s/run.json.new", house->settings->data);
+    snprintf(path, sizeof path, "%.1024s/run.json", house->settings->data);
+    FILE *out = fopen(draft, "w");
+    if (out == NULL)
+        return; /* a full disk is no reason to stop */
+    fprintf(out, "{\"main\":%d,\"port\":%d,\"desk\":%d,\"clerk\":[%d,%d],\"ledger\":null,\"courier\":null,\"door\":[", (int)getpid(),
+            listen_port(house->listener), (int)house->tenants[0].pid, (int)house->tenants[1].pid, (int)house->tenants[2].pid);
+    for (int at = 3; at < house->tenant_count; at++)
+        fprintf(out, "%s%d", at > 3 ? "," : "", (int)house->tenants[at].pid);
+    fputs("]}\n", out);
+    if (fclose(out) != 0 || rename(draft, path) != 0)
+        journal(JOURNAL_WARNING, "house", "run.json errno=%d", errno);
+}
+
+/* Whether this is the third death within ten seconds. */
+static bool dies_too_often(struct tenant *tenant, int64_t now_ms)
+{
+    memmove(&tenant->deaths_ms[1], &tenant->deaths_ms[0], sizeof tenant->deaths_ms - sizeof *tenant->deaths_ms);
+    tenant->deaths_ms[0] = now_ms;
+    return tenant->deaths_ms[DEATHS_MAX - 1] != 0 && now_ms - tenant->deaths_ms[DEATHS_MAX - 1] < DEATHS_IN_MS;
+}
+
+/* Buries the dead and starts their successors. False when the service has to stop. */
+static bool bury(struct house *house)
+{
+    int status;
+    pid_t pid;
+    bool is_changed = false;
+    while ((pid = waitpid(-1, &status, WNOHANG)) > 0)
+        for (int at = 0; at < house->tenant_count; at++) {
+            struct tenant *tenant = &house->tenants[at];
+            if (tenant->pid != pid)
+                continue;
+            journal(JOURNAL_FAULT, "house", "role=%s pid=%d died status=%d", tenant->name, (int)pid, status);
+            if (dies_too_often(tenant, clock_read().ms)) {
+                fprintf(stderr, "cvdeskd: The %s died three times within ten seconds; the service stops. The journal says why.\n", tenant->name);
+                return false;
+            }
+            if (!start_tenant(house, tenant))
+                return false;
+            is_changed = true;
+        }
+    if (is_changed)
+        write_pids(house);
+    return true;
+}
+
+/* A door that the desk has given up is started anew. */
+static void replace_broken_doors(struct house *house)
+{
+    for (int door = 0; door < house->settings->doors; door++) {
+        struct tenant *tenant = &house->tenants[3 + door];
+        if ((house->shared->broken_doors & 1u << door) != 0 && tenant->pid > 0)
+            kill(tenant->pid, SIGKILL);
+    }
+}
+
+/* systemd's protocol: one datagram to the socket that it names (sd_notify(3)). */
+static void tell_systemd(const char *state)
+{
+    struct sockaddr_un_text {
+        sa_family_t family;
+        char path[108];
+    } address = {.family = AF_UNIX};
+    const char *path = getenv("NOTIFY_SOCKET");
+    size_t length = path != NULL ? strlen(path) : 0;
+    if (length == 0 || length >= sizeof address.path)
+        return;
+    memcpy(address.path, path, length);
+    if (address.path[0] == '@')
+        address.path[0] = '\0';
+    int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (fd < 0)
+        return;
+    if (sendto(fd, state, strlen(state), 0, (const struct sockaddr *)&address, (socklen_t)(sizeof address.family + length)) < 0)
+        journal(JOURNAL_WARNING, "house", "notify errno=%d", errno);
+    close(fd);
+}
+
+static void tell_ready(struct house *house)
+{
+    for (int at = 3; at < house->tenant_count; at++)
+        if (!house->tenants[at].is_certified)
+            return;
+    if (house->is_told_ready)
+        return;
+    house->is_told_ready = true;
+    tell_systemd("READY=1");
+    journal(JOURNAL_NOTICE, "house", "serves port=%d", listen_port(house->listener));
+}
+
+enum heard { HEARD_NOTHING, HEARD_STOP, HEARD_BROKEN };
+
+static enum heard hear_signal(struct house *house)
+{
+    struct signalfd_siginfo info;
+    while (read(house->signals, &info, sizeof info) == sizeof info) {
+        if (info.ssi_signo == SIGTERM || info.ssi_signo == SIGINT)
+            return HEARD_STOP;
+        if (info.ssi_signo == SIGHUP)
+            reload_certificate(house);
+    }
+    return bury(house) ? HEARD_NOTHING : HEARD_BROKEN;
+}
+
+static int watch(struct house *house)
+{
+    for (;;) {
+        struct pollfd fds[1 + TENANTS_MAX] = {{.fd = house->signals, .events = POLLIN}};
+        for (int at = 0; at < house->tenant_count; at++)
+            fds[at + 1] = (struct pollfd){.fd = house->tenants[at].channel != NULL ? channel_fd(house->tenants[at].channel) : -1, .events = POLLIN};
+        if (poll(fds, (nfds_t)house->tenant_count + 1, WATCH_MS) < 0 && errno != EINTR)
+            return 1;
+        enum heard heard = hear_signal(house);
+        if (heard != HEARD_NOTHING)
+            return heard == HEARD_STOP ? 0 : EXIT_UNAVAILABLE;
+        for (int at = 0; at < house->tenant_count; at++)
+            if (house->tenants[at].channel != NULL && !hear_door(house, &house->tenants[at]))
+                return say(EXIT_CONFIG, "The certificate and its key cannot be used: are both PEM, and do they belong together?");
+        replace_broken_doors(house);
+        tell_ready(house);
+    }
+}
+
+/* The doors first, so that everybody is told; then who has nothing more to do. */
+static void stop_tenants(struct house *house)
+{
+    int64_t until_ms = clock_read().ms + STOP_MS;
+    for (int at = house->tenant_count - 1; at >= 0; at--) {
+        struct tenant *tenant = &house->tenants[at];
+        if (tenant->pid <= 0)
+            continue;
+        kill(tenant->pid, SIGTERM);
+        bool is_last_door = at == 3;
+        while ((at < 3 || is_last_door) && clock_read().ms < until_ms) {
+            bool is_alive = false;
+            for (int other = at; other < house->tenant_count; other++)
+                if (house->tenants[other].pid > 0 && waitpid(house->tenants[other].pid, NULL, WNOHANG) != 0)
+                    house->tenants[other].pid = 0;
+                else
+                    is_alive |= house->tenants[other].pid > 0;
+            if (!is_alive)
+                break;
+            poll(NULL, 0, 10);
+        }
+    }
+    for (int at = 0; at < house->tenant_count; at++)
+        if (house->tenants[at].pid > 0) {
+            kill(house->tenants[at].pid, SIGKILL);
+            waitpid(house->tenants[at].pid, NULL, 0);
+        }
+}
+
+static int watch_signals(void)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
+    sigaddset(&set, SIGCHLD);
+    return sigprocmask(SIG_BLOCK, &set, NULL) == 0 ? signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK) : -1;
+}
+
+int house_run(const struct settings *settings, const uint8_t master[ENVELOPE_KEY_BYTES])
+{
+    struct house house = {.settings = settings, .random = random_from_kernel(), .listener = -1};
+    struct files_error error;
+    uint8_t tag_key[32];
+    house.listener = listen_open(settings, &error);
+    if (house.listener < 0)
+        return say(EXIT_UNAVAILABLE, error.sentence);
+    random_fill(&house.random, tag_key, sizeof tag_key);
+    house.epoch = (uint32_t)random_below(&house.random, UINT32_MAX - 1) + 1;
+    house.master_fd = make_memory("master", master, ENVELOPE_KEY_BYTES);
+    house.tag_fd = make_memory("tag", tag_key, sizeof tag_key);
+    house.signals = watch_signals();
+    if (house.master_fd < 0 || house.tag_fd < 0 || house.signals < 0 || !make_settings(&house) || !make_shared(&house) || !lay_out(&house))
+        return say(EXIT_UNAVAILABLE, "The system gives no more descriptors or memory.");
+    int code = 0;
+    for (int at = 0; at < house.tenant_count && code == 0; at++)
+        code = start_tenant(&house, &house.tenants[at]) ? 0 : EXIT_UNAVAILABLE;
+    write_pids(&house);
+    if (code == 0)
+        code = watch(&house);
+    tell_systemd("STOPPING=1");
+    stop_tenants(&house);
+    for (int at = 0; at < house.tenant_count; at++)
+        channel_close(house.tenants[at].channel);
+    journal(JOURNAL_NOTICE, "house", "stopped code=%d", code);
+    return code;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "main/preflight.h"
+
+#include "main/files.h"
+#include "main/house.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* before, what, after: one sentence. */
+static int say(int code, const char *before, const char *what, const char *after)
+{
+    fprintf(stderr, "cvdeskd: %s%s%s\n", before, what, after);
+    return code;
+}
+
+int preflight_open(const struct settings *settings, struct store **store)
+{
+    struct files_error error;
+    if (!files_make_folder(settings->data, &error))
+        return say(EXIT_CANNOT_CREATE, "", error.sentence, "");
+    switch (store_open_sqlite(settings->data, store)) {
+    case STORE_OPENED: return 0;
+    case STORE_IN_USE: return say(EXIT_UNAVAILABLE, "The data in ", settings->data, " is in use: another cvdeskd runs on it. Stop that one first.");
+    case STORE_TOO_NEW: return say(EXIT_CONFIG, "The data in ", settings->data, " was written by a newer version of cvdesk: install that one, or restore an older backup.");
+    case STORE_DISK_FULL: return say(EXIT_CANNOT_CREATE, "The disk of ", settings->data, " is full: free some room first.");
+    case STORE_UNREADABLE: break;
+    }
+    return say(EXIT_CANNOT_CREATE, "The database in ", settings->data, " cannot be opened or is damaged: look at the lines above, and restore a backup if it is.");
+}
+
+int preflight_check(const struct settings *settings)
+{
+    struct files_error error;
+    struct store *store = NULL;
+    char *bytes = NULL;
+    size_t length = 0;
+    if (!files_read(settings->certificate, false, &bytes, &length, &error))
+        return say(EXIT_CONFIG, "", error.sentence, "");
+    free(bytes);
+    if (!files_read(settings->certificate_key, true, &bytes, &length, &error))
+        return say(EXIT_CONFIG, "", error.sentence, "");
+    explicit_bzero(bytes, length);
+    free(bytes);
+    int code = preflight_open(settings, &store);
+    store_close(store);
+    return code;
+}
