@@ -5,6 +5,7 @@
 // The words lie on a shelf until they are stored. Of a page that is gone, the next one
 // takes the box over, under a lock, and sends it under its own writer and numbers.
 
+import { boxesOpen } from './boxes.js';
 import { randomHex } from './random.js';
 
 /** @typedef {import('./packets.js').Up} Up */
@@ -32,14 +33,14 @@ import { randomHex } from './random.js';
  * @property {(log: number | null, text: string) => void} say
  * @property {() => void} resend                       after welcome or again
  * @property {(packet: Down) => Item | null} hear      the item that this packet answers
- * @property {(log: number) => void} joined            the running conversation is this one
+ * @property {(log: number | null) => void} joined     the running conversation is this one, or none
  * @property {(key: string) => void} appeared          another tab put this on the shelf
  * @property {() => void} keepInMemory                 for a shared computer
  * @property {() => void} wipe
  */
 
-const BOX = 'outbox.';
 const PAUSE_MS = 5000;
+const SAVE_MS = 50;
 const REORDER_MS = 200;
 const REORDER_MAX_MS = 10000;
 /** Reasons that pass by themselves. @type {Reason[]} */
@@ -69,17 +70,14 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
   let reorders = 0;
   let reordering = false;
   let savesSoon = false;
-  /** Writers whose boxes are ours to send and to empty. @type {Set<string>} */
-  const held = new Set();
-  /** @type {Set<string>} */
-  const awaited = new Set();
-  let own = ownWriter();
+  const boxes = boxesOpen(shelf, locks, take);
+  let own = boxes.writer();
 
   // ---- putting in ----
 
   function begin(/** @type {string} */ text, /** @type {Omit<Begin, 'id'>} */ about) {
     // A writer begins one conversation only: its first message has number 1.
-    if ([...numbers.keys()].some((used) => used.startsWith(own))) own = ownWriter();
+    if ([...numbers.keys()].some((used) => used.startsWith(own))) own = boxes.writer();
     add({ ...next(own, null), text, at_ms: stamp(), begin: { id: randomHex(16), ...about } });
   }
 
@@ -96,7 +94,7 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
 
   function add(/** @type {Item} */ item) {
     items = [...items, item];
-    save(item.writer);
+    boxes.save(items);
     transmit(item);
     onChange();
   }
@@ -105,14 +103,6 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
     const number = (numbers.get(key(writer, log)) || 0) + 1;
     numbers.set(key(writer, log), number);
     return { writer, number, log };
-  }
-
-  /** A new writer; nobody else can have its box, so it needs no waiting. */
-  function ownWriter() {
-    const writer = randomHex(8);
-    held.add(writer);
-    lock(writer, () => {});
-    return writer;
   }
 
   // ---- sending ----
@@ -189,7 +179,7 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
     if (!item || NOT_YET.includes(reason)) return;
     if (PASSING.includes(reason)) pause(wait_ms || PAUSE_MS);
     else if (reason === 'out_of_order') reorder();
-    else if (reason === 'number_reused') renumber(rest(item), ownWriter(), item.log);
+    else if (reason === 'number_reused') renumber(rest(item), boxes.writer(), item.log);
     else if (reason === 'has_conversation') change([item], (one) => ({ ...one, held: true }));
     else giveBack(item, reason);
   }
@@ -209,28 +199,28 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
     onReturn(back, reason);
   }
 
-  /** The words of a begin that came second become messages of the running conversation. */
-  function joined(/** @type {number} */ log) {
+  /**
+   * The words of a begin that came second become messages of the running conversation LOG;
+   * where none runs any more, they begin one after all.
+   */
+  function joined(/** @type {number | null} */ log) {
     const held = items.find((item) => item.held);
-    if (held) renumber(rest(held), held.writer, log);
+    if (held) renumber(rest(held), log === null ? boxes.writer() : held.writer, log);
   }
 
   function renumber(/** @type {Item[]} */ some, /** @type {string} */ writer, /** @type {number | null} */ log) {
-    const writers = new Set(some.map((item) => item.writer));
-    change(some, ({ begin: first, held, ...item }) => ({
+    if (some.length === 0) return;
+    change(some, ({ begin: first, held: _, ...item }) => ({
       ...item, ...next(writer, log), ...(log === null && first && { begin: { ...first, id: randomHex(16) } }),
     }));
-    for (const old of writers) save(old);
-    if (some.length > 0) reorder();
+    reorder();
   }
 
   // ---- keeping ----
 
   function change(/** @type {Item[]} */ some, /** @type {(item: Item) => Item} */ changed) {
-    const writers = new Set(some.map((item) => item.writer));
     items = items.map((item) => (some.includes(item) ? changed(item) : item));
-    items.forEach((item) => writers.add(item.writer));
-    writers.forEach(save);
+    boxes.save(items);
     onChange();
   }
 
@@ -239,50 +229,24 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
     // An answer that is not saved costs one resend: many answers, one save.
     if (!savesSoon) {
       savesSoon = true;
-      after(saveAll, 50);
+      after(() => {
+        savesSoon = false;
+        boxes.save(items);
+      }, SAVE_MS);
     }
     onChange();
   }
 
-  function saveAll() {
-    savesSoon = false;
-    held.forEach(save);
-  }
-
-  function save(/** @type {string} */ writer) {
-    const box = items.filter((item) => item.writer === writer);
-    if (box.length > 0) shelf.set(BOX + writer, JSON.stringify(box));
-    else shelf.remove(BOX + writer);
-  }
-
-  // ---- boxes of pages that are gone ----
-
-  /** Takes the box of another page as soon as that page is gone. */
-  function inherit(/** @type {string} */ writer) {
-    if (held.has(writer) || awaited.has(writer)) return;
-    awaited.add(writer);
-    if (locks) lock(writer, () => take(writer));
-    else take(writer);
-  }
-
-  function lock(/** @type {string} */ writer, /** @type {() => void} */ granted) {
-    if (locks) locks.request('cvdesk.' + BOX + writer, () => (granted(), new Promise(() => {}))).catch(granted);
-  }
-
-  function take(/** @type {string} */ writer) {
-    if (held.has(writer)) return;
-    held.add(writer);
-    const box = boxRead(shelf.get(BOX + writer));
-    if (box.length === 0) return;
-    for (const item of box) numbers.set(key(writer, item.log), item.number);
+  /** The box of a page that is gone. */
+  function take(/** @type {Item[]} */ box) {
+    for (const item of box) numbers.set(key(item.writer, item.log), item.number);
     items = [...items, ...box].sort((a, b) => a.at_ms - b.at_ms || a.number - b.number);
     // Not at once: there may be more boxes, with older words in them.
     reorder();
     onChange();
   }
 
-  for (const name of shelf.keys()) if (name.startsWith(BOX)) inherit(name.slice(BOX.length));
-
+  boxes.look();
   return {
     items: () => items,
     begin,
@@ -290,32 +254,17 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
     resend,
     hear,
     joined,
-    appeared(name) {
-      if (locks && name.startsWith(BOX)) inherit(name.slice(BOX.length));
-    },
-    keepInMemory() {
-      for (const writer of held) shelf.remove(BOX + writer);
-      shelf = { ...shelf, set() {} };
-    },
+    appeared: boxes.appeared,
+    keepInMemory: () => boxes.keepInMemory(),
     wipe() {
       items = [];
-      held.forEach(save);
+      boxes.save(items);
       onChange();
     },
   };
 }
 
 const key = (/** @type {string} */ writer, /** @type {number | null} */ log) => `${writer}/${log ?? ''}`;
-
-/** @param {string | null} text @returns {Item[]} */
-function boxRead(text) {
-  try {
-    const box = JSON.parse(text || '[]');
-    return Array.isArray(box) ? box : [];
-  } catch {
-    return [];
-  }
-}
 
 /** @returns {LockManager | null} */
 function ownLocks() {

@@ -242,6 +242,19 @@ test('a second begin becomes a message of the conversation that runs', () => {
   assert.deepEqual(service.texts(), ['one', 'two']);
 });
 
+test('a second begin begins after all when the other conversation is over', () => {
+  const service = serviceOpen();
+  const page = pageOpen({ service });
+  service.running = true;
+  page.outbox.begin('one', about);
+  page.outbox.say(null, 'two');
+  page.hear();
+  service.running = false;
+  page.outbox.joined(null);
+  page.settle();
+  assert.deepEqual(service.texts(), ['one', 'two']);
+});
+
 test('too fast: everything waits as long as it is told, then goes out in order', () => {
   const service = serviceOpen();
   const page = pageOpen({ service });

@@ -88,7 +88,7 @@ export function sessionOpen() {
       react(packet);
     }
     const live = visitLive(store.get().visit);
-    if (live) outbox.joined(live.log);
+    outbox.joined(live && live.log);
     askForGaps();
   }
 
