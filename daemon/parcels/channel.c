@@ -34,7 +34,7 @@ struct channel {
     struct waiting *first, **last;
     size_t out_length; /* of out; 0: nothing pushed that was not sent or enqueued */
     size_t in_length, in_at;
-    bool is_stale; /* what is in `in` was meant for an earlier life */
+    bool is_counted; /* what is in `in` was put for my present life: only that earns credit */
     unsigned char out[CHANNEL_DATAGRAM_BYTES_MAX];
     unsigned char in[CHANNEL_DATAGRAM_BYTES_MAX];
 };
@@ -197,7 +197,7 @@ bool channel_has_pending(const struct channel *channel)
 
 bool channel_is_congested(const struct channel *channel)
 {
-    /* signed: a peer may have worked a hello that was put before it was known */
+    /* signed: a peer that claims to have worked more than it got harms only itself */
     return (int32_t)(channel->pushed - channel->credited) > CHANNEL_WINDOW ||
            unsent_bytes(channel) > channel->pending_bytes_max / 2;
 }
@@ -233,13 +233,13 @@ enum channel_news channel_receive(struct channel *channel)
     uint32_t to = get_u32(channel->in + 8);
     channel->in_length = (size_t)got;
     channel->in_at = CHANNEL_HEADER_BYTES;
-    channel->is_stale = to != 0 && to != channel->epoch;
-    if (channel->is_stale)
+    channel->is_counted = to == channel->epoch;
+    if (to != 0 && to != channel->epoch)
         return CHANNEL_STALE;
     bool is_new = from != channel->peer;
     if (is_new)
         greet_new_peer(channel, from);
-    if (to == channel->epoch)
+    if (channel->is_counted)
         channel->credited = get_u32(channel->in + 12);
     return is_new ? CHANNEL_NEW_PEER : CHANNEL_PARCELS;
 }
@@ -255,8 +255,7 @@ bool channel_take(struct channel *channel, struct parcel *parcel, bool *is_broke
         return false;
     }
     channel->in_at += size;
-    if (!channel->is_stale)
-        channel->worked++;
+    channel->worked += channel->is_counted;
     return true;
 }
 

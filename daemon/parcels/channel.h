@@ -10,8 +10,8 @@
  *     u32 magic · u32 from (my epoch) · u32 to (the epoch that I believe yours to be) · u32 credit
  *     parcels, each as parcel_write makes it
  *
- * An epoch names one life of a process. credit is how many parcels of yours I have worked
- * so far in this pair of lives; the sender of more than CHANNEL_WINDOW beyond it has to wait,
+ * An epoch names one life of a process. credit is how many parcels that you put for this
+ * life of mine I have worked so far; the sender of more than CHANNEL_WINDOW beyond it has to wait,
  * so that memory is bounded on both sides. main keeps both ends open, so nobody sees the
  * other's death as end of file: a new `from` tells it.
  *
