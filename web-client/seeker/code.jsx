@@ -42,8 +42,8 @@ export function CodeEntry({ session, state }) {
   );
 }
 
-/** The code as the person has it. @param {{ code: string, shared: boolean }} props */
-export function CodeCard({ code, shared }) {
+/** The code as the person has it; brief where it stands among the messages. @param {{ code: string, shared: boolean, brief?: boolean }} props */
+export function CodeCard({ code, shared, brief = false }) {
   const [copied, tell] = useState('');
 
   async function copy() {
@@ -59,10 +59,10 @@ export function CodeCard({ code, shared }) {
   return (
     <div class="code-card">
       <p class="code" translate={false}>{code}</p>
-      <p>{words('seeker.code_why')} {words('seeker.code_secret')}</p>
+      <p>{words('seeker.code_why')}{!brief && ' ' + words('seeker.code_secret')}</p>
       {shared && <p class="warning">{words('seeker.shared_note')}</p>}
-      <div class="actions"><Button onClick={copy}>{words('seeker.code_copy')}</Button></div>
-      <Status>{copied || null}</Status>
+      {!brief && <div class="actions"><Button onClick={copy}>{words('seeker.code_copy')}</Button></div>}
+      {!brief && <Status>{copied || null}</Status>}
     </div>
   );
 }

@@ -38,7 +38,8 @@ import { farewell } from './farewell.js';
  */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
 
-const TYPING_MS = 1000;
+/** At most one a second, with room for clocks that differ. */
+const TYPING_MS = 1100;
 const SETTLE_MS = 1500;
 const SETTLE_OFFLINE_MS = 5000;
 const END_MS = 3000;

@@ -41,7 +41,7 @@ export function TalkView({ session, state }) {
         {hasOlder(visit) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
         <MessageList label={words('common.messages')} rows={rows} />
         {/* While somebody is there the code would stand in the way; it is behind its button. */}
-        {visitLast(visit)?.state !== 'held' && <CodeCard code={visit.code} shared={shared} />}
+        {visitLast(visit)?.state !== 'held' && <CodeCard code={visit.code} shared={shared} brief />}
         <Status>{sentences(standing(visit))}</Status>
       </div>
       <div class="dock">
