@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * Calls ONDONE once what was asked in a dialog has been done; a refusal leaves it open.
+ * By the news, not by the question: an answer may come before the question is drawn.
  * @param {import('./accounts.js').Accounts} accounts
  * @param {() => void} onDone
  */
-export function useAnswered({ asked, refused, news }, onDone) {
-  const wasAsked = useRef(false);
+export function useAnswered({ news }, onDone) {
+  const before = useRef(news);
   useEffect(() => {
-    if (wasAsked.current && !asked && !refused && news) onDone();
-    wasAsked.current = asked !== null;
-  }, [asked, refused, news]);
+    if (news && news !== before.current) onDone();
+  }, [news]);
 }

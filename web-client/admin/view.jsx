@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { StaffPage } from '../ui/staff_page.jsx';
 import { useStore } from '../ui/use_store.js';
-import { reasonWords, words } from '../words/words.js';
+import { language, reasonWords, words } from '../words/words.js';
 import { Accounts } from './accounts.jsx';
 import { AuditList } from './audit.jsx';
 import { OpenQuestion } from './open.jsx';
@@ -68,7 +68,7 @@ function elsewhere(role) {
   const known = role === 'librarian' || role === 'supervisor' || role === 'data_protection';
   return {
     words: known ? words(`admin.elsewhere.${role}`) : reasonWords('not_allowed'),
-    href: '/desk',
+    href: `/desk?language=${language}`,
     label: words('admin.elsewhere.link'),
   };
 }

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.jsx';
 import { StaffPage } from '../ui/staff_page.jsx';
 import { Status } from '../ui/status.jsx';
 import { useStore } from '../ui/use_store.js';
-import { counted, reasonWords, words } from '../words/words.js';
+import { counted, language, reasonWords, words } from '../words/words.js';
 import { Cards } from './cards.jsx';
 import { deskCards, deskFind, deskHolds, deskUnread } from './desk.js';
 import { DutyControl } from './duty.jsx';
@@ -79,7 +79,7 @@ function elsewhere(role) {
   const known = role === 'admin' || role === 'auditor' || role === 'data_protection';
   return {
     words: known ? words(`desk.elsewhere.${role}`) : reasonWords('not_allowed'),
-    href: '/admin',
+    href: `/admin?language=${language}`,
     label: words('desk.elsewhere.link'),
   };
 }

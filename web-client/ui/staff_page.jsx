@@ -28,7 +28,7 @@ export function StaffPage({ part, session, library, elsewhere, tools, children }
   const isIn = staff.stage === 'in';
   return (
     <>
-      <StaffBar part={part} library={library}>
+      <StaffBar part={part} library={library} isSmall={isIn}>
         {isIn && staff.line.state !== 'stopped' && tools}
         {(isIn || staff.stage === 'elsewhere') && <SignOut part={part} name={staff.name} session={session} />}
       </StaffBar>
@@ -42,9 +42,10 @@ export function StaffPage({ part, session, library, elsewhere, tools, children }
  * @param {object} props
  * @param {'desk' | 'admin'} props.part
  * @param {string} [props.library]
+ * @param {boolean} [props.isSmall]  the room is for tools: the languages lie folded
  * @param {import('preact').ComponentChildren} [props.children]
  */
-export function StaffBar({ part, library, children }) {
+export function StaffBar({ part, library, isSmall, children }) {
   return (
     <header class="bar">
       <div class="bar-title">
@@ -52,7 +53,7 @@ export function StaffBar({ part, library, children }) {
         {library && <p class="hint"><bdi>{library}</bdi></p>}
       </div>
       {children}
-      <Languages />
+      {isSmall ? <details class="bar-languages"><summary>{words('common.language')}</summary><Languages /></details> : <Languages />}
     </header>
   );
 }
