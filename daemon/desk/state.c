@@ -2,12 +2,16 @@
 #include "desk/state.h"
 
 
+#include "base/journal.h"
+
 #include <string.h>
 
 bool state_note(struct desk *desk, enum store_result result)
 {
     if ((result == STORE_FULL || result == STORE_FAULT) && result > desk->result)
         desk->result = result;
+    if (result == STORE_TAKEN || result == STORE_NONE)
+        journal(JOURNAL_WARNING, "store", "unexpected result=%d", (int)result);
     return result == STORE_OK;
 }
 
@@ -58,10 +62,14 @@ static bool make_keys(struct desk *desk)
 {
     size_t room = sizeof desk->spare / sizeof *desk->spare - desk->spare_count;
     struct store_key *made = desk->spare + desk->spare_count;
-    for (size_t at = 0; at < room; at++)
-        if (!state_note(desk, store_next_key_id(desk->store, &made[at].id)) ||
-            !keyring_make(desk->keyring, &desk->random, made[at].id, made[at].wrapped))
-            return false;
+    int64_t next;
+    if (!state_note(desk, store_next_key_id(desk->store, &next)))
+        return false;
+    for (size_t at = 0; at < room; at++) {
+        made[at].id = next + (int64_t)at;
+        if (!keyring_make(desk->keyring, &desk->random, made[at].id, made[at].wrapped))
+            return state_note(desk, STORE_FAULT);
+    }
     if (!state_note(desk, store_add_keys(desk->store, made, room)))
         return false;
     desk->spare_count += room;

@@ -454,7 +454,7 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
     };
     memcpy(conversation.begin_id, packet->id, sizeof conversation.begin_id);
     if (!state_take_key(desk, &conversation.key_id))
-        return;
+        return; /* noted: the turn ends here for everybody */
     if (person.seeker.value == 0 && !make_seeker(desk, packet->language, &person.seeker, &code))
         return;
     conversation.seeker = person.seeker;

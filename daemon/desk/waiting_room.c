@@ -91,6 +91,59 @@ void waiting_room_let_go(struct desk *desk, struct staff_id staff)
         member->held--;
 }
 
+void waiting_room_socket(struct desk *desk, struct staff_id staff, int change)
+{
+    roster_socket(desk->roster, staff, change, desk->now.ms);
+}
+
+void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind)
+{
+    struct person person = librarian_of(staff);
+    talk_release(desk, &person, kind);
+    if (roster_find(desk->roster, staff) == NULL)
+        return;
+    if (state_write(desk))
+        state_note(desk, store_drop_duty(desk->store, staff));
+    roster_drop(desk->roster, staff);
+    desk->is_queue_changed = true;
+}
+
+/* How the first message begins. Opened anew for each push: the queue is short, and words of
+ * people lie in memory no longer than needed. */
+static struct text first_words(struct desk *desk, const struct queue_item *item)
+{
+    enum store_result result;
+    struct store_entry *entry;
+    struct text words;
+    size_t count;
+    struct text none = {"", 0};
+    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, item->conversation, &result);
+    if (one == NULL)
+        return none;
+    result = store_list_entries(desk->store, one->talk.id, 0, 1, 1, SIZE_MAX, &desk->turn, &entry, &count);
+    struct envelope *envelope = state_note(desk, result) && count == 1 ? keys_find(desk->keys, one->conversation.key_id, &result) : NULL;
+    if (envelope == NULL || !body_open(envelope, entry, &desk->turn, &words))
+        return none;
+    return text_first(words, FIRST_WORDS_CHARACTERS_MAX);
+}
+
+static struct text render_queue(struct desk *desk)
+{
+    size_t shown = desk->queue.count < QUEUE_SHOWN_MAX ? desk->queue.count : QUEUE_SHOWN_MAX;
+    struct record_waiting *waiting = arena_take(&desk->turn, (shown + 1) * sizeof *waiting);
+    if (waiting == NULL)
+        return (struct text){NULL, 0};
+    for (size_t at = 0; at < shown; at++) {
+        const struct queue_item *item = &desk->queue.items[at];
+        waiting[at] = (struct record_waiting){
+            .conversation = item->conversation.value, .language = item->language, .topic = item->topic,
+            .since_ms = item->began_ms, .first_words = first_words(desk, item), .returned = item->is_returned,
+        };
+    }
+    struct down_queue queue = {.total = (int64_t)desk->queue.count, .waiting = waiting, .waiting_count = shown};
+    return tell_render(desk, DOWN_queue, &queue);
+}
+
 static void tell_duty(struct desk *desk, struct staff_id staff)
 {
     const struct roster_member *member = roster_find(desk->roster, staff);
@@ -135,24 +188,8 @@ void waiting_room_duty(struct desk *desk, struct session *session, const struct 
     else
         waiting_room_dismiss(desk, person.staff, COMMAND_GIVE_BACK);
     tell_duty(desk, person.staff);
-    waiting_room_tell_desk(desk, session);
-}
-
-void waiting_room_socket(struct desk *desk, struct staff_id staff, int change)
-{
-    roster_socket(desk->roster, staff, change, desk->now.ms);
-}
-
-void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind)
-{
-    struct person person = librarian_of(staff);
-    talk_release(desk, &person, kind);
-    if (roster_find(desk->roster, staff) == NULL)
-        return;
-    if (state_write(desk))
-        state_note(desk, store_drop_duty(desk->store, staff));
-    roster_drop(desk->roster, staff);
-    desk->is_queue_changed = true;
+    if (!packet->on) /* the last look; who is on duty is told with everybody */
+        tell_text(desk, session, render_queue(desk));
 }
 
 void waiting_room_lapse(struct desk *desk)
@@ -164,42 +201,6 @@ void waiting_room_lapse(struct desk *desk)
         roster_drop(desk->roster, staff);
         tell_duty(desk, staff);
     }
-}
-
-/* How the first message begins. Opened anew for each push: the queue is short, and words of
- * people lie in memory no longer than needed. */
-static struct text first_words(struct desk *desk, const struct queue_item *item)
-{
-    enum store_result result;
-    struct store_entry *entry;
-    struct text words;
-    size_t count;
-    struct text none = {"", 0};
-    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, item->conversation, &result);
-    if (one == NULL)
-        return none;
-    result = store_list_entries(desk->store, one->talk.id, 0, 1, 1, SIZE_MAX, &desk->turn, &entry, &count);
-    struct envelope *envelope = state_note(desk, result) && count == 1 ? keys_find(desk->keys, one->conversation.key_id, &result) : NULL;
-    if (envelope == NULL || !body_open(envelope, entry, &desk->turn, &words))
-        return none;
-    return text_first(words, FIRST_WORDS_CHARACTERS_MAX);
-}
-
-static struct text render_queue(struct desk *desk)
-{
-    size_t shown = desk->queue.count < QUEUE_SHOWN_MAX ? desk->queue.count : QUEUE_SHOWN_MAX;
-    struct record_waiting *waiting = arena_take(&desk->turn, (shown + 1) * sizeof *waiting);
-    if (waiting == NULL)
-        return (struct text){NULL, 0};
-    for (size_t at = 0; at < shown; at++) {
-        const struct queue_item *item = &desk->queue.items[at];
-        waiting[at] = (struct record_waiting){
-            .conversation = item->conversation.value, .language = item->language, .topic = item->topic,
-            .since_ms = item->began_ms, .first_words = first_words(desk, item), .returned = item->is_returned,
-        };
-    }
-    struct down_queue queue = {.total = (int64_t)desk->queue.count, .waiting = waiting, .waiting_count = shown};
-    return tell_render(desk, DOWN_queue, &queue);
 }
 
 void waiting_room_tell_desk(struct desk *desk, struct session *session)

@@ -123,7 +123,9 @@ int admin_run(const struct settings *settings, int count, char *const words[])
     bool is_password = count == 2 && strcmp(words[0], "password") == 0;
     if (!is_add && !is_password)
         return say(EXIT_USAGE, "Write `cvdeskd admin add LOGIN [NAME [ROLE]]` or `cvdeskd admin password LOGIN`.");
-    int code = preflight_open(settings, &store);
+    uint8_t master[ENVELOPE_KEY_BYTES];
+    int code = preflight_open(settings, master, &store);
+    explicit_bzero(master, sizeof master); /* accounts are not sealed */
     if (code == 0)
         code = run(store, count, words);
     store_close(store);

@@ -93,12 +93,8 @@ static bool read_settings(struct settings *settings, int *count, char **words, s
 
 static int serve(const struct settings *settings)
 {
-    struct random random = random_from_kernel();
-    struct files_error error;
     uint8_t master[ENVELOPE_KEY_BYTES];
-    if (!files_make_folder(settings->data, &error) || !files_master_key(settings, &random, master, &error))
-        return say(EXIT_CONFIG, error.sentence);
-    int code = preflight_check(settings);
+    int code = preflight_check(settings, master);
     if (code == 0)
         code = house_run(settings, master);
     explicit_bzero(master, sizeof master);

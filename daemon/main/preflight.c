@@ -14,11 +14,14 @@ static int say(int code, const char *before, const char *what, const char *after
     return code;
 }
 
-int preflight_open(const struct settings *settings, struct store **store)
+int preflight_open(const struct settings *settings, uint8_t master[ENVELOPE_KEY_BYTES], struct store **store)
 {
+    struct random random = random_from_kernel();
     struct files_error error;
     if (!files_make_folder(settings->data, &error))
         return say(EXIT_CANNOT_CREATE, "", error.sentence, "");
+    if (!files_master_key(settings, &random, master, &error))
+        return say(EXIT_CONFIG, "", error.sentence, "");
     switch (store_open_sqlite(settings->data, store)) {
     case STORE_OPENED: return 0;
     case STORE_IN_USE: return say(EXIT_UNAVAILABLE, "The data in ", settings->data, " is in use: another cvdeskd runs on it. Stop that one first.");
@@ -29,7 +32,7 @@ int preflight_open(const struct settings *settings, struct store **store)
     return say(EXIT_CANNOT_CREATE, "The database in ", settings->data, " cannot be opened or is damaged: look at the lines above, and restore a backup if it is.");
 }
 
-int preflight_check(const struct settings *settings)
+int preflight_check(const struct settings *settings, uint8_t master[ENVELOPE_KEY_BYTES])
 {
     struct files_error error;
     struct store *store = NULL;
@@ -42,7 +45,7 @@ int preflight_check(const struct settings *settings)
         return say(EXIT_CONFIG, "", error.sentence, "");
     explicit_bzero(bytes, length);
     free(bytes);
-    int code = preflight_open(settings, &store);
+    int code = preflight_open(settings, master, &store);
     store_close(store);
     return code;
 }
