@@ -7,7 +7,7 @@ import { TOPICS } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
 import { Check, Choices, Field } from '../ui/field.jsx';
 import { Status } from '../ui/status.jsx';
-import { counted, reasonWords, words } from '../words/words.js';
+import { counted, words } from '../words/words.js';
 import { CodeEntry } from './code.jsx';
 import { Counter } from './counter.jsx';
 import { IdentityQuestion, useIdentityQuestion } from './identity.jsx';
@@ -19,7 +19,7 @@ import { textFault } from './send.js';
 
 /** @param {{ session: Session, state: PageState }} props */
 export function First({ session, state }) {
-  const { visit, notice } = state;
+  const { visit } = state;
   return (
     <main class="first">
       <h1>{words('seeker.title')}</h1>
@@ -27,7 +27,7 @@ export function First({ session, state }) {
       <p>{words('seeker.no_account')} {words('seeker.no_identity')}</p>
       <p>{visit.kept_days ? counted('seeker.kept_days', visit.kept_days) : words('seeker.kept')}</p>
       <Status>{answeringWords(visit.answering)}</Status>
-      <FirstForm session={session} fault={notice ? reasonWords(notice.reason) : ''} />
+      <FirstForm session={session} />
       <LineWords session={session} state={state} />
       <CodeEntry session={session} state={state} />
     </main>
@@ -40,10 +40,10 @@ function answeringWords(answering) {
   return answering ? words('seeker.answering') : words('seeker.closed');
 }
 
-/** @param {{ session: Session, fault: string }} props */
-function FirstForm({ session, fault }) {
+/** @param {{ session: Session }} props */
+function FirstForm({ session }) {
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
-  const [error, showError] = useState(fault);
+  const [error, showError] = useState('');
   const [length, measure] = useState(0);
   const identity = useIdentityQuestion(field);
 

@@ -20,5 +20,5 @@ function takeOver() {
   if (field.value) session.draft.set(field.value);
   else field.value = session.draft.get();
   hydrate(<Page session={session} />, /** @type {Element} */ (document.getElementById('visit')));
-  if (root.dataset.pressed) /** @type {HTMLFormElement} */ (document.getElementById('first')).requestSubmit();
+  if (root.dataset.pressed) document.getElementById('first')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
 }
