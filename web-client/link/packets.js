@@ -3,7 +3,7 @@
 
 /** raised whenever an old page could no longer work */
 export const VERSION = 1;
-/** a message of 4,000 characters, every one escaped, fits */
+/** a message of 4,000 characters, every one escaped, fits; only a client that writes emoji as escaped pairs can reach it */
 export const PACKET_UP_BYTES_MAX = 32768;
 /** one frame; fits a parcel with room for its header */
 export const PACKET_DOWN_BYTES_MAX = 49152;
@@ -35,10 +35,10 @@ export const LIBRARY_CHARACTERS_MAX = 80;
 export const ROOM_MAX = 10;
 /** a page of history */
 export const ENTRIES_MAX = 100;
-/** nobody reads further */
-export const QUEUE_SHOWN_MAX = 100;
-/** the staff of one installation */
-export const ACCOUNTS_MAX = 200;
+/** nobody reads further, and the longest first words still fit one frame */
+export const QUEUE_SHOWN_MAX = 50;
+/** the staff of one installation; their list fits one frame */
+export const ACCOUNTS_MAX = 100;
 /** a page */
 export const SUMMARIES_MAX = 50;
 /** a page */
