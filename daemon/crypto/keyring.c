@@ -43,7 +43,7 @@ static bool derive(EVP_KDF_CTX *context, const uint8_t master[ENVELOPE_KEY_BYTES
         parameter_of(OSSL_KDF_PARAM_INFO, name, strlen(name)),
         OSSL_PARAM_construct_end(),
     };
-    EVP_KDF_CTX_reset(context); /* it would append the next name to the last */
+    EVP_KDF_CTX_reset(context); /* nothing of one use stays for the next */
     return EVP_KDF_derive(context, key, ENVELOPE_KEY_BYTES, parameters) == 1;
 }
 

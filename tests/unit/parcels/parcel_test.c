@@ -260,6 +260,36 @@ static void a_length_too_large_for_anything_is_refused(void **state)
     free(bytes);
 }
 
+/* Adds one to a little-endian number of four bytes. */
+static void count_up(unsigned char *bytes)
+{
+    for (int at = 0; at < 4 && ++bytes[at] == 0; at++)
+        continue;
+}
+
+/* Well-formed but for one byte too many in a blob that stands last. */
+static void a_blob_above_its_limit_is_refused(void **state)
+{
+    struct world *world = *state;
+    static const struct { enum parcel_type type; size_t max; } last[] = {
+        {PARCEL_open, 128}, {PARCEL_packet, 32768}, {PARCEL_welcome, 128}, {PARCEL_send, 49152}, {PARCEL_hashed, 256}, {PARCEL_certificate, 16384},
+    };
+    for (size_t row = 0; row < sizeof last / sizeof *last; row++) {
+        struct parcel parcel = filled(last[row].type, FILL_MOST, &world->random, world->blobs);
+        size_t size;
+        unsigned char *bytes = written(&parcel, &size), *longer = calloc(1, size + 8);
+        assert_non_null(longer);
+        memcpy(longer, bytes, size);
+        size_t end = PARCEL_HEADER_BYTES + (bytes[0] | (size_t)bytes[1] << 8 | (size_t)bytes[2] << 16);
+        count_up(longer);
+        count_up(longer + end - last[row].max - 4);
+        assert_true(read_exactly(bytes, size));
+        assert_false(read_exactly(longer, (end + 1 + 7) / 8 * 8));
+        free(bytes);
+        free(longer);
+    }
+}
+
 static void padding_must_be_zero(void **state)
 {
     struct world *world = *state;
@@ -328,6 +358,7 @@ int main(void)
         cmocka_unit_test(a_parcel_is_read_from_the_beginning_of_more),
         cmocka_unit_test(every_other_header_is_refused_or_well_formed),
         cmocka_unit_test(a_length_too_large_for_anything_is_refused),
+        cmocka_unit_test(a_blob_above_its_limit_is_refused),
         cmocka_unit_test(padding_must_be_zero),
         cmocka_unit_test(a_parcel_is_little_endian),
         cmocka_unit_test(random_bytes_never_read_beyond_themselves),
