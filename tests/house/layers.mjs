@@ -9,16 +9,16 @@ import { caught, code, files, line, none } from "./tree.mjs";
 const GROUND = ["base", "settings", "domain"];
 const MIDDLE = [...GROUND, "store", "protocol", "parcels", "crypto"];
 
-/** For each layer what it may include besides itself. */
+/** For each layer what it may include besides itself; CMakeLists.txt says the same. */
 const ALLOWED = {
   base: [],
   settings: ["base"],
   domain: ["base"],
   store: GROUND,
-  protocol: GROUND,
-  parcels: GROUND,
-  crypto: GROUND,
-  transcript: MIDDLE, // what desk and clerk share: from stored entries to packets
+  protocol: ["base", "domain"],
+  parcels: ["base"],
+  crypto: ["base"],
+  transcript: [...GROUND, "store", "protocol", "crypto"], // what desk and clerk share: from stored entries to packets
   desk: [...MIDDLE, "transcript"],
   clerk: [...MIDDLE, "transcript"],
   door: [...GROUND, "protocol", "parcels", "crypto"], // no data: neither store nor transcript
