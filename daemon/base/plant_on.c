@@ -6,6 +6,6 @@
 
 bool plant(const char *name)
 {
-    const char *planted = getenv("CVDESK_PLANT");
+    const char *planted = getenv("PLANTED_FAULT");
     return planted != NULL && strcmp(planted, name) == 0;
 }

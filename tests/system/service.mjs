@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real service for a test: `./dev run --json` on a free port with data of its own.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A port that nobody listens on just now. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * Starts the service and resolves when it is ready.
+ * preset: build folder ("check" has sanitizers and planted faults); settings: flags as pairs;
+ * environment: e.g. PLANTED_FAULT. The build must be there (tests/run makes it): tests do not build.
+ */
+export async function startService({ preset = process.env.DEV_PRESET || 'check', settings = [], environment = {}, data, port } = {}) {
+  const folder = data ?? mkdtempSync(join(tmpdir(), 'cvdesk-'));
+  const chosen = port ?? await freePort();
+  const words = ['run', '--json', '--preset', preset, '--port', String(chosen), '--data', folder, '--', ...settings];
+  const child = spawn(join(ROOT, 'dev'), words, { env: { ...process.env, DEV_BUILT: '1', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let errors = '';
+  child.stderr.on('data', (chunk) => { errors += chunk; });
+  const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
+  const line = await Promise.race([firstLine(child.stdout), ended.then((code) => { throw new Error(`service ended with ${code}: ${errors}`); })]);
+  const service = {
+    ...JSON.parse(line), port: chosen, folder, child, ended,
+    origin: `https://localhost:${chosen}`,
+    authority: readFileSync(join(folder, 'certs', 'authority.pem')),
+    journal: () => readFileSync(join(folder, 'journal'), 'utf8'),
+    /** The process ids as they are now: a role that was killed has a new one. */
+    pidsNow: () => JSON.parse(readFileSync(join(folder, 'store', 'run.json'), 'utf8')),
+    account: (role) => service.accounts.find((account) => account.role === role),
+    /** Stops it (SIGTERM) and resolves with its exit code; keep leaves the data. */
+    async stop({ keep = false } = {}) {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      const code = await ended;
+      if (!keep) rmSync(folder, { recursive: true, force: true });
+      return code;
+    },
+  };
+  return service;
+}
+
+function firstLine(stream) {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    stream.on('data', (chunk) => {
+      text += chunk;
+      const end = text.indexOf('\n');
+      if (end >= 0) resolve(text.slice(0, end));
+    });
+    stream.once('error', reject);
+  });
+}
+
+/** Resolves when the condition gives something truthy; asks again every 20 ms. */
+export async function until(condition, what, ms = 15000) {
+  const end = Date.now() + ms;
+  for (;;) {
+    const value = await condition();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
