@@ -103,7 +103,8 @@ size_t query_last_length(const struct query *query)
 
 static void spoil(struct query *query, const char *why)
 {
-    journal(JOURNAL_FAULT, "store.fault", "%s: %s", why, query->what);
+    if (query->failed == STORE_OK)
+        journal(JOURNAL_FAULT, "store.fault", "%s: %s", why, query->what);
     query->failed = query->sqlite->spoilt = STORE_FAULT;
 }
 

@@ -222,7 +222,6 @@ enum store_result store_list_audit(struct store *store, int64_t before, size_t l
 
 struct store_key { int64_t id; uint8_t wrapped[60]; };
 
-/* The lowest id above every key that ever was; those from there on are free for add_keys. */
 /* The first id above every key that ever was; the caller counts on from it. */
 enum store_result store_next_key_id(struct store *store, int64_t *id);
 enum store_result store_add_keys(struct store *store, const struct store_key *keys, size_t count);

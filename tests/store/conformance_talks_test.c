@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What store.h promises of conversations, logs, entries and the audit list, on every back end. */
+#include "subject.h"
+
+/* ---- conversations ---- */
+
+static void a_conversation_comes_with_an_empty_talk(void **state)
+{
+    struct subject *subject = *state;
+    struct conversation added = subject_conversation(subject, subject_seeker(subject, 1), 1);
+    struct conversation loaded;
+    struct log talk = {.head = 5};
+    assert_int_equal(store_load_conversation(subject->store, added.id, &loaded), STORE_OK);
+    assert_true(same_conversation(&added, &loaded));
+    assert_int_equal(store_load_log(subject->store, log_of(added.id, LOG_TALK), &talk), STORE_OK);
+    assert_true(same_log(&talk, &(struct log){.id = log_of(added.id, LOG_TALK)}));
+    assert_int_equal(store_load_log(subject->store, log_of(added.id, LOG_STAFF), &talk), STORE_NONE);
+    assert_int_equal(store_load_conversation(subject->store, (struct conversation_id){9}, &loaded), STORE_NONE);
+}
+
+static void to_begin_twice_is_seen(void **state)
+{
+    struct subject *subject = *state;
+    struct seeker_id seeker = subject_seeker(subject, 1);
+    struct conversation first = subject_conversation(subject, seeker, 1);
+    struct conversation found;
+    struct conversation again = first;
+    again.key_id = 2;
+    assert_int_equal(store_add_conversation(subject->store, &again), STORE_TAKEN);
+    assert_int_equal(store_find_begun(subject->store, first.begin_id, &found), STORE_OK);
+    assert_true(same_conversation(&first, &found));
+    assert_int_equal(store_find_begun(subject->store, (uint8_t[16]){2}, &found), STORE_NONE);
+    assert_int_equal(subject_conversation(subject, seeker, 2).id.value, first.id.value + 1);
+}
+
+static void two_conversations_never_share_a_key(void **state)
+{
+    struct subject *subject = *state;
+    struct conversation first = subject_conversation(subject, subject_seeker(subject, 1), 1);
+    first.begin_id[0] = 2;
+    assert_int_equal(store_add_conversation(subject->store, &first), STORE_TAKEN);
+}
+
+static void a_save_changes_what_may_change(void **state)
+{
+    struct subject *subject = *state;
+    struct staff_id staff = subject_staff(subject, "ana");
+    struct conversation before = subject_conversation(subject, subject_seeker(subject, 1), 1);
+    struct conversation after = {
+        .id = before.id, .seeker = {99}, .language = LANGUAGE_DA, .topic = TOPIC_OTHER, .state = CONVERSATION_STATE_HELD,
+        .holder = staff, .last_holder = staff, .is_returned = true, .began_ms = 1, .waiting_ms = 2, .taken_ms = 3, .ended_ms = 4,
+        .seeker_seen = 5, .staff_seen = 6, .key_id = 7, .begin_id = {8}};
+    struct conversation loaded;
+    assert_int_equal(store_save_conversation(subject->store, &after), STORE_OK);
+    after.seeker = before.seeker;
+    after.began_ms = before.began_ms;
+    after.key_id = before.key_id;
+    memcpy(after.begin_id, before.begin_id, sizeof before.begin_id);
+    assert_int_equal(store_load_conversation(subject->store, before.id, &loaded), STORE_OK);
+    assert_true(same_conversation(&after, &loaded));
+    assert_int_equal(store_save_conversation(subject->store, &after), STORE_OK); /* once more, nothing new */
+    after.id.value = 9;
+    assert_int_equal(store_save_conversation(subject->store, &after), STORE_NONE);
+}
+
+static void a_seekers_newest_conversation_is_the_one_added_last(void **state)
+{
+    struct subject *subject = *state;
+    struct seeker_id one = subject_seeker(subject, 1);
+    struct seeker_id other = subject_seeker(subject, 2);
+    struct conversation found;
+    (void)subject_conversation(subject, one, 1);
+    struct conversation newest = subject_conversation(subject, one, 2);
+    (void)subject_conversation(subject, other, 3);
+    newest.state = CONVERSATION_STATE_ENDED;
+    assert_int_equal(store_save_conversation(subject->store, &newest), STORE_OK);
+    assert_int_equal(store_newest_of_seeker(subject->store, one, &found), STORE_OK);
+    assert_true(same_conversation(&newest, &found));
+    assert_int_equal(store_newest_of_seeker(subject->store, (struct seeker_id){9}, &found), STORE_NONE);
+}
+
+static struct conversation placed(struct subject *subject, struct seeker_id seeker, uint8_t mark, int64_t began_ms, bool is_returned)
+{
+    struct conversation conversation = {
+        .seeker = seeker, .began_ms = began_ms, .is_returned = is_returned, .key_id = mark, .begin_id = {mark}};
+    assert_int_equal(store_add_conversation(subject->store, &conversation), STORE_OK);
+    return conversation;
+}
+
+static void the_queue_has_returned_first_then_the_longest_waiting(void **state)
+{
+    struct subject *subject = *state;
+    struct seeker_id seeker = subject_seeker(subject, 1);
+    struct staff_id staff = subject_staff(subject, "ana");
+    struct conversation held = placed(subject, seeker, 1, 10, false);
+    struct conversation second_of_equals = placed(subject, seeker, 3, 30, false);
+    (void)second_of_equals;
+    (void)placed(subject, seeker, 4, 30, false);
+    (void)placed(subject, seeker, 5, 20, false);
+    (void)placed(subject, seeker, 6, 40, true);
+    held.state = CONVERSATION_STATE_HELD;
+    held.holder = staff;
+    assert_int_equal(store_save_conversation(subject->store, &held), STORE_OK);
+    struct conversation *list;
+    size_t count;
+    assert_int_equal(store_list_waiting(subject->store, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 4);
+    const int64_t order[] = {6, 5, 3, 4};
+    for (size_t at = 0; at < count; at++)
+        assert_int_equal(list[at].key_id, order[at]);
+    assert_int_equal(store_list_held(subject->store, staff, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 1);
+    assert_true(same_conversation(&held, &list[0]));
+    assert_int_equal(store_list_held(subject->store, (struct staff_id){0}, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 0); /* nobody holds nothing */
+}
+
+static void waits_are_of_those_taken_last(void **state)
+{
+    struct subject *subject = *state;
+    struct seeker_id seeker = subject_seeker(subject, 1);
+    const int64_t taken_ms[] = {300, 0, 500, 500, 100};
+    for (uint8_t mark = 1; mark <= 5; mark++) {
+        struct conversation conversation = placed(subject, seeker, mark, mark, false);
+        conversation.taken_ms = taken_ms[mark - 1];
+        assert_int_equal(store_save_conversation(subject->store, &conversation), STORE_OK);
+    }
+    struct store_wait *list;
+    size_t count;
+    assert_int_equal(store_list_waits(subject->store, 3, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 3);
+    assert_int_equal(list[0].taken_ms, 500);
+    assert_int_equal(list[0].began_ms, 4); /* of equal ones the later */
+    assert_int_equal(list[1].began_ms, 3);
+    assert_int_equal(list[2].taken_ms, 300);
+    assert_int_equal(store_list_waits(subject->store, 50, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 4); /* one was never taken */
+}
+
+static size_t ask(struct subject *subject, struct store_conversations_question question, struct store_summary **list)
+{
+    size_t count = 0;
+    assert_int_equal(store_list_conversations(subject->store, &question, &subject->arena, list, &count), STORE_OK);
+    return count;
+}
+
+static void the_auditors_list_answers_its_question(void **state)
+{
+    struct subject *subject = *state;
+    struct seeker_id seeker = subject_seeker(subject, 1);
+    for (uint8_t mark = 1; mark <= 6; mark++) {
+        struct conversation conversation = {
+            .seeker = seeker, .began_ms = 100 * mark, .language = (enum language)(mark % 3), .topic = (enum topic)(mark % 2),
+            .state = (enum conversation_state)(mark % 2), .key_id = mark, .begin_id = {mark}};
+        assert_int_equal(store_add_conversation(subject->store, &conversation), STORE_OK);
+        struct log talk = {.id = log_of(conversation.id, LOG_TALK), .head = 10 * mark};
+        assert_int_equal(store_save_log(subject->store, &talk), STORE_OK);
+    }
+    struct store_summary *list;
+    struct store_conversations_question all = {.language = -1, .topic = -1, .state = -1, .limit = 50};
+    assert_int_equal(ask(subject, all, &list), 6);
+    assert_int_equal(list[0].conversation.id.value, 6); /* newest first */
+    assert_int_equal(list[0].talk_head, 60);
+    assert_int_equal(list[5].conversation.id.value, 1);
+
+    struct store_conversations_question page = all;
+    page.limit = 2;
+    page.before = 5;
+    assert_int_equal(ask(subject, page, &list), 2);
+    assert_int_equal(list[0].conversation.id.value, 4);
+
+    struct store_conversations_question days = all;
+    days.from_ms = 200;
+    days.until_ms = 500; /* not included */
+    assert_int_equal(ask(subject, days, &list), 3);
+    assert_int_equal(list[2].conversation.began_ms, 200);
+
+    struct store_conversations_question kind = all;
+    kind.language = LANGUAGE_BG;
+    assert_int_equal(ask(subject, kind, &list), 2); /* 1, 4 */
+    kind.topic = TOPIC_LETTER;
+    assert_int_equal(ask(subject, kind, &list), 1); /* 1 */
+    kind.state = CONVERSATION_STATE_WAITING;
+    assert_int_equal(ask(subject, kind, &list), 0);
+}
+
+/* ---- logs and entries ---- */
+
+static void a_log_is_saved(void **state)
+{
+    struct subject *subject = *state;
+    struct conversation conversation = subject_conversation(subject, subject_seeker(subject, 1), 1);
+    struct log log = {.id = log_of(conversation.id, LOG_TALK), .head = 3, .running = {1, 2, 3}};
+    struct log loaded;
+    assert_int_equal(store_save_log(subject->store, &log), STORE_OK);
+    assert_int_equal(store_load_log(subject->store, log.id, &loaded), STORE_OK);
+    assert_true(same_log(&log, &loaded));
+    log.id = log_of(conversation.id, LOG_STAFF);
+    assert_int_equal(store_save_log(subject->store, &log), STORE_NONE);
+}
+
+static void an_entry_is_kept_as_it_was(void **state)
+{
+    struct subject *subject = *state;
+    struct staff_id staff = subject_staff(subject, "ana");
+    struct log_id log = log_of(subject_conversation(subject, subject_seeker(subject, 1), 1).id, LOG_TALK);
+    struct store_entry message = subject_entry(log, 1, "sealed\x01 body");
+    struct store_entry event = {.log = log, .seq = 2, .kind = ENTRY_KIND_TAKEN, .side = SIDE_STAFF, .staff = staff, .at_ms = 30000};
+    struct store_entry *list;
+    size_t count;
+    memset(message.body_digest, 0xAB, sizeof message.body_digest);
+    message.writer = (struct writer_id){{0, 0, 0, 0, 0, 0, 0, 0}}; /* zeros are a writer like any other */
+    assert_int_equal(store_append_entry(subject->store, &message), STORE_OK);
+    assert_int_equal(store_append_entry(subject->store, &event), STORE_OK);
+    assert_int_equal(store_list_entries(subject->store, log, 0, 100, 10, 1000, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 2);
+    assert_true(same_entry(&message, &list[0]));
+    assert_true(same_entry(&event, &list[1]));
+}
+
+static void no_place_is_taken_twice_and_no_number(void **state)
+{
+    struct subject *subject = *state;
+    struct seeker_id seeker = subject_seeker(subject, 1);
+    struct log_id log = log_of(subject_conversation(subject, seeker, 1).id, LOG_TALK);
+    struct log_id other_log = log_of(subject_conversation(subject, seeker, 2).id, LOG_TALK);
+    struct store_entry entry = subject_entry(log, 1, "one");
+    assert_int_equal(store_append_entry(subject->store, &entry), STORE_OK);
+    struct store_entry same_place = entry;
+    same_place.number = 2;
+    assert_int_equal(store_append_entry(subject->store, &same_place), STORE_TAKEN);
+    struct store_entry same_number = entry;
+    same_number.seq = 2;
+    assert_int_equal(store_append_entry(subject->store, &same_number), STORE_TAKEN);
+    same_number.writer.bytes[7] = 1; /* another writer has numbers of its own */
+    assert_int_equal(store_append_entry(subject->store, &same_number), STORE_OK);
+    struct store_entry elsewhere = entry;
+    elsewhere.log = other_log; /* and so has another log */
+    assert_int_equal(store_append_entry(subject->store, &elsewhere), STORE_OK);
+    for (int64_t seq = 3; seq < 6; seq++) { /* entries without a writer have no number */
+        struct store_entry event = {.log = log, .seq = seq, .kind = ENTRY_KIND_LOST, .side = SIDE_SERVICE};
+        assert_int_equal(store_append_entry(subject->store, &event), STORE_OK);
+    }
+}
+
+static void a_writers_entries_are_found(void **state)
+{
+    struct subject *subject = *state;
+    struct log_id log = log_of(subject_conversation(subject, subject_seeker(subject, 1), 1).id, LOG_TALK);
+    struct writer_id mine = {{7}};
+    struct writer_id others = {{8}};
+    struct store_entry found = {.seq = 77};
+    assert_int_equal(store_last_of_writer(subject->store, log, &mine, &subject->arena, &found), STORE_NONE);
+    assert_int_equal(found.seq, 77); /* untouched */
+    for (int64_t seq = 1; seq <= 5; seq++) {
+        struct store_entry entry = subject_entry(log, seq, seq == 5 ? "last" : "body");
+        entry.writer = seq == 3 ? others : mine;
+        entry.number = 6 - seq; /* the highest number counts, not the last place */
+        assert_int_equal(store_append_entry(subject->store, &entry), STORE_OK);
+    }
+    assert_int_equal(store_last_of_writer(subject->store, log, &mine, &subject->arena, &found), STORE_OK);
+    assert_int_equal(found.number, 5);
+    assert_int_equal(found.seq, 1);
+    assert_int_equal(store_last_of_writer(subject->store, log, &others, &subject->arena, &found), STORE_OK);
+    assert_int_equal(found.seq, 3);
+    assert_int_equal(store_find_entry(subject->store, log, &mine, 1, &subject->arena, &found), STORE_OK);
+    assert_true(text_is(found.body, "last"));
+    assert_int_equal(store_find_entry(subject->store, log, &mine, 3, &subject->arena, &found), STORE_NONE);
+    assert_int_equal(store_find_entry(subject->store, (struct log_id){1}, &mine, 1, &subject->arena, &found), STORE_NONE);
+}
+
+static size_t list(struct subject *subject, struct log_id log, int64_t after, int64_t until, size_t limit, size_t bytes_max, int64_t first)
+{
+    struct store_entry *entries;
+    size_t count;
+    assert_int_equal(store_list_entries(subject->store, log, after, until, limit, bytes_max, &subject->arena, &entries, &count), STORE_OK);
+    for (size_t at = 0; at < count; at++)
+        assert_int_equal(entries[at].seq, first + (int64_t)at);
+    return count;
+}
+
+static void a_gap_is_listed_in_order_and_within_its_limits(void **state)
+{
+    struct subject *subject = *state;
+    struct log_id log = log_of(subject_conversation(subject, subject_seeker(subject, 1), 1).id, LOG_TALK);
+    const int64_t arrival[] = {2, 1, 3, 5, 4, 6, 7, 8, 9, 10};
+    for (size_t at = 0; at < sizeof arrival / sizeof *arrival; at++) {
+        struct store_entry entry = subject_entry(log, arrival[at], "ten bytes.");
+        assert_int_equal(store_append_entry(subject->store, &entry), STORE_OK);
+    }
+    assert_int_equal(list(subject, log, 0, 10, 100, 1000, 1), 10);
+    assert_int_equal(list(subject, log, 3, 7, 100, 1000, 4), 4);
+    assert_int_equal(list(subject, log, 3, 7, 2, 1000, 4), 2);
+    assert_int_equal(list(subject, log, 3, 7, 0, 1000, 4), 0);
+    assert_int_equal(list(subject, log, 0, 10, 100, 30, 1), 3);
+    assert_int_equal(list(subject, log, 0, 10, 100, 29, 1), 2);
+    assert_int_equal(list(subject, log, 8, 10, 100, 0, 9), 1); /* always one */
+    assert_int_equal(list(subject, log, 10, 20, 100, 1000, 0), 0);
+    assert_int_equal(list(subject, (struct log_id){1}, 0, 10, 100, 1000, 0), 0);
+}
+
+static void the_newest_time_is_of_the_last_entry(void **state)
+{
+    struct subject *subject = *state;
+    int64_t at_ms = 9;
+    assert_int_equal(store_last_time(subject->store, &at_ms), STORE_OK);
+    assert_int_equal(at_ms, 0);
+    struct log_id log = log_of(subject_conversation(subject, subject_seeker(subject, 1), 1).id, LOG_TALK);
+    struct store_entry entry = subject_entry(log, 1, "one");
+    assert_int_equal(store_append_entry(subject->store, &entry), STORE_OK);
+    assert_int_equal(store_last_time(subject->store, &at_ms), STORE_OK);
+    assert_int_equal(at_ms, 20001);
+}
+
+/* ---- audit ---- */
+
+static void audit_numbers_have_no_gaps(void **state)
+{
+    struct subject *subject = *state;
+    struct staff_id staff = subject_staff(subject, "ana");
+    struct store_audit row = {.at_ms = 5, .act = ACT_LOGIN, .actor = staff, .object = text_of("ana"), .why = text_of("")};
+    for (int64_t number = 1; number <= 4; number++) {
+        assert_int_equal(store_append_audit(subject->store, &row), STORE_OK);
+        assert_int_equal(row.number, number);
+    }
+    subject_commit(subject);
+    assert_int_equal(store_append_audit(subject->store, &row), STORE_OK);
+    subject_abandon(subject);
+    struct store_audit unknown = {.at_ms = 6, .act = ACT_LOGIN_FAILED, .object = text_of("nobody"), .why = text_of("защо")};
+    assert_int_equal(store_append_audit(subject->store, &unknown), STORE_OK);
+    assert_int_equal(unknown.number, 5);
+    struct store_audit *rows;
+    size_t count;
+    assert_int_equal(store_list_audit(subject->store, 0, 2, &subject->arena, &rows, &count), STORE_OK);
+    assert_int_equal(count, 2);
+    assert_true(same_audit(&unknown, &rows[0]));
+    assert_int_equal(rows[1].number, 4);
+    assert_int_equal(store_list_audit(subject->store, 4, 9, &subject->arena, &rows, &count), STORE_OK);
+    assert_int_equal(count, 3);
+    assert_int_equal(rows[0].number, 3);
+}
+
+/* ---- results are views of the arena ---- */
+
+static void a_result_outlives_what_it_was_read_from(void **state)
+{
+    struct subject *subject = *state;
+    struct staff_id id = subject_staff(subject, "ana");
+    struct store_staff before;
+    assert_int_equal(store_load_staff(subject->store, id, &subject->arena, &before), STORE_OK);
+    const char *first = (const char *)subject->arena.bytes;
+    assert_true(before.login.bytes >= first && before.login.bytes < first + subject->arena.size);
+    struct store_staff after = before;
+    after.login = text_of("tove");
+    assert_int_equal(store_save_staff(subject->store, &after), STORE_OK);
+    assert_int_equal(store_load_staff(subject->store, id, &subject->arena, &after), STORE_OK);
+    assert_true(text_is(before.login, "ana"));
+}
+
+static void a_full_arena_is_a_fault_and_it_stays(void **state)
+{
+    struct subject *subject = *state;
+    struct staff_id id = subject_staff(subject, "ana");
+    struct store_staff found;
+    (void)arena_take(&subject->arena, subject->arena.size - subject->arena.used);
+    assert_int_equal(store_load_staff(subject->store, id, &subject->arena, &found), STORE_FAULT);
+    arena_reset(&subject->arena);
+    assert_int_equal(store_commit(subject->store), STORE_FAULT);
+    store_abandon(subject->store);
+    assert_int_equal(store_begin(subject->store), STORE_FAULT);
+}
+
+static void to_name_who_is_not_there_is_a_fault(void **state)
+{
+    struct subject *subject = *state;
+    struct conversation conversation = {.seeker = {9}, .key_id = 1};
+    assert_int_equal(store_add_conversation(subject->store, &conversation), STORE_FAULT);
+    assert_int_equal(store_commit(subject->store), STORE_FAULT);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_EACH(a_conversation_comes_with_an_empty_talk),
+        ON_EACH(to_begin_twice_is_seen),
+        ON_EACH(two_conversations_never_share_a_key),
+        ON_EACH(a_save_changes_what_may_change),
+        ON_EACH(a_seekers_newest_conversation_is_the_one_added_last),
+        ON_EACH(the_queue_has_returned_first_then_the_longest_waiting),
+        ON_EACH(waits_are_of_those_taken_last),
+        ON_EACH(the_auditors_list_answers_its_question),
+        ON_EACH(a_log_is_saved),
+        ON_EACH(an_entry_is_kept_as_it_was),
+        ON_EACH(no_place_is_taken_twice_and_no_number),
+        ON_EACH(a_writers_entries_are_found),
+        ON_EACH(a_gap_is_listed_in_order_and_within_its_limits),
+        ON_EACH(the_newest_time_is_of_the_last_entry),
+        ON_EACH(audit_numbers_have_no_gaps),
+        ON_EACH(a_result_outlives_what_it_was_read_from),
+        ON_EACH(a_full_arena_is_a_fault_and_it_stays),
+        ON_EACH(to_name_who_is_not_there_is_a_fault),
+    };
+    return cmocka_run_group_tests_name("the store: talks and audit", tests, NULL, NULL);
+}

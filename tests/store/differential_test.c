@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The same random calls on SQLite and on the model: every result, every row and the whole
+ * content at the end must be the same. A difference prints seed, step and call; a failing
+ * seed can be run again alone with CVDESK_SEED. */
+#include "subject.h"
+
+#include "base/random.h"
+
+#include <stdlib.h>
+
+enum {
+    SEEDS = 20,
+    STEPS = 2000,
+    MARKS = 12,       /* digests, begin ids: few, so that they meet */
+    WRITERS = 3,
+    TEXT_BYTES = 40,
+};
+
+struct pair {
+    struct store *stores[2]; /* SQLite, model */
+    struct arena arenas[2];
+    struct random random;
+    struct temporary folder;
+    uint64_t seed;
+    int step;
+    const char *call;
+    int64_t conversations, staff, seekers; /* how many there are */
+    int64_t last_session;
+};
+
+static void differ(const struct pair *pair, const char *what)
+{
+    fail_msg("seed %llu, step %d, %s: %s", (unsigned long long)pair->seed, pair->step, pair->call, what);
+}
+
+static int64_t below(struct pair *pair, int64_t count)
+{
+    return (int64_t)random_below(&pair->random, (uint64_t)count);
+}
+
+/* An id that is there, mostly. */
+static int64_t some_id(struct pair *pair, int64_t count)
+{
+    return below(pair, count + 1) + (below(pair, 8) == 0 ? 1 : 0);
+}
+
+/* One that is there, or nobody: what a foreign key needs. */
+static int64_t known_id(struct pair *pair, int64_t count)
+{
+    return below(pair, count + 1);
+}
+
+static void some_mark(struct pair *pair, uint8_t *bytes, size_t count)
+{
+    memset(bytes, 0, count);
+    bytes[0] = (uint8_t)below(pair, MARKS);
+}
+
+/* Calls both and compares the results. */
+#define BOTH(RESULT, CALL)                                                   \
+    do {                                                                     \
+        enum store_result results[2];                                        \
+        pair->call = #CALL;                                                  \
+        for (int which = 0; which < 2; which++) {                            \
+            struct store *store = pair->stores[which];                       \
+            struct arena *arena = &pair->arenas[which];                      \
+            (void)arena;                                                     \
+            results[which] = CALL;                                           \
+        }                                                                    \
+        if (results[0] != results[1] || results[0] == STORE_FAULT)           \
+            differ(pair, "results");                                         \
+        (RESULT) = results[0];                                               \
+    } while (0)
+
+#define SAME(CLAIM) ((CLAIM) ? (void)0 : differ(pair, #CLAIM))
+
+/* ---- writes ---- */
+
+static void write_seeker(struct pair *pair)
+{
+    enum store_result result;
+    struct store_seeker rows[2] = {{.code_sealed = text_of("sealed"), .added_ms = pair->step}};
+    some_mark(pair, rows[0].code_digest, 32);
+    rows[0].code_digest[1] = (uint8_t)below(pair, 3);
+    rows[1] = rows[0];
+    BOTH(result, store_add_seeker(store, &rows[which]));
+    SAME(rows[0].id.value == rows[1].id.value);
+    pair->seekers += result == STORE_OK;
+}
+
+static void write_seeker_session(struct pair *pair)
+{
+    enum store_result result;
+    struct store_seeker_session session = {.until_ms = pair->step, .seeker = {1 + below(pair, pair->seekers)}};
+    some_mark(pair, session.token_digest, 32);
+    if (below(pair, 3) == 0)
+        BOTH(result, store_drop_seeker_session(store, session.token_digest));
+    else
+        BOTH(result, store_add_seeker_session(store, &session));
+    (void)result;
+}
+
+static void write_staff(struct pair *pair)
+{
+    enum store_result result;
+    char login[2] = {(char)('a' + below(pair, MARKS)), (char)('a' + below(pair, 2))};
+    struct store_staff rows[2] = {{.login = {login, 2}, .name = text_of("name"), .password_hash = text_of("hash"),
+                                   .is_disabled = below(pair, 2) == 0, .role = (enum role)below(pair, ROLE_COUNT), .added_ms = pair->step}};
+    rows[0].id.value = some_id(pair, pair->staff);
+    rows[1] = rows[0];
+    if (below(pair, 2) == 0) {
+        BOTH(result, store_save_staff(store, &rows[which]));
+        return;
+    }
+    BOTH(result, store_add_staff(store, &rows[which]));
+    SAME(rows[0].id.value == rows[1].id.value);
+    pair->staff += result == STORE_OK;
+}
+
+static void write_staff_session(struct pair *pair)
+{
+    enum store_result result;
+    struct store_staff_session rows[2] = {{.staff = {1 + below(pair, pair->staff)}, .began_ms = pair->step, .used_ms = pair->step}};
+    int64_t id = some_id(pair, pair->last_session);
+    some_mark(pair, rows[0].token_digest, 32);
+    rows[1] = rows[0];
+    switch (below(pair, 5)) {
+    case 0:
+        BOTH(result, store_use_staff_session(store, id, pair->step));
+        return;
+    case 1:
+        BOTH(result, store_drop_staff_session(store, id));
+        return;
+    case 2:
+        BOTH(result, store_drop_sessions_of(store, rows[0].staff));
+        return;
+    default:
+        BOTH(result, store_add_staff_session(store, &rows[which]));
+        SAME(rows[0].id == rows[1].id);
+        pair->last_session = result == STORE_OK ? rows[0].id : pair->last_session;
+    }
+}
+
+static void write_duty(struct pair *pair)
+{
+    enum store_result result;
+    struct store_duty duty = {.staff = {1 + below(pair, pair->staff)}, .room = below(pair, 5), .since_ms = pair->step};
+    if (below(pair, 3) == 0)
+        BOTH(result, store_drop_duty(store, duty.staff));
+    else
+        BOTH(result, store_save_duty(store, &duty));
+    (void)result;
+}
+
+static struct conversation some_conversation(struct pair *pair)
+{
+    struct conversation conversation = {
+        .id = {some_id(pair, pair->conversations)}, .seeker = {1 + below(pair, pair->seekers)},
+        .language = (enum language)below(pair, LANGUAGE_COUNT), .topic = (enum topic)below(pair, TOPIC_COUNT),
+        .state = (enum conversation_state)below(pair, CONVERSATION_STATE_COUNT), .holder = {known_id(pair, pair->staff)},
+        .last_holder = {known_id(pair, pair->staff)}, .is_returned = below(pair, 2) == 0, .began_ms = below(pair, 50),
+        .waiting_ms = below(pair, 50), .taken_ms = below(pair, 20), .ended_ms = below(pair, 50), .seeker_seen = below(pair, 9),
+        .staff_seen = below(pair, 9), .key_id = 1 + below(pair, 400)};
+    some_mark(pair, conversation.begin_id, 16);
+    conversation.begin_id[1] = (uint8_t)below(pair, 8);
+    return conversation;
+}
+
+static void write_conversation(struct pair *pair)
+{
+    enum store_result result;
+    struct conversation rows[2];
+    rows[0] = rows[1] = some_conversation(pair);
+    if (below(pair, 2) == 0) {
+        BOTH(result, store_save_conversation(store, &rows[which]));
+        return;
+    }
+    BOTH(result, store_add_conversation(store, &rows[which]));
+    SAME(same_conversation(&rows[0], &rows[1]));
+    pair->conversations += result == STORE_OK;
+}
+
+static struct log_id some_log(struct pair *pair)
+{
+    return log_of((struct conversation_id){1 + below(pair, pair->conversations)}, LOG_TALK);
+}
+
+static void write_log(struct pair *pair)
+{
+    enum store_result result;
+    struct log log = {.id = some_log(pair), .head = below(pair, 100), .running = {(uint8_t)pair->step}};
+    log.id.value += below(pair, 10) == 0; /* a log that is not there */
+    BOTH(result, store_save_log(store, &log));
+    (void)result;
+}
+
+static void write_entry(struct pair *pair)
+{
+    enum store_result result;
+    static const char body[TEXT_BYTES] = "the body of a message, sealed";
+    struct store_entry entry = {
+        .log = some_log(pair), .seq = 1 + below(pair, 30), .kind = (enum entry_kind)below(pair, ENTRY_KIND_COUNT),
+        .side = (enum side)below(pair, SIDE_COUNT), .staff = {known_id(pair, pair->staff)}, .has_writer = below(pair, 4) > 0,
+        .writer = {{(uint8_t)below(pair, WRITERS)}}, .number = 1 + below(pair, 12), .at_ms = pair->step,
+        .body = {body, (size_t)below(pair, TEXT_BYTES)}, .body_digest = {(uint8_t)pair->step}};
+    BOTH(result, store_append_entry(store, &entry));
+    (void)result;
+}
+
+static void write_audit(struct pair *pair)
+{
+    enum store_result result;
+    struct store_audit rows[2] = {{.at_ms = pair->step, .act = (enum act)below(pair, ACT_COUNT), .actor = {known_id(pair, pair->staff)},
+                                   .object = text_of("object"), .why = text_of(below(pair, 2) == 0 ? "" : "why")}};
+    rows[1] = rows[0];
+    BOTH(result, store_append_audit(store, &rows[which]));
+    (void)result;
+    SAME(rows[0].number == rows[1].number);
+}
+
+static void write_keys(struct pair *pair)
+{
+    enum store_result result;
+    int64_t ids[2];
+    BOTH(result, store_next_key_id(store, &ids[which]));
+    SAME(ids[0] == ids[1]);
+    struct store_key keys[3] = {{.id = ids[0], .wrapped = {1}}, {.id = ids[0] + 1}, {.id = 1 + below(pair, ids[0] + 1)}};
+    BOTH(result, store_add_keys(store, keys, (size_t)below(pair, 4)));
+    if (below(pair, 4) == 0)
+        BOTH(result, store_sweep_keys(store));
+    (void)result;
+}
+
+/* ---- questions ---- */
+
+static void ask_people(struct pair *pair)
+{
+    enum store_result result;
+    uint8_t digest[32];
+    struct seeker_id ids[2] = {{0}, {0}};
+    struct store_seeker seekers[2];
+    struct store_seeker_session sessions[2];
+    some_mark(pair, digest, sizeof digest);
+    BOTH(result, store_find_seeker(store, digest, &ids[which]));
+    SAME(ids[0].value == ids[1].value);
+    ids[0].value = some_id(pair, pair->seekers);
+    BOTH(result, store_load_seeker(store, ids[0], arena, &seekers[which]));
+    SAME(result != STORE_OK || (seekers[0].added_ms == seekers[1].added_ms && same_text(seekers[0].code_sealed, seekers[1].code_sealed)));
+    BOTH(result, store_find_seeker_session(store, digest, &sessions[which]));
+    SAME(result != STORE_OK || (sessions[0].seeker.value == sessions[1].seeker.value && sessions[0].until_ms == sessions[1].until_ms));
+}
+
+static void ask_staff(struct pair *pair)
+{
+    enum store_result result;
+    char login[2] = {(char)('a' + below(pair, MARKS)), (char)('a' + below(pair, 2))};
+    uint8_t digest[32];
+    struct store_staff rows[2];
+    struct store_staff_session sessions[2];
+    struct staff_id id = {some_id(pair, pair->staff)};
+    int64_t session = some_id(pair, pair->last_session);
+    some_mark(pair, digest, sizeof digest);
+    BOTH(result, store_find_staff(store, ((struct text){login, 2}), arena, &rows[which]));
+    SAME(result != STORE_OK || same_staff(&rows[0], &rows[1]));
+    BOTH(result, store_load_staff(store, id, arena, &rows[which]));
+    SAME(result != STORE_OK || same_staff(&rows[0], &rows[1]));
+    BOTH(result, store_find_staff_session(store, digest, &sessions[which]));
+    SAME(result != STORE_OK || same_session(&sessions[0], &sessions[1]));
+    BOTH(result, store_load_staff_session(store, session, &sessions[which]));
+    SAME(result != STORE_OK || same_session(&sessions[0], &sessions[1]));
+}
+
+static void ask_staff_lists(struct pair *pair)
+{
+    enum store_result result;
+    struct store_staff *staff[2];
+    struct store_duty *duty[2];
+    size_t count[2];
+    BOTH(result, store_list_staff(store, arena, &staff[which], &count[which]));
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(same_staff(&staff[0][at], &staff[1][at]));
+    BOTH(result, store_list_duty(store, arena, &duty[which], &count[which]));
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(duty[0][at].staff.value == duty[1][at].staff.value && duty[0][at].room == duty[1][at].room &&
+             duty[0][at].since_ms == duty[1][at].since_ms);
+    (void)result;
+}
+
+static void ask_conversation(struct pair *pair)
+{
+    enum store_result result;
+    struct conversation rows[2];
+    struct log logs[2];
+    struct conversation some = some_conversation(pair);
+    BOTH(result, store_load_conversation(store, some.id, &rows[which]));
+    SAME(result != STORE_OK || same_conversation(&rows[0], &rows[1]));
+    BOTH(result, store_find_begun(store, some.begin_id, &rows[which]));
+    SAME(result != STORE_OK || same_conversation(&rows[0], &rows[1]));
+    BOTH(result, store_newest_of_seeker(store, some.seeker, &rows[which]));
+    SAME(result != STORE_OK || same_conversation(&rows[0], &rows[1]));
+    BOTH(result, store_load_log(store, log_of(some.id, LOG_TALK), &logs[which]));
+    SAME(result != STORE_OK || same_log(&logs[0], &logs[1]));
+}
+
+static void same_conversations(struct pair *pair, struct conversation *const lists[2], const size_t count[2])
+{
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(same_conversation(&lists[0][at], &lists[1][at]));
+}
+
+static void ask_conversation_lists(struct pair *pair)
+{
+    enum store_result result;
+    struct conversation *lists[2];
+    struct store_wait *waits[2];
+    struct store_summary *summaries[2];
+    size_t count[2];
+    struct staff_id holder = {some_id(pair, pair->staff)};
+    size_t limit = (size_t)below(pair, 30);
+    struct store_conversations_question question = {
+        .from_ms = below(pair, 20), .until_ms = below(pair, 3) == 0 ? 0 : below(pair, 60), .language = (int)below(pair, 4) - 1,
+        .topic = (int)below(pair, 5) - 1, .state = (int)below(pair, 4) - 1, .before = some_id(pair, pair->conversations), .limit = limit};
+    BOTH(result, store_list_waiting(store, arena, &lists[which], &count[which]));
+    same_conversations(pair, lists, count);
+    BOTH(result, store_list_held(store, holder, arena, &lists[which], &count[which]));
+    same_conversations(pair, lists, count);
+    BOTH(result, store_list_waits(store, limit, arena, &waits[which], &count[which]));
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(waits[0][at].began_ms == waits[1][at].began_ms && waits[0][at].taken_ms == waits[1][at].taken_ms);
+    BOTH(result, store_list_conversations(store, &question, arena, &summaries[which], &count[which]));
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(summaries[0][at].talk_head == summaries[1][at].talk_head &&
+             same_conversation(&summaries[0][at].conversation, &summaries[1][at].conversation));
+    (void)result;
+}
+
+static void ask_entries(struct pair *pair)
+{
+    enum store_result result;
+    struct store_entry rows[2];
+    struct store_entry *lists[2];
+    size_t count[2];
+    int64_t times[2];
+    struct log_id log = some_log(pair);
+    struct writer_id writer = {{(uint8_t)below(pair, WRITERS + 1)}};
+    int64_t number = below(pair, 14);
+    int64_t after = below(pair, 30);
+    int64_t until = below(pair, 35);
+    size_t limit = (size_t)below(pair, 20);
+    size_t bytes_max = (size_t)below(pair, 300);
+    BOTH(result, store_last_of_writer(store, log, &writer, arena, &rows[which]));
+    SAME(result != STORE_OK || same_entry(&rows[0], &rows[1]));
+    BOTH(result, store_find_entry(store, log, &writer, number, arena, &rows[which]));
+    SAME(result != STORE_OK || same_entry(&rows[0], &rows[1]));
+    BOTH(result, store_list_entries(store, log, after, until, limit, bytes_max, arena, &lists[which], &count[which]));
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(same_entry(&lists[0][at], &lists[1][at]));
+    BOTH(result, store_last_time(store, &times[which]));
+    SAME(times[0] == times[1]);
+}
+
+static void ask_audit_and_keys(struct pair *pair)
+{
+    enum store_result result;
+    struct store_audit *lists[2];
+    struct store_key keys[2];
+    size_t count[2];
+    int64_t before = below(pair, 40);
+    size_t limit = (size_t)below(pair, 20);
+    int64_t id = below(pair, 400);
+    BOTH(result, store_list_audit(store, before, limit, arena, &lists[which], &count[which]));
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(same_audit(&lists[0][at], &lists[1][at]));
+    BOTH(result, store_load_key(store, id, &keys[which]));
+    SAME(result != STORE_OK || (keys[0].id == keys[1].id && memcmp(keys[0].wrapped, keys[1].wrapped, sizeof keys[0].wrapped) == 0));
+}
+
+/* ---- turns ---- */
+
+static void count_again(struct pair *pair)
+{
+    /* what an abandoned turn had added is gone */
+    struct store_seeker seeker;
+    struct store_staff staff;
+    struct conversation conversation;
+    struct store *model = pair->stores[1];
+    while (pair->seekers > 0 && store_load_seeker(model, (struct seeker_id){pair->seekers}, &pair->arenas[1], &seeker) == STORE_NONE)
+        pair->seekers--;
+    while (pair->staff > 0 && store_load_staff(model, (struct staff_id){pair->staff}, &pair->arenas[1], &staff) == STORE_NONE)
+        pair->staff--;
+    while (pair->conversations > 0 && store_load_conversation(model, (struct conversation_id){pair->conversations}, &conversation) == STORE_NONE)
+        pair->conversations--;
+}
+
+/* The process dies in the midst of a turn: what lies in the folder at this moment is what the
+ * next one finds. */
+static void crash(struct pair *pair)
+{
+    struct temporary next;
+    temporary_make(&next);
+    temporary_copy(&pair->folder, &next);
+    store_memory_crash(pair->stores[1]);
+    store_abandon(pair->stores[0]);
+    store_close(pair->stores[0]);
+    temporary_remove(&pair->folder);
+    pair->folder = next;
+    pair->call = "store_open_sqlite";
+    SAME(store_open_sqlite(pair->folder.path, &pair->stores[0]) == STORE_OPENED);
+}
+
+static void end_turn(struct pair *pair)
+{
+    enum store_result result;
+    switch (below(pair, 12)) {
+    case 0:
+        crash(pair);
+        break;
+    case 1:
+    case 2:
+        store_abandon(pair->stores[0]);
+        store_abandon(pair->stores[1]);
+        break;
+    default:
+        BOTH(result, store_commit(store));
+        SAME(result == STORE_OK);
+        store_idle(pair->stores[0]);
+        store_idle(pair->stores[1]);
+    }
+    BOTH(result, store_begin(store));
+    SAME(result == STORE_OK);
+    arena_reset(&pair->arenas[0]);
+    arena_reset(&pair->arenas[1]);
+    count_again(pair);
+}
+
+static void take_step(struct pair *pair)
+{
+    static void (*const steps[])(struct pair *) = {
+        write_conversation, write_conversation, write_log, write_entry, write_entry, write_entry, write_entry, write_audit,
+        write_seeker, write_seeker_session, write_staff, write_staff_session, write_duty, write_keys,
+        ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
+    };
+    if (below(pair, 12) == 0)
+        end_turn(pair);
+    else if (pair->seekers == 0)
+        write_seeker(pair);
+    else if (pair->staff == 0)
+        write_staff(pair);
+    else if (pair->conversations == 0)
+        write_conversation(pair);
+    else
+        steps[below(pair, sizeof steps / sizeof *steps)](pair);
+}
+
+static void run_seed(uint64_t seed)
+{
+    struct pair *pair = calloc(1, sizeof *pair);
+    require(pair != NULL);
+    pair->seed = seed;
+    pair->random = random_from_seed(seed);
+    temporary_make(&pair->folder);
+    require(store_open_sqlite(pair->folder.path, &pair->stores[0]) == STORE_OPENED);
+    pair->stores[1] = store_open_memory();
+    for (int which = 0; which < 2; which++)
+        require(pair->stores[which] != NULL && arena_open(&pair->arenas[which], 8 << 20) && store_begin(pair->stores[which]) == STORE_OK);
+    for (pair->step = 0; pair->step < STEPS; pair->step++)
+        take_step(pair);
+    for (int which = 0; which < 2; which++) {
+        store_close(pair->stores[which]);
+        arena_close(&pair->arenas[which]);
+    }
+    temporary_remove(&pair->folder);
+    free(pair);
+}
+
+static void both_answer_alike(void **state)
+{
+    (void)state;
+    const char *one = getenv("CVDESK_SEED");
+    if (one != NULL) {
+        run_seed(strtoull(one, NULL, 10));
+        return;
+    }
+    for (uint64_t seed = 1; seed <= SEEDS; seed++)
+        run_seed(seed);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(both_answer_alike)};
+    return cmocka_run_group_tests_name("the store: SQLite against the model", tests, NULL, NULL);
+}
