@@ -35,7 +35,7 @@ export function Page({ session }) {
       <StaffPage part="desk" session={session.staff} library={desk.library} elsewhere={elsewhere} tools={(
         <>
           <DutyControl desk={desk} session={session} isAsking={isAskingOff} onAsk={() => askOff(true)} onAnswered={() => askOff(false)} />
-          <Button onClick={() => keys.show(true)}>{words('desk.keys.title')}</Button>
+          <Button class="keys-button" onClick={() => keys.show(true)}>{words('desk.keys.title')}</Button>
         </>
       )}>
         <main class={`desk${desk.shown === null ? '' : ' desk-open'}`}>
