@@ -57,7 +57,7 @@ static void some_mark(struct pair *pair, uint8_t *bytes, size_t count)
     bytes[0] = (uint8_t)below(pair, MARKS);
 }
 
-/* Calls both and compares the results. */
+/* Calls both and compares the results; CALL is evaluated twice, so chance has no place in it. */
 #define BOTH(RESULT, CALL)                                                   \
     do {                                                                     \
         enum store_result results[2];                                        \
@@ -226,7 +226,8 @@ static void write_keys(struct pair *pair)
     BOTH(result, store_next_key_id(store, &ids[which]));
     SAME(ids[0] == ids[1]);
     struct store_key keys[3] = {{.id = ids[0], .wrapped = {1}}, {.id = ids[0] + 1}, {.id = 1 + below(pair, ids[0] + 1)}};
-    BOTH(result, store_add_keys(store, keys, (size_t)below(pair, 4)));
+    size_t count = (size_t)below(pair, 4);
+    BOTH(result, store_add_keys(store, keys, count));
     if (below(pair, 4) == 0)
         BOTH(result, store_sweep_keys(store));
     (void)result;
