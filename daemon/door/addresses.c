@@ -5,6 +5,7 @@
 #include "door/addresses.h"
 
 #include "crypto/digest.h"
+#include "door/pieces.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -87,30 +88,20 @@ static bool read_network(struct text text, struct network *network)
     return !has_bits_behind(network);
 }
 
-/* Cuts the next piece off the front of *rest; empty when nothing is left. */
-static struct text next_piece(struct text *rest, char separator)
-{
-    while (rest->length > 0 && rest->bytes[0] == separator)
-        *rest = (struct text){rest->bytes + 1, rest->length - 1};
-    const char *end = rest->length > 0 ? memchr(rest->bytes, separator, rest->length) : NULL;
-    struct text piece = {rest->bytes, end != NULL ? (size_t)(end - rest->bytes) : rest->length};
-    *rest = (struct text){rest->bytes + piece.length, rest->length - piece.length};
-    return piece;
-}
-
 bool networks_read(struct text text, struct networks *networks, struct text *wrong)
 {
     networks->count = 0;
-    for (;;) {
-        struct text piece = next_piece(&text, ' ');
+    while (text.length > 0) {
+        struct text piece = pieces_cut(&text, ' ');
         if (piece.length == 0)
-            return true;
+            continue;
         if (networks->count == NETWORKS_MAX || !read_network(piece, &networks->list[networks->count])) {
             *wrong = piece;
             return false;
         }
         networks->count++;
     }
+    return true;
 }
 
 bool networks_have(const struct networks *networks, const struct address *address)
@@ -121,32 +112,12 @@ bool networks_have(const struct networks *networks, const struct address *addres
     return false;
 }
 
-static struct text trimmed(struct text text)
-{
-    while (text.length > 0 && (text.bytes[0] == ' ' || text.bytes[0] == '\t'))
-        text = (struct text){text.bytes + 1, text.length - 1};
-    while (text.length > 0 && (text.bytes[text.length - 1] == ' ' || text.bytes[text.length - 1] == '\t'))
-        text.length--;
-    return text;
-}
-
-/* Cuts the last piece, with what separates it, off the end of *rest. */
-static struct text last_piece(struct text *rest, char separator)
-{
-    size_t at = rest->length;
-    while (at > 0 && rest->bytes[at - 1] != separator)
-        at--;
-    struct text piece = {rest->bytes + at, rest->length - at};
-    rest->length = at > 0 ? at - 1 : 0;
-    return piece;
-}
-
 struct address address_of_request(struct address peer, struct text forwarded, const struct networks *trusted_proxies)
 {
     struct address nearest = peer;
     while (forwarded.length > 0 && networks_have(trusted_proxies, &nearest)) {
         struct address before;
-        if (!address_read(trimmed(last_piece(&forwarded, ',')), &before))
+        if (!address_read(pieces_trimmed(pieces_cut_last(&forwarded, ',')), &before))
             break;
         nearest = before;
     }

@@ -184,15 +184,27 @@ static int64_t share_of(const struct settings *settings, int64_t limit)
     return (limit + settings->doors - 1) / settings->doors;
 }
 
+/* Takes as many descriptors as the settings' connections need, or as there may be. The
+ * library sizes a table by this limit, so it is also lowered. */
+static bool limit_connections(struct door *door)
+{
+    struct rlimit files;
+    door->connections_max = (size_t)door->settings->connections;
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_max <= DESCRIPTORS_KEPT)
+        return false;
+    if (door->connections_max > files.rlim_max - DESCRIPTORS_KEPT)
+        door->connections_max = files.rlim_max - DESCRIPTORS_KEPT;
+    files.rlim_cur = door->connections_max + DESCRIPTORS_KEPT;
+    return setrlimit(RLIMIT_NOFILE, &files) == 0;
+}
+
 static bool read_settings(struct door *door)
 {
     const struct settings *settings = door->settings;
-    struct rlimit files;
-    door->connections_max = (size_t)settings->connections;
-    if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur <= DESCRIPTORS_KEPT)
+    if (!limit_connections(door)) {
+        journal(JOURNAL_FAULT, "door", "cannot have enough descriptors");
         return false;
-    if (files.rlim_cur != RLIM_INFINITY && door->connections_max > files.rlim_cur - DESCRIPTORS_KEPT)
-        door->connections_max = files.rlim_cur - DESCRIPTORS_KEPT;
+    }
     door->allowance.connections = share_of(settings, settings->address_connections);
     door->allowance.new_per_minute = share_of(settings, settings->address_new_per_minute);
     door->shared_allowance.connections = SHARED_FACTOR * door->allowance.connections;

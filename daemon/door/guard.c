@@ -6,6 +6,7 @@
 #include "door/guard.h"
 
 #include "base/plant.h"
+#include "door/pieces.h"
 
 #include <string.h>
 
@@ -13,29 +14,9 @@ static const char ORIGIN_SCHEME[] = "https://";
 static const char STAFF_COOKIE[] = "__Host-staff";
 static const char SEEKER_COOKIE[] = "__Host-seeker";
 
-static char lower(char byte)
+static bool is_alike(struct text text, const char *string)
 {
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
-}
-
-static bool equal_ignoring_case(struct text left, struct text right)
-{
-    if (left.length != right.length)
-        return false;
-    for (size_t at = 0; at < left.length; at++)
-        if (lower(left.bytes[at]) != lower(right.bytes[at]))
-            return false;
-    return true;
-}
-
-static bool is_ignoring_case(struct text text, const char *string)
-{
-    return equal_ignoring_case(text, text_of(string));
-}
-
-static struct text behind(struct text text, size_t count)
-{
-    return (struct text){text.bytes + count, text.length - count};
+    return pieces_are_alike(text, text_of(string));
 }
 
 static bool begins_with(struct text text, const char *start)
@@ -44,34 +25,22 @@ static bool begins_with(struct text text, const char *start)
     return text.length >= length && memcmp(text.bytes, start, length) == 0;
 }
 
-/* Cuts the text at the first such byte, which is dropped; everything when there is none. */
-static struct text cut(struct text *rest, char byte)
-{
-    const char *at = rest->length > 0 ? memchr(rest->bytes, byte, rest->length) : NULL;
-    size_t length = at != NULL ? (size_t)(at - rest->bytes) : rest->length;
-    struct text head = {rest->bytes, length};
-    *rest = behind(*rest, at != NULL ? length + 1 : length);
-    return head;
-}
-
-static struct text trimmed(struct text text)
-{
-    while (text.length > 0 && (text.bytes[0] == ' ' || text.bytes[0] == '\t'))
-        text = behind(text, 1);
-    while (text.length > 0 && (text.bytes[text.length - 1] == ' ' || text.bytes[text.length - 1] == '\t'))
-        text.length--;
-    return text;
-}
-
 static bool is_our_host(const char *hosts, struct text host)
 {
     struct text rest = text_of(hosts);
     while (rest.length > 0) {
-        struct text ours = cut(&rest, ' ');
-        if (ours.length > 0 && equal_ignoring_case(ours, host))
+        struct text ours = pieces_cut(&rest, ' ');
+        if (ours.length > 0 && pieces_are_alike(ours, host))
             return true;
     }
     return false;
+}
+
+/* What stands behind the scheme of an origin. */
+static struct text host_of(struct text origin)
+{
+    size_t scheme = sizeof ORIGIN_SCHEME - 1;
+    return (struct text){origin.bytes + scheme, origin.length - scheme};
 }
 
 static bool is_our_origin(const char *hosts, const struct guard_header *origin)
@@ -79,7 +48,7 @@ static bool is_our_origin(const char *hosts, const struct guard_header *origin)
     if (plant("skip_origin"))
         return true;
     return origin->is_there && !origin->is_repeated && !origin->is_too_long && begins_with(origin->value, ORIGIN_SCHEME) &&
-           is_our_host(hosts, behind(origin->value, sizeof ORIGIN_SCHEME - 1));
+           is_our_host(hosts, host_of(origin->value));
 }
 
 /* 24 characters of base64 that stand for 16 bytes (RFC 6455 §4.1): 22 that count, the last
@@ -98,9 +67,9 @@ static bool is_socket_key(struct text key)
 static bool is_json(struct text type)
 {
     struct text rest = type;
-    if (!is_ignoring_case(trimmed(cut(&rest, ';')), "application/json"))
+    if (!is_alike(pieces_trimmed(pieces_cut(&rest, ';')), "application/json"))
         return false;
-    return rest.length == 0 || is_ignoring_case(trimmed(rest), "charset=utf-8");
+    return rest.length == 0 || is_alike(pieces_trimmed(rest), "charset=utf-8");
 }
 
 /* One of our cookies: 400 when it is there a second time. */
@@ -118,12 +87,12 @@ static int read_cookies(struct text cookies, struct guard_answer *answer)
     bool has_staff = false, has_seeker = false;
     int status = 0;
     while (cookies.length > 0 && status == 0) {
-        struct text value = cut(&cookies, ';');
-        struct text name = trimmed(cut(&value, '='));
+        struct text value = pieces_cut(&cookies, ';');
+        struct text name = pieces_trimmed(pieces_cut(&value, '='));
         if (text_is(name, STAFF_COOKIE))
-            status = note_cookie(&answer->staff, &has_staff, trimmed(value));
+            status = note_cookie(&answer->staff, &has_staff, pieces_trimmed(value));
         else if (text_is(name, SEEKER_COOKIE))
-            status = note_cookie(&answer->seeker, &has_seeker, trimmed(value));
+            status = note_cookie(&answer->seeker, &has_seeker, pieces_trimmed(value));
     }
     return status;
 }
@@ -139,16 +108,16 @@ static int judge_message(const char *hosts, const struct guard_request *request)
         return 431;
     if (request->transfer_encoding.is_there || request->cookie.is_repeated || request->origin.is_repeated)
         return 400;
-    if (request->method != GUARD_POST && request->content_length.is_there)
-        return 400;
     if (!is_our_host(hosts, request->host.value))
         return 421;
-    return request->method == GUARD_OTHER_METHOD ? 405 : 0;
+    if (request->method == GUARD_OTHER_METHOD)
+        return 405;
+    return request->method != GUARD_POST && request->content_length.is_there ? 400 : 0;
 }
 
 static int judge_upgrade(const char *hosts, const struct guard_request *request)
 {
-    if (request->upgrade.is_repeated || !is_ignoring_case(request->upgrade.value, "websocket"))
+    if (request->upgrade.is_repeated || !is_alike(request->upgrade.value, "websocket"))
         return 400;
     if (!text_is(request->path, "/socket"))
         return 404;

@@ -10,6 +10,7 @@
 #include "door/library.h"
 #include "door/line.h"
 #include "door/pages.h"
+#include "door/pieces.h"
 #include "door/post.h"
 
 #include <libwebsockets.h>
@@ -26,15 +27,6 @@ struct copies {
     char bytes[12288];
 };
 
-static struct text trimmed(struct text text)
-{
-    while (text.length > 0 && (text.bytes[0] == ' ' || text.bytes[0] == '\t'))
-        text = (struct text){text.bytes + 1, text.length - 1};
-    while (text.length > 0 && (text.bytes[text.length - 1] == ' ' || text.bytes[text.length - 1] == '\t'))
-        text.length--;
-    return text;
-}
-
 /* The value of a header, all its lines joined by commas. */
 static struct guard_header copy_header(struct lws *wsi, enum lws_token_indexes token, struct copies *copies)
 {
@@ -47,7 +39,7 @@ static struct guard_header copy_header(struct lws *wsi, enum lws_token_indexes t
     int length = lws_hdr_copy(wsi, bytes, room, token);
     header.is_too_long = length < 0;
     if (length > 0) {
-        header.value = trimmed((struct text){bytes, (size_t)length});
+        header.value = pieces_trimmed((struct text){bytes, (size_t)length});
         copies->used += (size_t)length + 1;
     }
     return header;
@@ -62,7 +54,7 @@ static struct guard_header copy_custom_header(struct lws *wsi, const char *name,
     if (length < 0)
         return (struct guard_header){.is_there = false};
     copies->used += (size_t)length + 1;
-    return (struct guard_header){.value = trimmed((struct text){bytes, (size_t)length}), .is_there = true};
+    return (struct guard_header){.value = pieces_trimmed((struct text){bytes, (size_t)length}), .is_there = true};
 }
 
 static void copy_path(struct lws *wsi, struct guard_request *request, struct copies *copies)
@@ -166,7 +158,7 @@ int http_end_answer(struct door *door, struct connection *connection, bool close
 static int answer_words(struct door *door, struct connection *connection, int status, bool is_head, bool closes)
 {
     char words[64];
-    struct text body = answer_refusal_body(status, words, sizeof words);
+    struct text body = status == 200 ? text_of("ok\n") : answer_refusal_body(status, words, sizeof words);
     struct answer answer = {
         .status = status,
         .type = "text/plain; charset=utf-8",

@@ -22,7 +22,7 @@
 #include <time.h>
 
 enum {
-    RECEIVE_BYTES = 1024,
+    RECEIVE_BYTES = 512,
     SERVICE_BYTES = 16384,
     HEADERS_BYTES = 8192,
     LIBRARY_TIMEOUT_S = 20, /* longer than ours, which come first */
@@ -41,8 +41,8 @@ static void on_log(int level, const char *line)
     if (now == last)
         return;
     last = now;
-    const char *text = strstr(line, "]");
-    journal(level == LLL_ERR ? JOURNAL_FAULT : JOURNAL_WARNING, "libwebsockets", "%s", text != NULL ? text + 1 : line);
+    (void)level;
+    journal(JOURNAL_WARNING, "libwebsockets", "%.*s", (int)strcspn(line, "\n"), line);
 }
 
 static int on_http(struct door *door, struct connection *connection, struct lws *wsi, enum lws_callback_reasons reason,
@@ -140,7 +140,7 @@ bool library_open(struct door *door)
                    LWS_SERVER_OPTION_EXPLICIT_VHOSTS | LWS_SERVER_OPTION_DISABLE_OS_CA_CERTS,
         .foreign_loops = loops,
         .user = door,
-        .fd_limit_per_thread = (unsigned)door->connections_max + 32,
+        .fd_limit_per_thread = 0, /* anything below RLIMIT_NOFILE makes each look-up a scan of all */
         .max_http_header_pool = (unsigned short)(door->connections_max < UINT16_MAX ? door->connections_max : UINT16_MAX),
         .max_http_header_data = HEADERS_BYTES,
         .pt_serv_buf_size = SERVICE_BYTES,

@@ -4,41 +4,14 @@
  * made once at build time instead of for each reader. */
 #include "door/pages.h"
 
-#include <string.h>
+#include "door/pieces.h"
 
 static const char FALLBACK[] = "en";
 enum { QUALITY_MAX = 1000 };
 
 static bool is_same_word(struct text text, const char *word)
 {
-    if (text.length != strlen(word))
-        return false;
-    for (size_t at = 0; at < text.length; at++) {
-        char byte = text.bytes[at];
-        if ((byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte) != word[at])
-            return false;
-    }
-    return true;
-}
-
-static struct text trimmed(struct text text)
-{
-    while (text.length > 0 && (text.bytes[0] == ' ' || text.bytes[0] == '\t'))
-        text = (struct text){text.bytes + 1, text.length - 1};
-    while (text.length > 0 && (text.bytes[text.length - 1] == ' ' || text.bytes[text.length - 1] == '\t'))
-        text.length--;
-    return text;
-}
-
-/* Cuts the text at the first such byte, which is dropped; everything when there is none. */
-static struct text cut(struct text *rest, char byte)
-{
-    const char *at = rest->length > 0 ? memchr(rest->bytes, byte, rest->length) : NULL;
-    size_t length = at != NULL ? (size_t)(at - rest->bytes) : rest->length;
-    size_t used = at != NULL ? length + 1 : length;
-    struct text head = {rest->bytes, length};
-    *rest = (struct text){rest->bytes + used, rest->length - used};
-    return head;
+    return pieces_are_alike(text, text_of(word));
 }
 
 /* A weight `q=0.123` in thousandths (RFC 9110 §12.4.2); whole when there is none, 0 when it
@@ -46,10 +19,10 @@ static struct text cut(struct text *rest, char byte)
 static int quality_of(struct text parameters)
 {
     struct text value = parameters;
-    struct text name = trimmed(cut(&value, '='));
+    struct text name = pieces_trimmed(pieces_cut(&value, '='));
     if (!is_same_word(name, "q"))
         return QUALITY_MAX;
-    value = trimmed(value);
+    value = pieces_trimmed(value);
     if (value.length == 0 || value.length > 5 || (value.bytes[0] != '0' && value.bytes[0] != '1'))
         return 0;
     int quality = value.bytes[0] == '1' ? QUALITY_MAX : 0;
@@ -76,9 +49,9 @@ static const struct page_file *choose_file(const struct page_file *files, size_t
     if (file != NULL)
         return file;
     while (rest.length > 0) {
-        struct text weight = cut(&rest, ',');
-        struct text range = trimmed(cut(&weight, ';'));
-        struct text language = cut(&range, '-'); /* bg-BG is Bulgarian to us */
+        struct text weight = pieces_cut(&rest, ',');
+        struct text range = pieces_trimmed(pieces_cut(&weight, ';'));
+        struct text language = pieces_cut(&range, '-'); /* bg-BG is Bulgarian to us */
         int quality = quality_of(weight);
         const struct page_file *candidate = quality > best ? find(files, count, wish->path, language) : NULL;
         if (candidate != NULL) {
@@ -92,8 +65,8 @@ static const struct page_file *choose_file(const struct page_file *files, size_t
 static bool accepts(struct text accept_encoding, const char *encoding)
 {
     while (accept_encoding.length > 0) {
-        struct text weight = cut(&accept_encoding, ',');
-        struct text name = trimmed(cut(&weight, ';'));
+        struct text weight = pieces_cut(&accept_encoding, ',');
+        struct text name = pieces_trimmed(pieces_cut(&weight, ';'));
         if (is_same_word(name, encoding))
             return quality_of(weight) > 0;
     }
@@ -104,7 +77,7 @@ static bool accepts(struct text accept_encoding, const char *encoding)
 static bool is_among(struct text if_none_match, const char *etag)
 {
     while (if_none_match.length > 0) {
-        struct text tag = trimmed(cut(&if_none_match, ','));
+        struct text tag = pieces_trimmed(pieces_cut(&if_none_match, ','));
         if (tag.length > 2 && tag.bytes[0] == 'W' && tag.bytes[1] == '/')
             tag = (struct text){tag.bytes + 2, tag.length - 2};
         if (text_is(tag, etag) || text_is(tag, "*"))
