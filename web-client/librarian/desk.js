@@ -217,14 +217,21 @@ function named(desk, packet, now_ms) {
   return { ...(isTaken ? answered(desk, conversation) : desk), held, shown: isTaken ? conversation : desk.shown };
 }
 
-/** @param {Desk} desk @param {number} conversation @returns {Desk} */
+/**
+ * A card goes away where she did it herself, in this window or in another; else it stays
+ * and says so.
+ * @param {Desk} desk
+ * @param {number} conversation
+ * @returns {Desk}
+ */
 function gone(desk, conversation) {
   const known = deskFind(desk, conversation);
   if (!known || known.gone || known.talk.state === 'ended') return answered(desk, conversation);
   const act = desk.asked[conversation];
   if (act === 'end') return told(without(desk, conversation), 'ended');
-  if (act === 'give_back') return told(without(desk, conversation), 'given_back');
   if (desk.wish ? !desk.wish.on : !desk.duty?.on) return told(without(desk, conversation), 'given_back_off_duty');
+  const last = known.talk.entries[known.talk.entries.length - 1];
+  if (act === 'give_back' || last?.kind === 'given_back') return told(without(desk, conversation), 'given_back');
   const held = desk.held.map((one) => (one === known ? forgotten(one) : one));
   return { ...answered(desk, conversation), held };
 }

@@ -57,10 +57,18 @@ test('unread messages are those of the person after what was seen', () => {
 });
 
 test('given back: the card goes away and she is told so', () => {
-  const held = deskShow(heard([welcome, conversation(1)]), 1);
+  const held = deskShow(heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1)]), 1);
   const desk = heard([{ type: 'gone', conversation: 1 }], deskAct(held, 'give_back', 1));
   assert.equal(desk.held.length, 0);
   assert.equal(desk.shown, null);
+  assert.deepEqual(desk.notice, { news: 'given_back' });
+});
+
+test('given back in another window is no riddle in this one', () => {
+  const held = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1), entries(1, said(1))]);
+  const entry = { seq: 2, kind: 'given_back', side: 'staff', at_ms: 9 };
+  const desk = heard([entries(1, entry), { type: 'gone', conversation: 1 }], held);
+  assert.equal(desk.held.length, 0);
   assert.deepEqual(desk.notice, { news: 'given_back' });
 });
 

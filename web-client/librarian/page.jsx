@@ -6,4 +6,6 @@ import { Page } from './view.jsx';
 
 // One drawing per frame at most, however many packets come.
 options.debounceRendering = (draw) => void (document.hidden ? setTimeout(draw, 100) : requestAnimationFrame(draw));
-render(<Page session={sessionOpen()} />, /** @type {Element} */ (document.getElementById('page')));
+const root = /** @type {HTMLElement} */ (document.getElementById('page'));
+root.textContent = '';
+render(<Page session={sessionOpen()} />, root);
