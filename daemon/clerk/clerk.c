@@ -10,6 +10,7 @@
 #include "crypto/keyring.h"
 #include "crypto/password.h"
 #include "parcels/channel.h"
+#include "walls/walls.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -128,7 +129,7 @@ int clerk_run(const struct settings *settings, const struct clerk_fds *fds, uint
         store_open_sqlite_reader(settings->data, &store) == STORE_OPENED) {
         clerk.archive = (struct archive){.store = store, .keys = keys_open(store, keyring, KEYS_KEPT), .arena = &clerk.arena,
                                          .answer = answer, .context = &clerk};
-        code = clerk.archive.keys != NULL && serve(&clerk) ? 0 : 1;
+        code = clerk.archive.keys != NULL && walls_raise(WALL_CLERK, settings->data) && serve(&clerk) ? 0 : 1;
     }
     if (code != 0)
         journal(JOURNAL_FAULT, "clerk", "stops");

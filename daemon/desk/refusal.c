@@ -30,6 +30,6 @@ void refusal_of(struct desk *desk, struct session *session, enum reason reason, 
 
 void refusal_wait(struct desk *desk, struct session *session, enum reason reason, const char *packet, int64_t wait_ms)
 {
-    struct down_refused about = {.has_packet = true, .packet = text_of(packet), .has_wait_ms = true, .wait_ms = wait_ms};
+    struct down_refused about = {.has_packet = true, .packet = text_of(packet), .has_wait_ms = wait_ms > 0, .wait_ms = wait_ms};
     tell_refused(desk, session, reason, &about);
 }

@@ -9,6 +9,7 @@
 #include "desk/suspects.h"
 #include "desk/tell.h"
 #include "parcels/channel.h"
+#include "walls/walls.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -289,7 +290,7 @@ int desk_run(const struct settings *settings, const struct desk_fds *fds, uint32
     parts.keyring = keyring_open(master);
     if (parts.keyring != NULL && store_open_sqlite(settings->data, &parts.store) == STORE_OPENED)
         office.desk = desk_open(&parts, clock_read());
-    if (office.desk != NULL && open_peers(&office, fds, epoch))
+    if (office.desk != NULL && open_peers(&office, fds, epoch) && walls_raise(WALL_DESK, settings->data))
         code = work(&office);
     if (code != 0)
         journal(JOURNAL_FAULT, "desk", "stops");

@@ -8,6 +8,7 @@
 #include "door/door.h"
 #include "main/house.h"
 #include "main/layout.h"
+#include "walls/walls.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -37,7 +38,7 @@ int house_role(const char *name)
     struct random random = random_from_kernel();
     uint32_t epoch = (uint32_t)random_below(&random, UINT32_MAX - 1) + 1;
     int code = EXIT_USAGE;
-    if (!read_settings(&settings) || !read_fd(LAYOUT_SECRET_FD, (char *)secret, sizeof secret, &length) || length != sizeof secret)
+    if (!walls_begin() || !read_settings(&settings) || !read_fd(LAYOUT_SECRET_FD, (char *)secret, sizeof secret, &length) || length != sizeof secret)
         return EXIT_USAGE;
     if (strcmp(name, "door") == 0) {
         struct door_fds fds = {.listener = LAYOUT_ROLE_FD, .desk = LAYOUT_ROLE_FD + 1, .main = LAYOUT_ROLE_FD + 2};
