@@ -17,6 +17,7 @@
 #include "door/socket.h"
 #include "door/closings.h"
 #include "door/tls.h"
+#include "walls/walls.h"
 
 #include <signal.h>
 #include <stdlib.h>
@@ -80,6 +81,8 @@ static void begin_when_ready(struct door *door)
         return;
     if (!listener_open(door))
         stop_with(door, 1, "cannot listen");
+    else if (!walls_raise(WALL_DOOR, NULL))
+        stop_with(door, 1, "cannot be walled in");
     else
         journal(JOURNAL_NOTICE, "door", "is open, connections<=%zu", door->connections_max);
 }
