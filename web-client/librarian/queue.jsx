@@ -18,7 +18,8 @@ export function Queue({ desk, onTake }) {
     <section class="pane queue" aria-labelledby="queue-title">
       <h2 id="queue-title">{words('desk.queue.title')}</h2>
       <Status>{desk.total > 0 ? counted('desk.queue.total', desk.total) : words('desk.queue.empty')}</Status>
-      {barrier && <p class="hint">{words(barrier === 'off_duty' ? 'desk.queue.off_duty' : 'desk.queue.full')}</p>}
+      {barrier === 'off_duty' && <p class="hint">{words('desk.queue.off_duty')}</p>}
+      {barrier === 'no_room' && desk.total > 0 && <p class="hint">{words('desk.queue.full')}</p>}
       <ol class="stack">
         {desk.queue.map((waiting) => (
           <WaitingItem key={waiting.conversation} waiting={waiting} skew_ms={desk.skew_ms}
