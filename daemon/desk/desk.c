@@ -90,10 +90,20 @@ void desk_lose_door(struct desk *desk, uint32_t door)
     }
 }
 
+/* The turn will be abandoned; whoever asks after the disk was found full is to be told too. */
+static void refuse_unheard(struct desk *desk, uint32_t door, const struct parcel *parcel)
+{
+    struct session *session = sessions_find(&desk->sessions, door, parcel->session);
+    if (session != NULL)
+        tell_refused(desk, session, REASON_storage_full, NULL);
+}
+
 void desk_hear(struct desk *desk, int peer, const struct parcel *parcel)
 {
-    if (desk->result != STORE_OK) /* the turn will be abandoned: whoever asks is told so then */
+    if (desk->result != STORE_OK && parcel->type == PARCEL_packet) {
+        refuse_unheard(desk, (uint32_t)peer, parcel);
         return;
+    }
     if (peer < DESK_DOORS_MAX)
         hear_door(desk, (uint32_t)peer, parcel);
     else

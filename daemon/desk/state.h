@@ -60,6 +60,8 @@ struct desk {
     struct posting *postings, **last_posting; /* parcels for the clerks */
     bool is_queue_changed; /* and not yet told */
 
+    char scratch[PACKET_DOWN_BYTES_MAX]; /* where one packet, and later one frame, is written; kept
+                                            here, for the compiler fills what lies on the stack with zeros */
     bool was_answering;   /* as the seekers were told last */
     int64_t pushed_ms;    /* when places were told last, and how long to wait before the next time */
     int64_t push_every_ms;

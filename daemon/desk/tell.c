@@ -60,14 +60,13 @@ static struct out *out_of(struct desk *desk, struct session *session)
 
 struct text tell_render(struct desk *desk, enum down_type type, const void *fields)
 {
-    char bytes[PACKET_DOWN_BYTES_MAX];
-    struct text_builder builder = text_builder_on(bytes, sizeof bytes - 2);
+    struct text_builder builder = text_builder_on(desk->scratch, sizeof desk->scratch - 2);
     packet_write(&builder, type, fields);
     require(!builder.overflowed);
     char *kept = arena_take(&desk->turn, builder.length);
     if (kept == NULL)
         return (struct text){NULL, 0};
-    memcpy(kept, bytes, builder.length);
+    memcpy(kept, desk->scratch, builder.length);
     return (struct text){kept, builder.length};
 }
 
@@ -174,14 +173,13 @@ static void post_send(struct desk *desk, const struct out *out, struct text fram
 /* All packets of a session, in frames as large as they may be. A clerk's frame goes alone. */
 static void post_chunks(struct desk *desk, const struct out *out)
 {
-    char bytes[PACKET_DOWN_BYTES_MAX];
-    struct text_builder frame = text_builder_on(bytes, sizeof bytes);
+    struct text_builder frame = text_builder_on(desk->scratch, sizeof desk->scratch);
     for (const struct chunk *chunk = out->first; chunk != NULL; chunk = chunk->next) {
         bool is_open = frame.length > 0;
-        if (is_open && (chunk->is_frame || frame.length + chunk->text.length + 2 > sizeof bytes)) {
+        if (is_open && (chunk->is_frame || frame.length + chunk->text.length + 2 > sizeof desk->scratch)) {
             text_add_byte(&frame, ']');
             post_send(desk, out, text_built(&frame));
-            frame = text_builder_on(bytes, sizeof bytes);
+            frame = text_builder_on(desk->scratch, sizeof desk->scratch);
             is_open = false;
         }
         if (chunk->is_frame) {

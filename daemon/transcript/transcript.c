@@ -40,13 +40,15 @@ static const struct packet_shape *entry_shape(void)
     return packet->fields[packet->field_count - 1].record;
 }
 
-/* Bytes of a record as it will be written, with the comma behind it. */
-static size_t size_of(const struct record_entry *record)
+/* Bytes of a record as it will be written, with the comma behind it. Tried out behind what the
+ * builder holds, and taken back. */
+static size_t size_of(const struct record_entry *record, struct text_builder *builder)
 {
-    char bytes[PACKET_DOWN_BYTES_MAX];
-    struct text_builder builder = text_builder_on(bytes, sizeof bytes);
-    packet_write_record(&builder, entry_shape(), record);
-    return builder.length + 1;
+    size_t before = builder->length;
+    packet_write_record(builder, entry_shape(), record);
+    size_t size = builder->length - before + 1;
+    builder->length = before;
+    return size;
 }
 
 static void write_packet(const struct transcript_range *range, const struct record_entry *records, size_t count, struct text_builder *builder)
@@ -87,7 +89,7 @@ enum store_result transcript_write(struct store *store, struct keys *keys, struc
             journal(JOURNAL_FAULT, "integrity", "log=%lld seq=%lld", (long long)entries[at].log.value, (long long)entries[at].seq);
         records[at] = transcript_record(&entries[at], text, range->reader, range->staff, names);
         records[at].has_text = records[at].has_text && text.bytes != NULL;
-        used += size_of(&records[at]);
+        used += size_of(&records[at], builder);
         if (at > 0 && used > RECORDS_BYTES_MAX)
             break;
         fitting++;
