@@ -13,7 +13,7 @@ export function Clock({ since_ms, skew_ms }) {
   return (
     <span class={`clock clock-${degree}`}>
       {SIGNS[degree] && <span aria-hidden="true">{SIGNS[degree]} </span>}
-      {words('desk.waits')} <time>{clockText(waited_ms)}</time>
+      {words('desk.waits')} {clockText(waited_ms)}
     </span>
   );
 }

@@ -99,8 +99,14 @@ export function sessionOpen() {
   }
 
   function act(/** @type {Act} */ type, /** @type {number} */ conversation) {
-    if (staff.send({ type, conversation })) change((desk) => deskAct(desk, type, conversation));
+    const isSent = staff.send({ type, conversation });
+    change((desk) => (isSent ? deskAct(desk, type, conversation) : deskTell(desk, { reason: 'hello_first' })));
   }
+
+  // What lies here goes with the tab; a reload keeps it, closing does not.
+  addEventListener('beforeunload', (event) => {
+    if (outbox.items().length > 0) event.preventDefault();
+  });
 
   return {
     store,
