@@ -97,16 +97,15 @@ static void hold(struct conversation *conversation, const struct command *comman
 
 static enum reason take(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
 {
-    bool is_mine = conversation_relation(conversation, &command->person) == RELATION_HELD;
-    if (is_mine)
+    /* Where it stands is told only to those who could take it, were it waiting. */
+    if (!permission_allows(command->person.role, VERB_take, RELATION_WAITING))
+        return conversation_permits(conversation, &command->person, VERB_take);
+    if (conversation_relation(conversation, &command->person) == RELATION_HELD)
         return REASON_NONE; /* taken twice is taken once */
     if (conversation->state == CONVERSATION_STATE_HELD)
         return REASON_already_taken;
     if (conversation->state == CONVERSATION_STATE_ENDED)
         return REASON_already_ended;
-    enum reason denied = conversation_permits(conversation, &command->person, VERB_take);
-    if (denied != REASON_NONE)
-        return denied;
     if (command->room < 0)
         return REASON_off_duty;
     if (command->room == 0)
