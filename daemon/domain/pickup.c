@@ -61,7 +61,8 @@ static size_t letter(struct text text, size_t *at, char lower[2])
         point += 0x20;
     lower[0] = (char)(0xC0 | point >> 6);
     lower[1] = (char)(0x80 | (point & 0x3F));
-    return point >= 0x430 && point <= 0x44F ? 2 : 0;
+    bool is_whole = (second & 0xC0) == 0x80;
+    return is_whole && point >= 0x430 && point <= 0x44F ? 2 : 0;
 }
 
 bool pickup_read(struct text typed, struct text_builder *builder)
