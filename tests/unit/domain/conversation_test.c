@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The whole of conversation_decide as one table that a person can check, and the edges of
+ * each rule as sentences. */
+#include "../unit.h"
+
+#include "domain/conversation.h"
+#include "domain/limits.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { BEGAN = 1000, NOW = 50000, HEAD = 7 };
+
+/* Ana asks, Maria answers; everybody else stands beside it. */
+enum who { ANA, OTHER_SEEKER, MARIA, PETER, SUPERVISOR, AUDITOR, ADMIN, WHO_COUNT };
+
+static struct person person_of(enum who who)
+{
+    switch (who) {
+    case ANA: return (struct person){.role = ROLE_SEEKER, .seeker = {11}};
+    case OTHER_SEEKER: return (struct person){.role = ROLE_SEEKER, .seeker = {12}};
+    case MARIA: return (struct person){.role = ROLE_LIBRARIAN, .staff = {1}};
+    case PETER: return (struct person){.role = ROLE_LIBRARIAN, .staff = {2}};
+    case SUPERVISOR: return (struct person){.role = ROLE_SUPERVISOR, .staff = {3}};
+    case AUDITOR: return (struct person){.role = ROLE_AUDITOR, .staff = {4}};
+    case ADMIN: return (struct person){.role = ROLE_ADMIN, .staff = {5}};
+    case WHO_COUNT: break;
+    }
+    return (struct person){0};
+}
+
+static const char *const who_names[] = {"Ana", "another seeker", "Maria", "Peter", "a supervisor", "an auditor", "an admin"};
+
+/* Where Ana's conversation stands: never taken; given back by Maria; held by her; ended. */
+enum stand { FRESH, RETURNED, HELD, ENDED, STAND_COUNT };
+
+static struct conversation stand_at(enum stand stand)
+{
+    struct conversation conversation = {
+        .id = {5}, .seeker = {11}, .state = CONVERSATION_STATE_WAITING, .began_ms = BEGAN, .waiting_ms = BEGAN, .key_id = 9};
+    if (stand == FRESH)
+        return conversation;
+    conversation.taken_ms = BEGAN + 500;
+    conversation.last_holder = person_of(MARIA).staff;
+    conversation.is_returned = stand == RETURNED;
+    if (stand == HELD) {
+        conversation.state = CONVERSATION_STATE_HELD;
+        conversation.holder = person_of(MARIA).staff;
+    }
+    if (stand == ENDED) {
+        conversation.state = CONVERSATION_STATE_ENDED;
+        conversation.ended_ms = BEGAN + 900;
+    }
+    return conversation;
+}
+
+static struct log talk_of(const struct conversation *conversation)
+{
+    return (struct log){.id = log_of(conversation->id, LOG_TALK), .head = HEAD};
+}
+
+/* ---- the table ---- */
+
+#define NO "not_allowed"
+#define NOT_FOUND "not_found"
+#define DONE "already_ended"
+#define GONE "already_taken"
+#define SAME "-" /* accepted, and nothing changes */
+
+/* What happens when somebody asks: a refusal, SAME, `seen`, or the entry that is written. */
+static const struct {
+    enum command_kind command;
+    enum stand stand;
+    const char *outcome[WHO_COUNT];
+} table[] = {
+    /*                              Ana        another    Maria         Peter    supervisor auditor admin */
+    {COMMAND_SAY, FRESH,           {"message", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_SAY, RETURNED,        {"message", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_SAY, HELD,            {"message", NOT_FOUND, "message",    NO,      NO,      NO,   NO}},
+    {COMMAND_SAY, ENDED,           {DONE,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+
+    {COMMAND_SEEN, FRESH,          {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_SEEN, RETURNED,       {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_SEEN, HELD,           {"seen",    NOT_FOUND, "seen",       NO,      NO,      NO,   NO}},
+    {COMMAND_SEEN, ENDED,          {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+
+    {COMMAND_TAKE, FRESH,          {NOT_FOUND, NOT_FOUND, "taken",      "taken", "taken", NO,   NO}},
+    {COMMAND_TAKE, RETURNED,       {NOT_FOUND, NOT_FOUND, "taken",      "taken", "taken", NO,   NO}},
+    {COMMAND_TAKE, HELD,           {NOT_FOUND, NOT_FOUND, SAME,         GONE,    GONE,    NO,   NO}},
+    {COMMAND_TAKE, ENDED,          {NOT_FOUND, NOT_FOUND, DONE,         DONE,    DONE,    NO,   NO}},
+
+    {COMMAND_RECLAIM, FRESH,       {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_RECLAIM, RETURNED,    {SAME,      SAME,      "taken",      SAME,    SAME,    SAME, SAME}},
+    {COMMAND_RECLAIM, HELD,        {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_RECLAIM, ENDED,       {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+
+    {COMMAND_GIVE_BACK, FRESH,     {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_GIVE_BACK, RETURNED,  {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_GIVE_BACK, HELD,      {NOT_FOUND, NOT_FOUND, "given_back", NO,      NO,      NO,   NO}},
+    {COMMAND_GIVE_BACK, ENDED,     {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+
+    {COMMAND_LAPSE, FRESH,         {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_LAPSE, RETURNED,      {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_LAPSE, HELD,          {SAME,      SAME,      "lost",       SAME,    SAME,    SAME, SAME}},
+    {COMMAND_LAPSE, ENDED,         {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+
+    {COMMAND_END, FRESH,           {"ended",   NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_END, RETURNED,        {"ended",   NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_END, HELD,            {"ended",   NOT_FOUND, "ended",      NO,      NO,      NO,   NO}},
+    {COMMAND_END, ENDED,           {SAME,      NOT_FOUND, SAME,         NO,      NO,      NO,   NO}},
+};
+
+static const char *const command_names[] = {"say", "seen", "take", "reclaim", "give back", "lapse", "end"};
+static const char *const stand_names[] = {"waits", "came back", "is held", "is ended"};
+
+static struct decision decide(struct conversation *conversation, enum who who, struct command command)
+{
+    struct log talk = talk_of(conversation);
+    struct writer_known known = {0};
+    struct decision decision;
+    command.person = person_of(who);
+    conversation_decide(conversation, &talk, &command, &known, NOW, &decision);
+    return decision;
+}
+
+static struct command asked(enum command_kind kind)
+{
+    return (struct command){.kind = kind, .writer = {{7}}, .number = 1, .seq = 3, .room = 1};
+}
+
+static const char *outcome_of(const struct decision *decision)
+{
+    if (decision->reason != REASON_NONE)
+        return vocabulary_word(&vocabulary_reason, (int)decision->reason);
+    if (decision->entry_count == 1)
+        return vocabulary_word(&vocabulary_entry_kind, (int)decision->entry.kind);
+    return decision->is_changed ? "seen" : SAME;
+}
+
+static void every_command_in_every_state_by_everybody_is_as_in_the_table(void **state)
+{
+    (void)state;
+    assert_int_equal(sizeof table / sizeof *table, (COMMAND_END + 1) * STAND_COUNT);
+    for (size_t row = 0; row < sizeof table / sizeof *table; row++)
+        for (int who = 0; who < WHO_COUNT; who++) {
+            struct conversation conversation = stand_at(table[row].stand);
+            struct decision decision = decide(&conversation, (enum who)who, asked(table[row].command));
+            if (strcmp(outcome_of(&decision), table[row].outcome[who]) != 0)
+                fail_msg("%s, by %s, where it %s: %s, and not %s", command_names[table[row].command], who_names[who],
+                         stand_names[table[row].stand], outcome_of(&decision), table[row].outcome[who]);
+        }
+}
+
+static bool is_same(const struct conversation *one, const struct conversation *other)
+{
+    return one->id.value == other->id.value && one->seeker.value == other->seeker.value && one->state == other->state &&
+           one->holder.value == other->holder.value && one->last_holder.value == other->last_holder.value &&
+           one->is_returned == other->is_returned && one->began_ms == other->began_ms && one->waiting_ms == other->waiting_ms &&
+           one->taken_ms == other->taken_ms && one->ended_ms == other->ended_ms && one->seeker_seen == other->seeker_seen &&
+           one->staff_seen == other->staff_seen && one->key_id == other->key_id;
+}
+
+/* Whatever is asked by whomever: these hold afterwards. */
+static void check_always(const struct conversation *before, const struct conversation *after, const struct decision *decision)
+{
+    bool is_waiting = after->state == CONVERSATION_STATE_WAITING;
+    bool was_waiting = before->state == CONVERSATION_STATE_WAITING;
+    assert_int_equal(after->holder.value != 0, after->state == CONVERSATION_STATE_HELD);
+    assert_int_equal(after->ended_ms != 0, after->state == CONVERSATION_STATE_ENDED);
+    assert_true(!after->is_returned || is_waiting);
+    assert_int_equal(decision->is_queue_changed, is_waiting != was_waiting);
+    assert_int_equal(decision->is_changed, !is_same(before, after));
+    if (decision->reason != REASON_NONE)
+        assert_true(is_same(before, after) && decision->entry_count == 0 && !decision->is_changed);
+    if (before->taken_ms != 0)
+        assert_int_equal(after->taken_ms, before->taken_ms);
+}
+
+static void a_holder_means_held_and_a_refusal_changes_nothing(void **state)
+{
+    (void)state;
+    for (size_t row = 0; row < sizeof table / sizeof *table; row++)
+        for (int who = 0; who < WHO_COUNT; who++) {
+            struct conversation before = stand_at(table[row].stand), after = before;
+            struct decision decision = decide(&after, (enum who)who, asked(table[row].command));
+            check_always(&before, &after, &decision);
+        }
+}
+
+/* ---- saying ---- */
+
+/* Ana says number `number` with what the store knows of her writer. */
+static struct decision say(const struct conversation *stands, int64_t number, struct writer_known known, int64_t head)
+{
+    struct conversation conversation = *stands;
+    struct log talk = talk_of(&conversation);
+    struct command command = asked(COMMAND_SAY);
+    struct decision decision;
+    talk.head = head;
+    command.number = number;
+    command.person = person_of(ANA);
+    conversation_decide(&conversation, &talk, &command, &known, NOW, &decision);
+    return decision;
+}
+
+static void the_next_number_is_stored(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    struct decision decision = say(&held, 4, (struct writer_known){.last = 3}, HEAD);
+    assert_int_equal(decision.reason, REASON_NONE);
+    assert_int_equal(decision.entry_count, 1);
+    assert_int_equal(decision.entry.side, SIDE_SEEKER);
+    assert_false(decision.is_repeat);
+}
+
+static void a_number_that_leaves_a_gap_is_refused(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    assert_int_equal(say(&held, 5, (struct writer_known){.last = 3}, HEAD).reason, REASON_out_of_order);
+    assert_int_equal(say(&held, 2, (struct writer_known){0}, HEAD).reason, REASON_out_of_order);
+}
+
+static void the_same_number_and_text_again_is_a_repeat(void **state)
+{
+    (void)state;
+    for (int stand = 0; stand < STAND_COUNT; stand++) {
+        struct conversation conversation = stand_at((enum stand)stand);
+        struct decision decision = say(&conversation, 2, (struct writer_known){.last = 3, .is_same = true, .seq = 4}, HEAD);
+        assert_int_equal(decision.reason, REASON_NONE);
+        assert_true(decision.is_repeat);
+        assert_int_equal(decision.entry_count, 0);
+    }
+}
+
+static void the_same_number_with_another_text_is_refused(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    assert_int_equal(say(&held, 3, (struct writer_known){.last = 3}, HEAD).reason, REASON_number_reused);
+}
+
+static void nobody_writes_with_a_writer_of_somebody_else(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    assert_int_equal(say(&held, 4, (struct writer_known){.last = 3, .is_others = true}, HEAD).reason, REASON_number_reused);
+    assert_int_equal(say(&held, 2, (struct writer_known){.last = 3, .is_others = true, .is_same = true}, HEAD).reason, REASON_number_reused);
+}
+
+static void a_librarian_who_lost_it_still_hears_that_her_words_arrived(void **state)
+{
+    (void)state;
+    struct conversation returned = stand_at(RETURNED);
+    struct log talk = talk_of(&returned);
+    struct command command = asked(COMMAND_SAY);
+    struct writer_known known = {.last = 1, .is_same = true, .seq = 3};
+    struct decision decision;
+    command.person = person_of(MARIA);
+    conversation_decide(&returned, &talk, &command, &known, NOW, &decision);
+    assert_int_equal(decision.reason, REASON_NONE);
+    assert_true(decision.is_repeat);
+}
+
+static void a_full_log_takes_no_more_but_can_be_ended(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    assert_int_equal(say(&held, 1, (struct writer_known){0}, ENTRIES_IN_LOG_MAX - 1).reason, REASON_NONE);
+    assert_int_equal(say(&held, 1, (struct writer_known){0}, ENTRIES_IN_LOG_MAX).reason, REASON_log_full);
+    struct log talk = {.id = log_of(held.id, LOG_TALK), .head = ENTRIES_IN_LOG_MAX};
+    struct command end = asked(COMMAND_END);
+    struct writer_known known = {0};
+    struct decision decision;
+    end.person = person_of(ANA);
+    conversation_decide(&held, &talk, &end, &known, NOW, &decision);
+    assert_int_equal(decision.reason, REASON_NONE);
+}
+
+/* ---- seeing ---- */
+
+static void each_side_has_its_own_mark_and_it_never_goes_back(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    struct command seen = asked(COMMAND_SEEN);
+    seen.seq = 5;
+    decide(&held, ANA, seen);
+    assert_int_equal(held.seeker_seen, 5);
+    assert_int_equal(held.staff_seen, 0);
+    seen.seq = 4;
+    struct decision decision = decide(&held, ANA, seen);
+    assert_int_equal(held.seeker_seen, 5);
+    assert_false(decision.is_changed);
+    decide(&held, MARIA, seen);
+    assert_int_equal(held.staff_seen, 4);
+}
+
+static void nobody_has_seen_what_is_not_there(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    struct command seen = asked(COMMAND_SEEN);
+    seen.seq = HEAD;
+    assert_int_equal(decide(&held, ANA, seen).reason, REASON_NONE);
+    seen.seq = HEAD + 1;
+    assert_int_equal(decide(&held, ANA, seen).reason, REASON_bad_field);
+    assert_int_equal(held.seeker_seen, HEAD);
+}
+
+/* ---- taking and giving back ---- */
+
+static void whoever_takes_needs_duty_and_room(void **state)
+{
+    (void)state;
+    struct conversation fresh = stand_at(FRESH);
+    struct command take = asked(COMMAND_TAKE);
+    take.room = -1;
+    assert_int_equal(decide(&fresh, MARIA, take).reason, REASON_off_duty);
+    take.room = 0;
+    assert_int_equal(decide(&fresh, MARIA, take).reason, REASON_no_room);
+    take.room = 1;
+    assert_int_equal(decide(&fresh, MARIA, take).reason, REASON_NONE);
+    assert_int_equal(fresh.holder.value, person_of(MARIA).staff.value);
+    take.room = 0;
+    assert_int_equal(decide(&fresh, MARIA, take).reason, REASON_NONE); /* taken twice is taken once */
+}
+
+static void the_first_taking_is_remembered(void **state)
+{
+    (void)state;
+    struct conversation fresh = stand_at(FRESH), returned = stand_at(RETURNED);
+    decide(&fresh, PETER, asked(COMMAND_TAKE));
+    assert_int_equal(fresh.taken_ms, NOW);
+    decide(&returned, PETER, asked(COMMAND_TAKE));
+    assert_int_equal(returned.taken_ms, BEGAN + 500);
+    assert_false(returned.is_returned);
+    assert_int_equal(returned.last_holder.value, person_of(PETER).staff.value);
+}
+
+static void what_comes_back_stands_in_front_and_waits_anew(void **state)
+{
+    (void)state;
+    static const enum command_kind ways[] = {COMMAND_GIVE_BACK, COMMAND_LAPSE};
+    for (size_t way = 0; way < sizeof ways / sizeof *ways; way++) {
+        struct conversation held = stand_at(HELD);
+        decide(&held, MARIA, asked(ways[way]));
+        assert_int_equal(held.state, CONVERSATION_STATE_WAITING);
+        assert_true(held.is_returned);
+        assert_int_equal(held.waiting_ms, NOW);
+        assert_int_equal(held.began_ms, BEGAN);
+        assert_int_equal(held.last_holder.value, person_of(MARIA).staff.value);
+    }
+}
+
+static void a_lost_line_is_said_by_the_service_and_names_the_librarian(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    struct decision decision = decide(&held, MARIA, asked(COMMAND_LAPSE));
+    assert_int_equal(decision.entry.side, SIDE_SERVICE);
+    assert_int_equal(decision.entry.staff.value, person_of(MARIA).staff.value);
+}
+
+static void she_gets_her_own_back_even_without_room(void **state)
+{
+    (void)state;
+    struct conversation returned = stand_at(RETURNED);
+    struct command reclaim = asked(COMMAND_RECLAIM);
+    reclaim.room = 0;
+    assert_int_equal(decide(&returned, MARIA, reclaim).entry.kind, ENTRY_KIND_TAKEN);
+    assert_int_equal(returned.holder.value, person_of(MARIA).staff.value);
+}
+
+/* ---- relations ---- */
+
+static void nobody_without_an_id_owns_or_holds_anything(void **state)
+{
+    (void)state;
+    struct conversation nobodys = {.state = CONVERSATION_STATE_HELD};
+    struct person seeker = {.role = ROLE_SEEKER}, librarian = {.role = ROLE_LIBRARIAN};
+    assert_int_equal(conversation_relation(&nobodys, &seeker), RELATION_NONE);
+    assert_int_equal(conversation_relation(&nobodys, &librarian), RELATION_NONE);
+}
+
+static void a_seeker_and_a_librarian_of_the_same_number_are_two_people(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    struct person librarian = {.role = ROLE_LIBRARIAN, .staff = {11}}; /* Ana's number */
+    struct person seeker = {.role = ROLE_SEEKER, .seeker = {1}};       /* Maria's */
+    assert_int_equal(conversation_relation(&held, &librarian), RELATION_NONE);
+    assert_int_equal(conversation_relation(&held, &seeker), RELATION_NONE);
+}
+
+static void a_stranger_hears_the_same_as_of_a_conversation_that_is_not(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    struct person stranger = person_of(OTHER_SEEKER), peter = person_of(PETER);
+    assert_int_equal(conversation_permits(&held, &stranger, VERB_read), REASON_not_found);
+    assert_int_equal(conversation_permits(&held, &peter, VERB_read), REASON_not_allowed);
+}
+
+static void a_seeker_has_a_side_of_their_own_and_all_staff_the_other(void **state)
+{
+    (void)state;
+    assert_int_equal(side_of(ROLE_SEEKER), SIDE_SEEKER);
+    for (int role = ROLE_LIBRARIAN; role < ROLE_COUNT; role++)
+        assert_int_equal(side_of((enum role)role), SIDE_STAFF);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_command_in_every_state_by_everybody_is_as_in_the_table),
+        cmocka_unit_test(a_holder_means_held_and_a_refusal_changes_nothing),
+        cmocka_unit_test(the_next_number_is_stored),
+        cmocka_unit_test(a_number_that_leaves_a_gap_is_refused),
+        cmocka_unit_test(the_same_number_and_text_again_is_a_repeat),
+        cmocka_unit_test(the_same_number_with_another_text_is_refused),
+        cmocka_unit_test(nobody_writes_with_a_writer_of_somebody_else),
+        cmocka_unit_test(a_librarian_who_lost_it_still_hears_that_her_words_arrived),
+        cmocka_unit_test(a_full_log_takes_no_more_but_can_be_ended),
+        cmocka_unit_test(each_side_has_its_own_mark_and_it_never_goes_back),
+        cmocka_unit_test(nobody_has_seen_what_is_not_there),
+        cmocka_unit_test(whoever_takes_needs_duty_and_room),
+        cmocka_unit_test(the_first_taking_is_remembered),
+        cmocka_unit_test(what_comes_back_stands_in_front_and_waits_anew),
+        cmocka_unit_test(a_lost_line_is_said_by_the_service_and_names_the_librarian),
+        cmocka_unit_test(she_gets_her_own_back_even_without_room),
+        cmocka_unit_test(nobody_without_an_id_owns_or_holds_anything),
+        cmocka_unit_test(a_seeker_and_a_librarian_of_the_same_number_are_two_people),
+        cmocka_unit_test(a_stranger_hears_the_same_as_of_a_conversation_that_is_not),
+        cmocka_unit_test(a_seeker_has_a_side_of_their_own_and_all_staff_the_other),
+    };
+    return cmocka_run_group_tests_name("domain/conversation", tests, NULL, NULL);
+}

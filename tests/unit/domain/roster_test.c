@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "../unit.h"
+
+#include "domain/roster.h"
+
+#include <stdlib.h>
+
+static const struct staff_id maria = {1}, peter = {2}, nobody = {9};
+
+static int open_roster(void **state)
+{
+    *state = calloc(1, sizeof(struct roster));
+    return *state == NULL;
+}
+
+static int close_roster(void **state)
+{
+    free(*state);
+    return 0;
+}
+
+/* Maria on duty, with one socket. */
+static struct roster *with_maria(void **state)
+{
+    struct roster *roster = *state;
+    assert_true(roster_put(roster, maria, 3, 0));
+    roster_socket(roster, maria, 1, 0);
+    return roster;
+}
+
+static void who_is_not_on_duty_has_less_than_no_room(void **state)
+{
+    struct roster *roster = with_maria(state);
+    assert_int_equal(roster_room(roster, nobody), -1);
+    assert_null(roster_find(roster, nobody));
+    assert_int_equal(roster_room(roster, maria), 3);
+}
+
+static void what_is_held_takes_room_and_never_below_none(void **state)
+{
+    struct roster *roster = with_maria(state);
+    roster_find(roster, maria)->held = 2;
+    assert_int_equal(roster_room(roster, maria), 1);
+    roster_find(roster, maria)->held = 3;
+    assert_int_equal(roster_room(roster, maria), 0);
+    roster_find(roster, maria)->held = 5; /* she got her own back above her room */
+    assert_int_equal(roster_room(roster, maria), 0);
+}
+
+static void going_on_duty_again_changes_the_room_and_nothing_else(void **state)
+{
+    struct roster *roster = with_maria(state);
+    roster_find(roster, maria)->held = 2;
+    assert_true(roster_put(roster, maria, 5, 777));
+    assert_int_equal(roster->count, 1);
+    assert_int_equal(roster_room(roster, maria), 3);
+    assert_int_equal(roster_find(roster, maria)->sockets, 1);
+    assert_int_equal(roster_next_lapse(roster), INT64_MAX);
+}
+
+static void a_lease_stands_as_long_as_a_socket_does(void **state)
+{
+    struct roster *roster = with_maria(state);
+    assert_null(roster_lapsed(roster, INT64_MAX));
+    assert_int_equal(roster_next_lapse(roster), INT64_MAX);
+}
+
+static void a_lease_is_over_five_seconds_after_the_last_socket(void **state)
+{
+    struct roster *roster = with_maria(state);
+    roster_socket(roster, maria, 1, 0);
+    roster_socket(roster, maria, -1, 1000);
+    assert_null(roster_lapsed(roster, INT64_MAX)); /* one is left */
+    roster_socket(roster, maria, -1, 2000);
+    assert_int_equal(roster_next_lapse(roster), 7000);
+    assert_null(roster_lapsed(roster, 6999));
+    assert_ptr_equal(roster_lapsed(roster, 7000), roster_find(roster, maria));
+}
+
+static void coming_back_in_time_saves_the_lease(void **state)
+{
+    struct roster *roster = with_maria(state);
+    roster_socket(roster, maria, -1, 1000);
+    roster_socket(roster, maria, 1, 5999);
+    assert_null(roster_lapsed(roster, INT64_MAX));
+}
+
+static void after_a_start_the_lease_runs_from_what_was_given(void **state)
+{
+    struct roster *roster = *state;
+    assert_true(roster_put(roster, maria, 3, 100 + ROSTER_START_MS));
+    assert_null(roster_lapsed(roster, 100 + ROSTER_START_MS - 1));
+    assert_non_null(roster_lapsed(roster, 100 + ROSTER_START_MS));
+}
+
+static void the_nearest_lapse_is_the_next(void **state)
+{
+    struct roster *roster = with_maria(state);
+    assert_true(roster_put(roster, peter, 1, 0));
+    roster_socket(roster, peter, 1, 0);
+    roster_socket(roster, peter, -1, 3000);
+    roster_socket(roster, maria, -1, 2000);
+    assert_int_equal(roster_next_lapse(roster), 7000);
+    assert_int_equal(roster_lapsed(roster, 7500)->staff.value, maria.value);
+    roster_drop(roster, maria);
+    assert_null(roster_lapsed(roster, 7500));
+    assert_int_equal(roster_next_lapse(roster), 8000);
+}
+
+/* A browser that has been gone for 13 s is found by the door; with the grace that is 18 s. */
+static void a_vanished_librarian_is_off_duty_within_twenty_seconds(void **state)
+{
+    (void)state;
+    const int64_t door_finds_out_ms = 13000, promise_ms = 20000;
+    assert_true(door_finds_out_ms + ROSTER_GRACE_MS <= promise_ms);
+    assert_true(promise_ms >= ROSTER_START_MS);
+}
+
+static void somebody_answers_while_one_of_them_has_a_socket(void **state)
+{
+    struct roster *roster = *state;
+    assert_false(roster_answers(roster));
+    assert_true(roster_put(roster, peter, 1, 9000));
+    assert_false(roster_answers(roster));
+    with_maria(state);
+    assert_true(roster_answers(roster));
+    roster_socket(roster, maria, -1, 1000);
+    assert_false(roster_answers(roster));
+}
+
+static void a_socket_of_somebody_off_duty_is_harmless(void **state)
+{
+    struct roster *roster = with_maria(state);
+    roster_socket(roster, nobody, 1, 0);
+    roster_socket(roster, nobody, -1, 0);
+    roster_drop(roster, nobody);
+    assert_int_equal(roster->count, 1);
+}
+
+static void whoever_leaves_leaves_the_others(void **state)
+{
+    struct roster *roster = with_maria(state);
+    assert_true(roster_put(roster, peter, 7, 0));
+    roster_drop(roster, maria);
+    assert_null(roster_find(roster, maria));
+    assert_int_equal(roster_room(roster, peter), 7);
+}
+
+static void a_full_roster_takes_nobody_new_but_changes_who_is_there(void **state)
+{
+    struct roster *roster = *state;
+    for (int64_t staff = 1; staff <= ROSTER_MEMBERS_MAX; staff++)
+        assert_true(roster_put(roster, (struct staff_id){staff}, 1, 0));
+    assert_false(roster_put(roster, (struct staff_id){ROSTER_MEMBERS_MAX + 1}, 1, 0));
+    assert_true(roster_put(roster, maria, 4, 0));
+    assert_int_equal(roster_room(roster, maria), 4);
+}
+
+#define TEST(NAME) cmocka_unit_test_setup_teardown(NAME, open_roster, close_roster)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(who_is_not_on_duty_has_less_than_no_room),
+        TEST(what_is_held_takes_room_and_never_below_none),
+        TEST(going_on_duty_again_changes_the_room_and_nothing_else),
+        TEST(a_lease_stands_as_long_as_a_socket_does),
+        TEST(a_lease_is_over_five_seconds_after_the_last_socket),
+        TEST(coming_back_in_time_saves_the_lease),
+        TEST(after_a_start_the_lease_runs_from_what_was_given),
+        TEST(the_nearest_lapse_is_the_next),
+        TEST(a_vanished_librarian_is_off_duty_within_twenty_seconds),
+        TEST(somebody_answers_while_one_of_them_has_a_socket),
+        TEST(a_socket_of_somebody_off_duty_is_harmless),
+        TEST(whoever_leaves_leaves_the_others),
+        TEST(a_full_roster_takes_nobody_new_but_changes_who_is_there),
+    };
+    return cmocka_run_group_tests_name("domain/roster", tests, NULL, NULL);
+}
