@@ -12,6 +12,7 @@ import { counted, words } from '../words/words.js';
 
 /** From here on it is told how many characters are left. */
 const NEAR_LIMIT = 300;
+const ROW_CHARACTERS = 60;
 
 /**
  * @param {object} props
@@ -65,10 +66,10 @@ export function Composer({ talk, session, returned, onSent }) {
   return (
     <form class="composer" method="dialog" noValidate onSubmit={submit}>
       {fault && <p class="error" id="answer-error" role="alert">{fault}</p>}
-      {left < NEAR_LIMIT && <p class="hint">{left >= 0 ? counted('common.left', left) : counted('common.over', -left)}</p>}
+      {left < NEAR_LIMIT && !fault && <p class="hint">{left >= 0 ? counted('common.left', left) : counted('common.over', -left)}</p>}
       <label class="for-readers" for="answer">{words('desk.talk.answer')}</label>
       <div class="composer-line">
-        <textarea id="answer" ref={field} rows={Math.min(8, Math.max(2, text.split('\n').length))} lang={language} dir="auto" autoComplete="off"
+        <textarea id="answer" ref={field} rows={rowsFor(text)} lang={language} dir="auto" autoComplete="off"
           defaultValue={text} placeholder={words('desk.talk.answer')} aria-invalid={fault ? 'true' : undefined}
           aria-describedby={fault ? 'answer-error' : 'answer-keys'} onInput={type} onKeyDown={key} />
         <Button type="submit" kind="primary">{words('common.send')}</Button>
@@ -76,4 +77,10 @@ export function Composer({ talk, session, returned, onSent }) {
       <p class="hint keys-hint" id="answer-keys">{words('desk.talk.keys')}</p>
     </form>
   );
+}
+
+/** As high as the text needs, about, between two and eight rows. @param {string} text */
+function rowsFor(text) {
+  const rows = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / ROW_CHARACTERS), 0);
+  return Math.min(8, Math.max(2, rows));
 }
