@@ -183,7 +183,6 @@ static void undo_last(struct memory *memory)
 static void memory_abandon(struct store *store)
 {
     struct memory *memory = (struct memory *)store;
-    require(memory->is_in_turn);
     while (memory->undo_count > 0)
         undo_last(memory);
     memory->is_in_turn = false;
@@ -197,8 +196,7 @@ static void memory_idle(struct store *store)
 void store_memory_crash(struct store *store)
 {
     struct memory *memory = (struct memory *)store;
-    if (memory->is_in_turn)
-        memory_abandon(store);
+    memory_abandon(store);
     memory->spoilt = STORE_OK; /* a new process */
 }
 

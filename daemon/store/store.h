@@ -135,7 +135,7 @@ void store_close(struct store *store);
 
 enum store_result store_begin(struct store *store);
 enum store_result store_commit(struct store *store); /* durable when it returns STORE_OK */
-void store_abandon(struct store *store);
+void store_abandon(struct store *store); /* harmless outside of a turn */
 
 /* When nothing else is to do: a checkpoint, if one is worth while. */
 void store_idle(struct store *store);
