@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A document names only what is there: links between documents, their headings, and files of
+// the repository. docs/protocol.md and docs/settings.md are printed and looked at all the same.
+
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import test from "node:test";
+import { caught, files, line, none, ROOT } from "./tree.mjs";
+
+const FILE = /`((?:daemon|web-client|tests|certs|docs|packaging)\/[\w./-]+)`/g;
+const LINK = /\]\(([^)\s]+)\)/g;
+
+/** As GitHub makes anchors of headings. */
+function anchors(text) {
+  return [...text.matchAll(/^#+ +(.*)$/gm)].map(([, words]) => words.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replace(/ /g, "-"));
+}
+
+/** The code blocks of a document hold examples, not names. */
+const prose = (text) => text.replace(/^```[^]*?^```/gm, (block) => block.replace(/[^\n]/g, " "));
+
+function checkLink(path, target, source) {
+  if (/^[a-z]+:/.test(target)) return null;
+  const [file, anchor] = target.split("#");
+  const to = file ? normalize(join(dirname(path), file)) : path;
+  const text = source(to);
+  if (text === null) return `${target} is not there`;
+  return anchor && !anchors(text).includes(anchor) ? `${target}: there is no such heading` : null;
+}
+
+function check({ path, text }, source) {
+  const body = prose(text);
+  const named = [...body.matchAll(FILE)].filter(([, name]) => source(name) === null).map((match) => [match.index, `${match[1]} is not there`]);
+  const linked = [...body.matchAll(LINK)].map((match) => [match.index, checkLink(path, match[1], source)]).filter(([, words]) => words);
+  return [...named, ...linked].map(([index, words]) => `${path}:${line(body, index)}: ${words}`);
+}
+
+function sourceOf(path) {
+  if (!existsSync(ROOT + path)) return null;
+  return path.endsWith(".md") ? readFileSync(ROOT + path, "utf8") : "";
+}
+
+test("documents name only what is there", () => {
+  const documents = [...files("docs", (path) => path.endsWith(".md")), ...files("", (path) => /^(README|web-client\/README|certs\/README)\.md$/.test(path))];
+  if (documents.length < 10) throw new Error(`only ${documents.length} documents were found`);
+  none(documents.flatMap((document) => check(document, sourceOf)));
+});
+
+test("planted: a missing file, a dead link and a dead anchor are caught", () => {
+  const there = { "docs/a.md": "# First things\n", "tests/run": "" };
+  const one = (text) => check({ path: "docs/b.md", text }, (path) => there[path] ?? null);
+  none(one("`tests/run` and [a](a.md#first-things) and [far](https://example.org)\n```\n`tests/gone`\n```\n"));
+  caught(one("\n`tests/gone.mjs`"), "docs/b.md:2", /tests\/gone\.mjs is not there/);
+  caught(one("[a](gone.md)"), "docs/b.md:1", /gone\.md is not there/);
+  caught(one("[a](a.md#last-things)"), "docs/b.md:1", /no such heading/);
+});
