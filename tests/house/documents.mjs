@@ -11,9 +11,10 @@ import { caught, files, line, none, ROOT } from "./tree.mjs";
 const FILE = /`((?:daemon|web-client|tests|certs|docs|packaging)\/[\w./-]+)`/g;
 const LINK = /\]\(([^)\s]+)\)/g;
 
-/** As GitHub makes anchors of headings. */
+/** As GitHub makes anchors of headings; and those that are named. */
 function anchors(text) {
-  return [...text.matchAll(/^#+ +(.*)$/gm)].map(([, words]) => words.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replace(/ /g, "-"));
+  const headings = [...text.matchAll(/^#+ +(.*)$/gm)].map(([, words]) => words.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replace(/ /g, "-"));
+  return [...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, name]) => name)];
 }
 
 /** The code blocks of a document hold examples, not names. */
@@ -44,6 +45,33 @@ test("documents name only what is there", () => {
   const documents = [...files("docs", (path) => path.endsWith(".md")), ...files("", (path) => /^(README|web-client\/README|certs\/README)\.md$/.test(path))];
   if (documents.length < 10) throw new Error(`only ${documents.length} documents were found`);
   none(documents.flatMap((document) => check(document, sourceOf)));
+});
+
+/** What stands in bold in a guide is what stands on the screen, in that language; {places} may be filled. */
+function checkGuide({ path, text }, sentences) {
+  const patterns = sentences.map((sentence) => new RegExp(`^${sentence.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, ".+")}$`));
+  const run = /\*\*([^*]+)\*\*/g;
+  return [...text.matchAll(run)]
+    .filter(([, words]) => !LEADS.test(words) && !patterns.some((pattern) => pattern.test(words)))
+    .map((match) => `${path}:${line(text, match.index)}: "${match[1]}" does not stand on the screen`);
+}
+
+/** The bold words that open a paragraph. */
+const LEADS = /^(A new colleague|A forgotten password|Somebody leaves|Нов колега|Забравена парола|Някой напуска|En ny kollega|En glemt adgangskode|En kollega holder op)\.$/;
+
+const sentencesOf = (language) =>
+  files(`web-client/words/${language}`).flatMap(({ text }) => Object.values(JSON.parse(text)));
+
+test("the guides speak with the words of the screen", () => {
+  const guides = files("docs/guide");
+  if (guides.length !== 9) throw new Error(`${guides.length} guides instead of 9`);
+  none(guides.flatMap((guide) => checkGuide(guide, sentencesOf(/\.(\w\w)\.md$/.exec(guide.path)[1]))));
+});
+
+test("planted: a button that is called otherwise is caught", () => {
+  const one = (text) => checkGuide({ path: "docs/guide/seeker.en.md", text }, ["Send", "{name} is here."]);
+  none(one("Press **Send**. **Maria is here.**"));
+  caught(one("\nPress **Post**."), "docs/guide/seeker.en.md:2", /"Post" does not stand/);
 });
 
 test("planted: a missing file, a dead link and a dead anchor are caught", () => {
