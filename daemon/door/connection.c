@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * One state, one alarm: every wait of a connection has an end, and the ends stand together
- * in inside.h. */
+ * in inside.h. Why handshakes are brisk or slow: only so many are worked on at once, because
+ * thousands in flight cost twice as much each; but who opens connections and says nothing, or
+ * stops half-way, must not keep others out by that. So a handshake counts among the few from
+ * its hello on, and for half a second. */
 #include "door/connection.h"
 
 #include "door/library.h"
@@ -13,10 +16,27 @@
 
 #include <stdlib.h>
 
+enum { SLOW_FACTOR = 8 }; /* so many slow handshakes for each brisk one */
+
+/* Where a connection in a handshake is counted. */
+static size_t *handshakes_of(struct door *door, const struct connection *connection)
+{
+    return connection->is_brisk ? &door->brisk_count : &door->slow_count;
+}
+
+static void set_brisk(struct door *door, struct connection *connection, bool is_brisk)
+{
+    *handshakes_of(door, connection) -= 1;
+    connection->is_brisk = is_brisk;
+    *handshakes_of(door, connection) += 1;
+}
+
 void connection_enter(struct door *door, struct connection *connection, enum connection_state state, int64_t alarm_ms)
 {
-    door->handshakes_count -= connection->state == CONNECTION_HANDSHAKING;
-    door->handshakes_count += state == CONNECTION_HANDSHAKING;
+    if (connection->state == CONNECTION_HANDSHAKING)
+        *handshakes_of(door, connection) -= 1;
+    if (state == CONNECTION_HANDSHAKING)
+        *handshakes_of(door, connection) += 1;
     connection->state = (uint8_t)state;
     connection->since_ms = door->moment.ms;
     connection_set_alarm(door, connection, alarm_ms);
@@ -55,6 +75,22 @@ void connection_end(struct door *door, struct connection *connection)
     wheel_drop(door->wheel, slot_of(door, connection));
 }
 
+/* A handshake that is not done: it makes place for others first, and ends when nothing has
+ * come at all, when there are too many like it, or when its time is over. */
+static void hear_handshake_alarm(struct door *door, struct connection *connection)
+{
+    int64_t age_ms = door->moment.ms - connection->since_ms;
+    size_t slow_max = SLOW_FACTOR * (size_t)door->settings->handshakes;
+    bool is_silent = library_bytes_read(connection->wsi) == 0;
+    if (connection->is_brisk)
+        set_brisk(door, connection, false);
+    if (door->slow_count > slow_max || age_ms >= (is_silent ? TLS_SILENT_MS : TLS_MS))
+        library_kill(door, connection);
+    else
+        connection_set_alarm(door, connection, (age_ms < TLS_SILENT_MS ? TLS_SILENT_MS : TLS_MS) - age_ms);
+    listener_go_on(door);
+}
+
 void connection_hear_alarm(struct door *door, struct connection *connection)
 {
     switch ((enum connection_state)connection->state) {
@@ -65,6 +101,8 @@ void connection_hear_alarm(struct door *door, struct connection *connection)
         post_hear_alarm(door, connection);
         break;
     case CONNECTION_HANDSHAKING:
+        hear_handshake_alarm(door, connection);
+        break;
     case CONNECTION_REQUESTING:
     case CONNECTION_ANSWERING:
     case CONNECTION_UPGRADING:
@@ -75,6 +113,15 @@ void connection_hear_alarm(struct door *door, struct connection *connection)
     case CONNECTION_FREE:
         break;
     }
+}
+
+void connection_hear_hello(struct door *door, struct connection *connection)
+{
+    if (connection->state != CONNECTION_HANDSHAKING || connection->is_brisk || connection->has_said_hello)
+        return;
+    connection->has_said_hello = true;
+    set_brisk(door, connection, true);
+    connection_set_alarm(door, connection, TLS_BRISK_MS);
 }
 
 void connection_hear_handshake(struct door *door, struct connection *connection)

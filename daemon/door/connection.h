@@ -22,7 +22,9 @@ void connection_end(struct door *door, struct connection *connection);
 /* The alarm came. */
 void connection_hear_alarm(struct door *door, struct connection *connection);
 
-/* What the library says. */
+/* What the library says: the client's hello is there; the handshake is done; nothing more can
+ * be said to the other side; the connection is no more. */
+void connection_hear_hello(struct door *door, struct connection *connection);
 void connection_hear_handshake(struct door *door, struct connection *connection);
 void connection_hear_closed(struct door *door, struct connection *connection);
 void connection_hear_gone(struct door *door, struct connection *connection);

@@ -26,6 +26,8 @@ struct post;
 
 enum {
     TLS_MS = 10000,      /* for a handshake */
+    TLS_SILENT_MS = 5000, /* for its first byte */
+    TLS_BRISK_MS = 500,  /* from its hello on; then it no longer keeps others waiting */
     HEAD_MS = 5000,      /* for the head of a request, and between two requests */
     BODY_MS = 10000,     /* for a body of at most 32 KiB */
     DESK_ANSWER_MS = 20000,
@@ -75,7 +77,9 @@ struct connection {
     bool is_open;    /* the desk knows this turn */
     bool owes_closed; /* the desk has not been told that this turn is closed */
     bool is_paused;
+    bool is_brisk;   /* in its handshake: the hello came, less than TLS_BRISK_MS ago */
     bool is_staff;
+    bool has_said_hello; /* of TLS */
     bool has_staff_cookie, has_seeker_cookie;
     bool wants_writable;
     uint8_t handle_length; /* 0: not welcome yet */
@@ -132,7 +136,9 @@ struct door {
     int exit_code;
 
     struct connection *connections;
-    size_t connections_max, connections_count, handshakes_count;
+    size_t connections_max, connections_count;
+    size_t brisk_count; /* handshakes that are brisk */
+    size_t slow_count;  /* and those that are not */
     size_t used_slots; /* slots that were ever taken: those behind are untouched memory */
     int32_t free_slot, paused_slot;
     struct wheel *wheel;

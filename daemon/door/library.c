@@ -76,6 +76,14 @@ static int on_socket(struct door *door, struct connection *connection, struct lw
     return socket_hear(door, connection, &piece);
 }
 
+static void on_tls(struct door *door, struct connection *connection, struct lws *wsi, const struct lws_ssl_info *info)
+{
+    if ((info->where & SSL_CB_HANDSHAKE_DONE) != 0)
+        connection_hear_handshake(door, connection);
+    else if (SSL_get_state(lws_get_ssl(wsi)) != TLS_ST_BEFORE) /* the first step is to read a hello */
+        connection_hear_hello(door, connection);
+}
+
 static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in, size_t length)
 {
     struct lws_context *context = lws_get_context(wsi);
@@ -105,7 +113,7 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
         return connection != NULL ? on_socket(door, connection, wsi, reason, in, length) : -1;
     case LWS_CALLBACK_SSL_INFO:
         if (connection != NULL)
-            connection_hear_handshake(door, connection);
+            on_tls(door, connection, wsi, in);
         return 0;
     case LWS_CALLBACK_CLOSED:
     case LWS_CALLBACK_CLOSED_HTTP:
@@ -172,7 +180,7 @@ bool library_make_host(struct door *door)
         .protocols = PROTOCOLS,
         .options = LWS_SERVER_OPTION_CREATE_VHOST_SSL_CTX | LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT,
         .alpn = "http/1.1",
-        .ssl_info_event_mask = SSL_CB_HANDSHAKE_DONE,
+        .ssl_info_event_mask = SSL_CB_LOOP | SSL_CB_HANDSHAKE_DONE,
         .keepalive_timeout = LIBRARY_TIMEOUT_S,
         .timeout_secs_ah_idle = LIBRARY_TIMEOUT_S,
         .retry_and_idle_policy = &NO_TIMERS,
@@ -250,7 +258,8 @@ void library_kill(struct door *door, struct connection *connection)
 
 uint64_t library_bytes_read(struct lws *wsi)
 {
-    BIO *bio = SSL_get_rbio(lws_get_ssl(wsi));
+    const SSL *ssl = lws_get_ssl(wsi);
+    BIO *bio = ssl != NULL ? SSL_get_rbio(ssl) : NULL;
     return bio != NULL ? BIO_number_read(bio) : 0;
 }
 

@@ -59,7 +59,7 @@ static void admit(struct door *door, int fd, const struct sockaddr *socket)
         close(fd);
         return;
     }
-    connection_enter(door, connection, CONNECTION_HANDSHAKING, TLS_MS);
+    connection_enter(door, connection, CONNECTION_HANDSHAKING, TLS_BRISK_MS);
     enum limits_verdict verdict = count_address(door, &address, connection);
     connection->is_over_limit = verdict == LIMITS_OVER;
     if (verdict == LIMITS_FAR_OVER) {
@@ -93,7 +93,7 @@ static void on_listener(struct ev_loop *loop, struct ev_io *watcher, int events)
     struct door *door = watcher->data;
     bool was_full = is_full(door);
     for (int count = 0; count < (was_full ? REFUSED_IN_TICK : ACCEPTED_IN_TURN); count++) {
-        if (door->handshakes_count >= (size_t)door->settings->handshakes) {
+        if (door->brisk_count >= (size_t)door->settings->handshakes) {
             ev_io_stop(door->loop, &door->listener_watcher);
             return;
         }
@@ -147,6 +147,6 @@ void listener_close(struct door *door)
 void listener_go_on(struct door *door)
 {
     /* while the timer runs, it was stopped for want of something that a tick will not bring sooner */
-    if (door->is_listening && !ev_is_active(&door->accept_timer) && door->handshakes_count < (size_t)door->settings->handshakes)
+    if (door->is_listening && !ev_is_active(&door->accept_timer) && door->brisk_count < (size_t)door->settings->handshakes)
         ev_io_start(door->loop, &door->listener_watcher);
 }
