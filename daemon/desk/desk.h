@@ -40,7 +40,7 @@ void desk_close(struct desk *desk);
 
 void desk_begin(struct desk *desk, struct moment now);
 
-/* Hears one parcel; blobs in it may be gone after the turn. */
+/* Hears one parcel; blobs in it may be gone when it returns. */
 void desk_hear(struct desk *desk, int peer, const struct parcel *parcel);
 
 /* Whether the turn has grown so large that it should end before more is heard. */

@@ -296,7 +296,7 @@ void people_login(struct desk *desk, struct session *session, const struct up_lo
     job->staff = staff.id.value;
     memcpy(job->login, packet->login.bytes, packet->login.length);
     struct parcel parcel = {.type = PARCEL_check_password, .as.check_password = {
-        .job = job->id, .hash = staff.is_disabled ? (struct text){"", 0} : staff.password_hash, .password = packet->password}};
+        .job = job->id, .hash = staff.is_disabled ? (struct text){"", 0} : staff.password_hash, .password = tell_keep(desk, packet->password)}};
     tell_clerk(desk, DESK_CLERK_QUICK, &parcel);
 }
 

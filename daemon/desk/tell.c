@@ -95,12 +95,18 @@ void tell(struct desk *desk, struct session *session, enum down_type type, const
     tell_text(desk, session, tell_render(desk, type, fields));
 }
 
+struct text tell_keep(struct desk *desk, struct text text)
+{
+    char *kept = arena_take(&desk->turn, text.length);
+    if (kept == NULL)
+        return (struct text){NULL, 0};
+    memcpy(kept, text.bytes, text.length);
+    return (struct text){kept, text.length};
+}
+
 void tell_frame(struct desk *desk, struct session *session, struct text frame)
 {
-    char *kept = arena_take(&desk->turn, frame.length);
-    if (kept != NULL)
-        memcpy(kept, frame.bytes, frame.length);
-    add_chunk(desk, session, (struct text){kept, frame.length}, true);
+    add_chunk(desk, session, tell_keep(desk, frame), true);
 }
 
 void tell_person(struct desk *desk, const struct person *person, const struct session *except, struct text packet)
