@@ -30,10 +30,15 @@ void tell_welcome(struct desk *desk, struct session *session);
 /* Sets (or, with age 0, clears) a cookie with the answer to a POST. */
 void tell_cookie(struct desk *desk, struct session *session, bool is_staff, uint32_t age_s, const uint8_t value[32]);
 
-/* Closes the session's socket after what it was told, and forgets the session. */
+/* Closes the session's socket after what it was told. From now on it is not heard; it is
+ * forgotten when the door says that it is closed. */
 void tell_kick(struct desk *desk, struct session *session, uint16_t code);
 
-/* Posts a parcel to a clerk after the commit. Its blobs must outlive the turn. */
+/* A copy that lives as long as the turn; bytes NULL when that is full. */
+struct text tell_keep(struct desk *desk, struct text text);
+
+/* Posts a parcel to a clerk after the commit. Its blobs must live as long as the turn: what
+ * was read from a packet has to be kept first. */
 void tell_clerk(struct desk *desk, int clerk, const struct parcel *parcel);
 
 /* After the commit: posts everything. After an abandoned turn: forgets everything but kicks,

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people do on the pages, as a person would: by what is seen.
+
+import { STEP_MS, until } from './browser.mjs';
+
+// ---- everybody ----
+
+/** Waits until a text is seen somewhere on the page (or inside a part of it). */
+export function see(person, text, within = 'body', ms = STEP_MS) {
+  return person.page.locator(within).getByText(text).first().waitFor({ timeout: ms });
+}
+
+export function button(person, name, within = 'body') {
+  return person.page.locator(within).getByRole('button', { name, exact: true });
+}
+
+/** The messages of the talk, as they are read. */
+export const texts = (person) => person.page.locator('.log .words').allInnerTexts();
+
+/** Waits until the talk reads like this. */
+export function reads(person, expected, ms = STEP_MS) {
+  const wanted = JSON.stringify(expected);
+  let last = '';
+  return until(async () => (last = JSON.stringify(await texts(person))) === wanted, `talk ${wanted}`, ms)
+    .catch((fault) => { throw new Error(`${fault.message}; it reads ${last}`); });
+}
+
+/** How far one's own messages have come: kept, sending, stored, seen. */
+export async function progress(person) {
+  const classes = await person.page.locator('.log .progress').evaluateAll((all) => all.map((one) => one.className));
+  return classes.map((one) => one.replace('progress progress-', ''));
+}
+
+export function progressIs(person, expected, ms = STEP_MS) {
+  const wanted = JSON.stringify(expected);
+  let last = '';
+  return until(async () => (last = JSON.stringify(await progress(person))) === wanted, `progress ${wanted}`, ms)
+    .catch((fault) => { throw new Error(`${fault.message}; it is ${last}`); });
+}
+
+/** Writes into the talk and presses Send. */
+export async function say(person, text) {
+  await person.page.fill('#words, #answer', text);
+  await person.page.click('.composer button[type=submit]');
+}
+
+// ---- a job seeker ----
+
+/** The first message; resolves when the talk stands there. */
+export async function writeFirst({ page }, text, { topic = 'cv', shared = false } = {}) {
+  await page.fill('#first-words', text);
+  await page.check(`#first input[value=${topic}]`);
+  if (shared) await page.check('#first input[name=shared]');
+  await page.click('#first button[type=submit]');
+  await page.waitForSelector('#words');
+}
+
+/** The four words, once they are there. */
+export async function pickupCode({ page }) {
+  return page.locator('.code').first().innerText();
+}
+
+/** The device remembers the conversation from now on. */
+export function remembered({ context }) {
+  return until(async () => (await context.cookies()).some(({ name }) => name === '__Host-seeker'), 'the cookie');
+}
+
+export async function enterCode({ page }, code, { shared = false } = {}) {
+  await page.click('.code-entry summary');
+  await page.fill('#code', code);
+  if (shared) await page.check('.code-entry input[name=shared]');
+  await page.click('.code-entry button[type=submit]');
+}
+
+// ---- staff ----
+
+export async function signIn(person, { login, password }) {
+  const { page } = person;
+  await page.waitForSelector('#login');
+  await page.fill('#login', login);
+  await page.fill('#password', password);
+  await page.click('.sign-in button[type=submit]');
+}
+
+/** Signs in and waits for the work to stand there. */
+export async function comeToWork(person, account) {
+  await signIn(person, account);
+  await person.page.waitForSelector('.bar-person', { timeout: STEP_MS });
+}
+
+export async function goOnDuty(person) {
+  await button(person, person.words('desk.duty.go_on')).click();
+  await see(person, person.words('desk.duty.on'));
+}
+
+/** Takes the one in the queue whose first words these are. */
+export async function take(person, firstWords) {
+  const { page } = person;
+  await page.locator('.waiting').filter({ has: page.getByText(firstWords, { exact: true }) }).getByRole('button').click();
+  await page.waitForSelector('#answer');
+}
+
+export async function librarianOnDuty(person, account) {
+  await comeToWork(person, account);
+  await goOnDuty(person);
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text that wants to be more than text, and pages that want to lay hands on ours: rows 83 to
+// 87 of the attack catalogue.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { join } from 'node:path';
+import { freePort } from '../system/service.mjs';
+import { begin, openSeeker } from '../system/websocket.mjs';
+import { button, comeToWork, librarianOnDuty, progressIs, reads, say, see, take, texts, writeFirst } from './acts.mjs';
+import { openStage, until } from './browser.mjs';
+import { BIDI, PAYLOADS, ZALGO } from './payloads.mjs';
+
+const libraryPort = await freePort();
+const LIBRARY = `https://localhost:${libraryPort}`;
+/** The same server, but no origin that was allowed. */
+const STRANGER = `https://127.0.0.1:${libraryPort}`;
+const scene = openStage({ settings: ['--frame-hosts', LIBRARY, '--library', '<img src=x onerror=pwned()>'] });
+
+/** A person whose browser tells when a foreign script has run. */
+async function watched(person, options) {
+  const self = await person({ path: null, ...options });
+  self.pwned = [];
+  await self.context.exposeFunction('pwned', () => { self.pwned.push(self.page.url()); });
+  await self.page.goto(self.url(options.path));
+  return self;
+}
+
+/** No element came out of a text, nothing ran, and nobody's prototype has changed. */
+async function isUnharmed(self, part) {
+  const { page } = self;
+  const found = await page.locator(part).locator('script, img, image, svg, math, iframe, object, embed, video, audio, style, link, meta, base, template, marquee, xss, form:not(.composer):not(.choice-form):not(.form), b').evaluateAll((all) => all.map((one) => one.outerHTML));
+  assert.deepEqual(found, []);
+  const links = await page.locator(part).locator('.words a').evaluateAll((all) => all.map(({ href, rel }) => [href, rel]));
+  for (const [href, rel] of links) {
+    assert.match(href, /^https?:\/\/evil\.example/);
+    assert.equal(rel, 'noopener noreferrer nofollow');
+  }
+  assert.deepEqual(self.pwned, []);
+  const bent = await page.evaluate(() => [
+    {}.polluted, typeof document.getElementById, document.body.tagName, typeof document.cookie, document.baseURI === location.href,
+    document.querySelectorAll('#page').length,
+  ]);
+  assert.deepEqual(bent, [undefined, 'function', 'BODY', 'string', true, 1]);
+}
+
+const cleaned = PAYLOADS.map((one) => one.replace(/^\n+|\s+$/g, ''));
+
+scene('what a job seeker and a librarian send each other is text on every page, whatever it looks like', async ({ person, service }) => {
+  assert.ok(PAYLOADS.length >= 60);
+  const seeker = await watched(person, { path: '/' });
+  await see(seeker, '<img src=x onerror=pwned()>', '.library');
+  await writeFirst(seeker, PAYLOADS[0]);
+  const librarian = await watched(person, { path: '/desk' });
+  await librarianOnDuty(librarian, service.account('librarian'));
+  await isUnharmed(librarian, '.queue');
+  await take(librarian, PAYLOADS[0]);
+  for (const one of PAYLOADS.slice(1)) await say(seeker, one);
+  await reads(librarian, cleaned, 20000);
+  await reads(seeker, cleaned);
+  await isUnharmed(librarian, 'main');
+  await isUnharmed(seeker, '.log');
+  for (const one of PAYLOADS) await say(librarian, one);
+  await until(async () => (await seeker.page.locator('.log .words').count()) >= 2 * PAYLOADS.length, 'every answer', 20000);
+  assert.deepEqual((await texts(seeker)).slice(-PAYLOADS.length), cleaned);
+  await isUnharmed(seeker, '.log');
+  // Read again from the start, out of the store.
+  await seeker.page.reload();
+  await until(async () => (await texts(seeker)).at(-1) === cleaned.at(-1), 'the talk after a reload');
+  await isUnharmed(seeker, '.log');
+  await button(seeker, seeker.words('seeker.finish')).click();
+  await button(seeker, seeker.words('seeker.end_yes'), 'dialog').click();
+
+  const auditor = await watched(person, { path: '/admin' });
+  await comeToWork(auditor, service.account('auditor'));
+  await auditor.page.locator('tbody tr').getByRole('button').click();
+  await auditor.page.fill('#why', PAYLOADS.slice(12, 16).join('\n'));
+  await button(auditor, auditor.words('admin.open.do'), 'dialog').click();
+  await reads(auditor, [...cleaned, ...cleaned], 20000);
+  await isUnharmed(auditor, 'main');
+  await auditor.page.getByRole('link', { name: auditor.words('admin.pages.audit') }).click();
+  await see(auditor, '<img src=https://evil.example/pixel.gif>', 'tbody');
+  await isUnharmed(auditor, 'main');
+}, { own: true });
+
+scene('names of staff are text as well', async ({ person, service }) => {
+  const admin = await watched(person, { path: '/admin' });
+  await comeToWork(admin, service.account('admin'));
+  await button(admin, admin.words('admin.add.open')).click();
+  await admin.page.fill('#new-login', 'mallory');
+  await admin.page.fill('#new-name', '<img src=x onerror=pwned()>');
+  await admin.page.fill('#new-password', 'a long enough password');
+  await button(admin, admin.words('admin.add.do'), 'dialog').click();
+  await see(admin, '<img src=x onerror=pwned()>', 'tbody');
+  await isUnharmed(admin, 'main');
+  const mallory = await watched(person, { path: '/desk' });
+  await librarianOnDuty(mallory, { login: 'mallory', password: 'a long enough password' });
+  const seeker = await watched(person, { path: '/' });
+  await writeFirst(seeker, 'who is there');
+  await take(mallory, 'who is there');
+  await say(mallory, 'me');
+  await see(seeker, seeker.words('seeker.with', { name: '<img src=x onerror=pwned()>' }));
+  await isUnharmed(seeker, '#visit');
+  await isUnharmed(mallory, 'main');
+});
+
+scene('a packet with keys like __proto__ is refused, and harms no page', async ({ service }) => {
+  const seeker = await openSeeker(service);
+  await begin(seeker, 'Hello');
+  const refused = seeker.next('refused');
+  seeker.send('{"type":"typing","log":1,"__proto__":{"polluted":1}}');
+  assert.ok(['unknown_field', 'bad_field', 'bad_packet'].includes((await refused).reason));
+  await seeker.close();
+});
+
+scene('text that runs backwards, or stacks marks to the sky, stays inside its message', async ({ person }) => {
+  const seeker = await person({ size: 'phone', path: '/' });
+  await writeFirst(seeker, 'plain words');
+  await progressIs(seeker, ['stored']);
+  const first = seeker.page.locator('.log .message').first();
+  const before = await first.screenshot();
+  for (const text of [ZALGO, ...BIDI]) await say(seeker, text);
+  await progressIs(seeker, Array(2 + BIDI.length).fill('stored'));
+  const rows = await seeker.page.locator('.log .message').evaluateAll((all) => all.map((row) => {
+    const words = row.querySelector('.words');
+    const look = getComputedStyle(words);
+    const box = row.getBoundingClientRect();
+    const inside = [...row.children].every((part) => {
+      const own = part.getBoundingClientRect();
+      return own.left >= box.left && own.right <= box.right + 0.5 && own.top >= box.top && own.bottom <= box.bottom + 0.5;
+    });
+    return { inside, isolated: look.unicodeBidi, clipped: look.overflow, who: row.querySelector('.who').innerText, meta: row.querySelector('.meta').innerText };
+  }));
+  for (const row of rows) {
+    assert.ok(row.inside);
+    assert.match(row.isolated, /isolate|plaintext/);
+    assert.equal(row.clipped, 'hidden');
+    assert.equal(row.who, 'You');
+    assert.match(row.meta, /^\d\d:\d\d ✓ stored$/);
+  }
+  await seeker.page.evaluate(() => scrollTo(0, 0));
+  await first.scrollIntoViewIfNeeded();
+  assert.ok(before.equals(await first.screenshot()), 'a message painted over its neighbour');
+  const link = await seeker.page.locator('.log .words a').evaluateAll((all) => all.map(({ href, textContent }) => [href, textContent]));
+  assert.deepEqual(link, [['https://evil.example/', 'https://evil.example/']]);
+});
+
+scene('only the job seeker’s page can stand in a frame, and only on a site that was named', async ({ person, service }) => {
+  const site = await openLibrarySite(service);
+  try {
+    const blocked = [/frame-ancestors|X-Frame-Options|'frame' because|in a frame/];
+    const visitor = await person({ path: null, expects: blocked });
+    visitor.hosts = [new URL(LIBRARY).host, new URL(STRANGER).host];
+    const frameOn = async (origin, path) => {
+      await visitor.page.goto(`${origin}/?${encodeURIComponent(service.origin + path)}`, { waitUntil: 'load' });
+      return visitor.page.frames()[1];
+    };
+    const frame = await frameOn(LIBRARY, '/?language=en');
+    await frame.fill('#first-words', 'out of the frame');
+    await frame.click('#first button[type=submit]');
+    await frame.locator('.progress-stored').waitFor();
+    for (const [origin, path] of [[STRANGER, '/?language=en'], [LIBRARY, '/desk'], [LIBRARY, '/admin'], [STRANGER, '/desk'], [STRANGER, '/admin']]) {
+      const refused = await frameOn(origin, path);
+      await until(() => refused.url().startsWith('chrome-error:'), `${path} is blocked on ${origin}`);
+    }
+    assert.ok(visitor.complaints.some((one) => blocked[0].test(one)), 'the browser says why');
+  } finally {
+    site.close();
+  }
+});
+
+scene('what other windows post to our pages is not heard', async ({ person, service }) => {
+  const site = await openLibrarySite(service);
+  try {
+    const visitor = await person({ path: null });
+    visitor.hosts = [new URL(LIBRARY).host];
+    const sent = [];
+    visitor.page.on('websocket', (line) => line.on('framesent', ({ payload }) => sent.push(payload)));
+    await visitor.page.goto(`${LIBRARY}/?${encodeURIComponent(`${service.origin}/?language=en`)}`);
+    const frame = visitor.page.frames()[1];
+    await frame.fill('#first-words', 'half typed');
+    await until(() => sent.length === 1, 'hello was sent');
+    const before = await frame.content();
+    await visitor.page.evaluate(() => {
+      const packets = [{ type: 'begin', text: 'x' }, { type: 'forget' }, { type: 'erase' }, { type: 'end', conversation: 1 }, { __proto__: { polluted: 1 } },
+        '<img src=x onerror=pwned()>', 'javascript:pwned()', null, [{ type: 'welcome' }], { action: 'navigate', url: 'https://evil.example' }];
+      for (const packet of packets) for (const one of [packet, JSON.stringify(packet)]) frames[0].postMessage(one, '*');
+    });
+    await frame.evaluate(() => new Promise((go) => { setTimeout(() => requestAnimationFrame(go)); }));
+    assert.equal(await frame.content(), before);
+    assert.equal(await frame.inputValue('#first-words'), 'half typed');
+    assert.equal(sent.length, 1);
+  } finally {
+    site.close();
+  }
+});
+
+/** A library's own site that puts whatever its address names into a frame. */
+async function openLibrarySite({ folder }) {
+  const read = (name) => readFileSync(join(folder, 'certs', name));
+  const site = createServer({ key: read('certificate.key'), cert: read('certificate.pem') }, ({ url }, answer) => {
+    const address = decodeURIComponent(url.slice(url.indexOf('?') + 1));
+    answer.setHeader('Content-Type', 'text/html; charset=utf-8');
+    answer.end(url.startsWith('/?') ? `<!doctype html><title>Library</title><link rel=icon href="data:,"><iframe src="${address}" width=400 height=600></iframe>` : '');
+  });
+  await new Promise((go) => { site.listen(libraryPort, '127.0.0.1', go); });
+  return { close: () => { site.closeAllConnections?.(); site.close(); } };
+}
