@@ -148,8 +148,8 @@ int post_write(struct door *door, struct connection *connection)
 void post_hear_alarm(struct door *door, struct connection *connection)
 {
     const struct post *post = connection->now.post;
-    if (post->answer_length > 0 || !post->is_whole)
+    if (post->answer_length > 0)
         library_kill(door, connection);
     else
-        post_refuse(door, connection, 503);
+        post_refuse(door, connection, post->is_whole ? 503 : 408);
 }
