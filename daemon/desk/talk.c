@@ -495,6 +495,8 @@ void talk_begin(struct desk *desk, struct session *session, const struct up_begi
         return;
     }
     struct person person = sessions_person(session);
+    if (!state_note(desk, cases_save(&desk->cases, desk->store))) /* it may have been ended in this turn */
+        return;
     result = person.seeker.value == 0 ? STORE_NONE : store_newest_of_seeker(desk->store, person.seeker, &found);
     if (result == STORE_OK && found.state != CONVERSATION_STATE_ENDED) {
         about.has_conversation = true;
