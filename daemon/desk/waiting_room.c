@@ -175,8 +175,8 @@ static void go_on_duty(struct desk *desk, const struct person *person, int64_t r
         struct roster_member *member = roster_find(desk->roster, person->staff);
         member->sockets = count_sockets(desk, person);
         member->held = (int64_t)held_count;
+        talk_reclaim(desk, person);
     }
-    talk_reclaim(desk, person);
     desk->is_queue_changed = true;
 }
 
