@@ -56,6 +56,7 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
         return NULL;
     }
     arena_reset(&desk->turn);
+    desk->was_answering = roster_answers(desk->roster);
     return desk;
 }
 

@@ -40,7 +40,7 @@ static void close_oldest(struct desk *desk, struct session *self)
     int count = 0;
     for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL;
          session = sessions_next(&desk->sessions, session)) {
-        if (!session->is_welcome || session->staff_session != self->staff_session || session->carrier != CARRIER_SOCKET)
+        if (!session->is_welcome || session->is_over || session->staff_session != self->staff_session || session->carrier != CARRIER_SOCKET)
             continue;
         if (oldest == NULL && session != self)
             oldest = session;
@@ -390,6 +390,8 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     free(session->arrival);
     session->arrival = NULL;
     tell(desk, session, DOWN_again, &(struct down_again){0});
+    if (session->role == ROLE_SEEKER) /* the desk before may have died before it told this */
+        tell(desk, session, DOWN_sign, &(struct down_sign){.answering = roster_answers(desk->roster)});
     talk_tell_all(desk, session);
     if (session->role != ROLE_SEEKER && session->page == PAGE_DESK)
         waiting_room_tell_desk(desk, session);

@@ -66,8 +66,5 @@ int64_t roster_next_lapse(const struct roster *roster)
 
 bool roster_answers(const struct roster *roster)
 {
-    for (size_t at = 0; at < roster->count; at++)
-        if (roster->members[at].sockets > 0)
-            return true;
-    return false;
+    return roster->count > 0;
 }

@@ -50,7 +50,8 @@ const struct roster_member *roster_lapsed(const struct roster *roster, int64_t n
 /* When the next lease will be over; INT64_MAX never. */
 int64_t roster_next_lapse(const struct roster *roster);
 
-/* Whether anyone who answers is there: on duty with a socket. */
+/* Whether anyone who answers is there: on duty. Her lease counts and not her sockets, so that
+ * a reload of hers does not reach every seeker's page. */
 bool roster_answers(const struct roster *roster);
 
 #endif
