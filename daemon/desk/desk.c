@@ -91,7 +91,8 @@ void desk_lose_door(struct desk *desk, uint32_t door)
     }
 }
 
-/* The turn will be abandoned; whoever asks after the disk was found full is to be told too. */
+/* The turn will be abandoned: whoever asked when the disk was found full, or after it, is to
+ * be told too. */
 static void refuse_unheard(struct desk *desk, uint32_t door, const struct parcel *parcel)
 {
     struct session *session = sessions_find(&desk->sessions, door, parcel->session);
@@ -109,6 +110,8 @@ void desk_hear(struct desk *desk, int peer, const struct parcel *parcel)
         hear_door(desk, (uint32_t)peer, parcel);
     else
         hear_clerk(desk, parcel);
+    if (desk->result == STORE_FULL && parcel->type == PARCEL_packet)
+        refuse_unheard(desk, (uint32_t)peer, parcel);
 }
 
 void desk_announce(struct desk *desk, uint32_t door)

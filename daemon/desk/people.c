@@ -66,6 +66,7 @@ static void welcome(struct desk *desk, struct session *session, const struct dow
     session->is_welcome = true;
     free(session->arrival);
     session->arrival = NULL;
+    tell_surely(desk, session);
     tell_welcome(desk, session);
     tell(desk, session, DOWN_welcome, packet);
     talk_tell_all(desk, session);
@@ -389,6 +390,7 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     session->is_welcome = true;
     free(session->arrival);
     session->arrival = NULL;
+    tell_surely(desk, session);
     tell(desk, session, DOWN_again, &(struct down_again){0});
     if (session->role == ROLE_SEEKER) /* the desk before may have died before it told this */
         tell(desk, session, DOWN_sign, &(struct down_sign){.answering = roster_answers(desk->roster)});

@@ -24,6 +24,7 @@ struct out {
     struct chunk *first, **last;
     struct text handle;
     bool is_staff_socket;
+    bool is_sure; /* closed when the turn is abandoned */
     bool has_cookie;
     struct parcel_cookie cookie;
     uint16_t status;
@@ -136,6 +137,13 @@ void tell_welcome(struct desk *desk, struct session *session)
     out->is_staff_socket = session->role != ROLE_SEEKER;
 }
 
+void tell_surely(struct desk *desk, struct session *session)
+{
+    struct out *out = out_of(desk, session);
+    if (out != NULL)
+        out->is_sure = true;
+}
+
 void tell_cookie(struct desk *desk, struct session *session, bool is_staff, uint32_t age_s, const uint8_t value[32])
 {
     struct out *out = out_of(desk, session);
@@ -148,6 +156,7 @@ void tell_cookie(struct desk *desk, struct session *session, bool is_staff, uint
 
 void tell_kick(struct desk *desk, struct session *session, uint16_t code)
 {
+    session->is_over = true;
     struct out *out = out_of(desk, session);
     if (out == NULL)
         return;
@@ -247,6 +256,8 @@ void tell_forget(struct desk *desk)
             continue;
         struct down_refused refused = {.has_wait_ms = true, .wait_ms = 1000};
         tell_refused(desk, out->session, REASON_storage_full, &refused);
+        if (out->is_sure && out->kick == 0)
+            tell_kick(desk, out->session, CLOSE_SLOW);
     }
     desk->postings = NULL;
     desk->last_posting = &desk->postings;

@@ -27,6 +27,10 @@ void tell_frame(struct desk *desk, struct session *session, struct text frame);
 /* Hello was accepted: gives the door the sealed handle. */
 void tell_welcome(struct desk *desk, struct session *session);
 
+/* What this turn tells the session must not get lost (it may not ask for it again): when the
+ * turn is abandoned, its socket is closed, and it comes back. */
+void tell_surely(struct desk *desk, struct session *session);
+
 /* Sets (or, with age 0, clears) a cookie with the answer to a POST. */
 void tell_cookie(struct desk *desk, struct session *session, bool is_staff, uint32_t age_s, const uint8_t value[32]);
 
