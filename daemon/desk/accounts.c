@@ -183,7 +183,7 @@ void accounts_hashed(struct desk *desk, struct job *job, struct text hash)
     if (kept != NULL)
         *kept = *job;
     gate_close_job(job);
-    bool may = session != NULL && session->is_welcome && permission_allows((enum role)session->role, VERB_staff_manage, RELATION_NONE);
+    bool may = session != NULL && session->is_welcome && !session->is_over && permission_allows((enum role)session->role, VERB_staff_manage, RELATION_NONE);
     if (kept == NULL || !may)
         return;
     if (hash.length == 0)

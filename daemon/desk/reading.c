@@ -124,7 +124,7 @@ void reading_page(struct desk *desk, const struct parcel_page *page)
     if (job == NULL || job->kind != JOB_READ)
         return;
     struct session *session = sessions_find(&desk->sessions, job->door, job->session);
-    if (session != NULL && page->frame.length > 0)
+    if (session != NULL && !session->is_over && page->frame.length > 0)
         tell_frame(desk, session, page->frame);
     if (page->is_last)
         gate_close_job(job);

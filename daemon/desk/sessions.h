@@ -28,6 +28,7 @@ struct session {
     uint8_t language;
     uint8_t role;         /* enum role, once welcome */
     bool is_welcome;
+    bool is_over;         /* told to close: what it says until the door has done so is not heard */
     uint8_t strikes;      /* malformed packets */
     bool has_noted;       /* a refusal of this session stands in the audit list */
     int64_t person;       /* seeker's or staff's id; 0 a seeker who has none yet */
