@@ -53,7 +53,7 @@ async function signIn(page, url, account) {
 }
 
 async function arrive(browser, service, person) {
-  const options = person.phone ? { viewport: { width: 390, height: 760 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true } : {};
+  const options = person.phone ? { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true } : {};
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: person.language, ...options });
   const page = await context.newPage();
   await page.goto(`${service.seeker}?language=${person.language}`);
