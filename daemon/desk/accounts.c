@@ -113,6 +113,7 @@ void accounts_password(struct desk *desk, struct session *session, const struct 
 static void end_everywhere(struct desk *desk, struct staff_id staff)
 {
     state_note(desk, store_drop_sessions_of(desk->store, staff));
+    gate_void_logins(&desk->gate, staff); /* they look at what the account was before */
     people_end_sockets(desk, staff, 0);
 }
 

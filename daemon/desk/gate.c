@@ -70,3 +70,10 @@ void gate_close_job(struct job *job)
 {
     *job = (struct job){0};
 }
+
+void gate_void_logins(struct gate *gate, struct staff_id staff)
+{
+    for (size_t at = 0; at < GATE_JOBS; at++)
+        if (gate->jobs[at].kind == JOB_LOGIN && gate->jobs[at].staff == staff.value)
+            gate->jobs[at].staff = 0;
+}

@@ -69,4 +69,7 @@ struct job *gate_open_job(struct gate *gate, enum job_kind kind, int64_t now_ms)
 struct job *gate_find_job(struct gate *gate, uint64_t id);
 void gate_close_job(struct job *job);
 
+/* Password checks of this account that are under way will end as if nobody had the login. */
+void gate_void_logins(struct gate *gate, struct staff_id staff);
+
 #endif
