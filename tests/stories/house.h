@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef STORIES_HOUSE_H
+#define STORIES_HOUSE_H
+
+#include "../stage/clerk.h"
+#include "../stage/disk.h"
+#include "../stage/mail.h"
+#include "../store/temporary.h"
+
+#include "desk/desk.h"
+#include "protocol/packets.h"
+
+/* The desk of a story, with one door, a clerk and a store, in virtual time. A turn is run
+ * whenever somebody did something, and again until nothing is on its way. */
+
+enum { SEATS = 32, HOUSE_DOOR = 0 };
+
+static const int64_t HOUSE_WALL_MS = 1772442000000, HOUSE_MS = 1000000; /* 09:00:00, and some uptime */
+
+struct tab;
+
+/* A slot of the door. */
+struct seat {
+    struct tab *tab; /* NULL: free */
+    uint32_t turn;
+    int carrier;
+    unsigned char handle[128];
+    size_t handle_length;
+};
+
+struct house {
+    struct settings settings;
+    struct store *below;
+    struct disk disk;
+    struct temporary folder;
+    bool is_sqlite;
+    struct keyring *keyring;
+    struct desk *desk;
+    struct stage_clerk clerk;
+    bool is_clerk_dead;
+    struct moment now;
+    int64_t jump_ms;     /* of the wall clock */
+    int lives;           /* of the desk */
+    struct seat seats[SEATS];
+    struct mailbag in, out;
+    void (*tell)(void *context, struct tab *tab, const struct parcel *parcel);
+    void *context;
+};
+
+static inline void house_post(void *context, int peer, const struct parcel *parcel)
+{
+    struct house *house = context;
+    mailbag_put(&house->out, mail_of(peer, parcel));
+}
+
+static inline void house_answer(void *context, const struct parcel *parcel)
+{
+    struct house *house = context;
+    mailbag_put(&house->in, mail_of(DESK_CLERK_QUICK, parcel));
+}
+
+/* ---- the desk ---- */
+
+static inline void house_open_desk(struct house *house)
+{
+    struct store *store = disk_open(&house->disk, house->below);
+    struct desk_parts parts = {.settings = &house->settings, .store = store, .keyring = house->keyring,
+                               .random = random_from_seed(1000 + (uint64_t)house->lives++), .post = house_post, .context = house};
+    house->desk = desk_open(&parts, house->now);
+    require(house->desk != NULL);
+    stage_clerk_open(&house->clerk, house->below, house->keyring, house_answer, house);
+}
+
+static inline void house_close_desk(struct house *house)
+{
+    stage_clerk_close(&house->clerk);
+    desk_close(house->desk);
+    house->desk = NULL;
+    mailbag_empty(&house->in);
+    mailbag_empty(&house->out);
+}
+
+static inline void house_open(struct house *house, bool is_sqlite)
+{
+    static const uint8_t master[ENVELOPE_KEY_BYTES] = {4, 2};
+    *house = (struct house){.is_sqlite = is_sqlite, .now = {.wall_ms = HOUSE_WALL_MS, .ms = HOUSE_MS}};
+    settings_default(&house->settings);
+    house->settings.connections = SEATS;
+    house->keyring = keyring_open(master);
+    require(house->keyring != NULL);
+    if (is_sqlite) {
+        temporary_make(&house->folder);
+        require(store_open_sqlite(house->folder.path, &house->below) == STORE_OPENED);
+    } else {
+        house->below = store_open_memory();
+    }
+    require(house->below != NULL);
+}
+
+static inline void house_close(struct house *house)
+{
+    if (house->desk != NULL)
+        house_close_desk(house);
+    store_close(house->below);
+    if (house->is_sqlite)
+        temporary_remove(&house->folder);
+    keyring_close(house->keyring);
+}
+
+/* ---- the door ---- */
+
+static inline void house_send(struct house *house, const struct seat *seat, struct parcel *parcel)
+{
+    parcel->session = (struct session_name){(uint32_t)(seat - house->seats), seat->turn};
+    mailbag_put(&house->in, mail_of(HOUSE_DOOR, parcel));
+}
+
+/* Somebody comes in: cookies may be empty. */
+static inline void house_enter(struct house *house, struct seat *seat, struct tab *tab, int carrier, struct text staff, struct text seeker)
+{
+    seat->tab = tab;
+    seat->turn++;
+    seat->carrier = carrier;
+    seat->handle_length = 0;
+    struct parcel parcel = {.type = PARCEL_open, .as.open = {.carrier = (uint8_t)carrier, .staff_cookie = staff, .seeker_cookie = seeker}};
+    parcel.as.open.address_tag[0] = 7; /* all of one address */
+    house_send(house, seat, &parcel);
+}
+
+static inline void house_leave(struct house *house, struct seat *seat)
+{
+    struct parcel parcel = {.type = PARCEL_closed};
+    if (seat->tab != NULL)
+        house_send(house, seat, &parcel);
+    seat->tab = NULL;
+}
+
+static inline void house_packet(struct house *house, const struct seat *seat, const char *json)
+{
+    struct parcel parcel = {.type = PARCEL_packet, .as.packet = {.frame = text_of(json)}};
+    house_send(house, seat, &parcel);
+}
+
+static inline struct seat *house_free_seat(struct house *house)
+{
+    for (size_t at = 0; at < SEATS; at++)
+        if (house->seats[at].tab == NULL)
+            return &house->seats[at];
+    require(false);
+    return NULL;
+}
+
+/* What the desk sent to a session. A POST is over with its answer, a kicked socket is gone. */
+static inline void house_deliver(struct house *house, const struct parcel *parcel)
+{
+    struct seat *seat = &house->seats[parcel->session.slot];
+    if (seat->tab == NULL || seat->turn != parcel->session.turn)
+        return;
+    if (parcel->type == PARCEL_welcome) {
+        memcpy(seat->handle, parcel->as.welcome.handle.bytes, parcel->as.welcome.handle.length);
+        seat->handle_length = parcel->as.welcome.handle.length;
+        return;
+    }
+    house->tell(house->context, seat->tab, parcel);
+    if (parcel->type == PARCEL_kick || (parcel->type == PARCEL_send && seat->carrier == CARRIER_POST))
+        house_leave(house, seat);
+}
+
+/* ---- lives ---- */
+
+/* A new desk on the same store, and every door makes its sessions known. */
+static inline void house_restart(struct house *house)
+{
+    house_close_desk(house);
+    if (house->is_sqlite) {
+        store_close(house->below);
+        require(store_open_sqlite(house->folder.path, &house->below) == STORE_OPENED);
+    } else {
+        store_memory_crash(house->below);
+    }
+    house_open_desk(house);
+    desk_begin(house->desk, house->now);
+    desk_announce(house->desk, HOUSE_DOOR);
+    require(desk_end(house->desk));
+    for (size_t at = 0; at < SEATS; at++) {
+        struct seat *seat = &house->seats[at];
+        if (seat->tab == NULL)
+            continue;
+        if (seat->carrier == CARRIER_POST) {
+            seat->tab = NULL;
+            continue;
+        }
+        struct parcel parcel = {.type = PARCEL_open, .as.open = {.carrier = CARRIER_SOCKET, .handle = {(const char *)seat->handle, seat->handle_length}}};
+        house_send(house, seat, &parcel);
+    }
+    struct parcel ready = {.type = PARCEL_ready};
+    mailbag_put(&house->in, mail_of(HOUSE_DOOR, &ready));
+}
+
+static inline void house_hear_all(struct house *house)
+{
+    for (struct mail *mail = mailbag_take(&house->in); mail != NULL; mail = mailbag_take(&house->in)) {
+        struct parcel parcel = mail_read(mail);
+        desk_hear(house->desk, mail->peer, &parcel);
+        mail_burn(mail);
+    }
+}
+
+static inline void house_deliver_all(struct house *house)
+{
+    for (struct mail *mail = mailbag_take(&house->out); mail != NULL; mail = mailbag_take(&house->out)) {
+        struct parcel parcel = mail_read(mail);
+        if (mail->peer == HOUSE_DOOR)
+            house_deliver(house, &parcel);
+        else if (!house->is_clerk_dead)
+            stage_clerk_work(&house->clerk, &parcel);
+        mail_burn(mail);
+    }
+}
+
+/* One turn, and those that come of it. A desk that dies is followed by the next one. */
+static inline void house_run(struct house *house)
+{
+    do {
+        desk_begin(house->desk, house->now);
+        house_hear_all(house);
+        if (!desk_end(house->desk)) {
+            require(house->disk.is_dead);
+            house_restart(house);
+        }
+        house_deliver_all(house);
+    } while (house->in.first != NULL);
+}
+
+/* Time goes on, with a turn at every moment that the desk asks for one. */
+static inline void house_advance(struct house *house, int64_t to_ms)
+{
+    while (house->now.ms < to_ms) {
+        int64_t due_ms = desk_due_ms(house->desk);
+        int64_t next_ms = due_ms < to_ms ? due_ms : to_ms;
+        if (next_ms <= house->now.ms)
+            next_ms = house->now.ms + 1;
+        house->now.wall_ms += next_ms - house->now.ms;
+        house->now.ms = next_ms;
+        house_run(house);
+    }
+}
+
+#endif

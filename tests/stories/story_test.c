@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * A story is a text file: who did what at which moment, and, indented, what everybody was
+ * told. It is played on the desk with a store in memory and with SQLite, and what was told has
+ * to be what the file says, line by line. STORIES_UPDATE=1 writes the files anew; a look at
+ * the difference is then what makes it right. */
+#include "../unit/unit.h"
+
+#include "acts.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+
+enum { STORIES_MAX = 100, STORY_BYTES_MAX = 65536, LINE_BYTES_MAX = 512 };
+
+static const struct { const char *pattern; act_function *act; } acts[] = {
+    {"is a librarian", act_is_librarian},
+    {"is an auditor", act_is_auditor},
+    {"is an admin", act_is_admin},
+
+    {"opens the page", act_opens},
+    {"opens the page in the slot of %w", act_opens_in_slot},
+    {"opens the page with the code of %w", act_opens_with_code},
+    {"opens the page with a wrong code", act_opens_with_wrong_code},
+    {"enters the code of %w", act_enters_code},
+    {"writes %q", act_writes},
+    {"sends it again", act_begins_again},
+    {"sends it again as %q", act_begins_other},
+    {"says %q", act_says},
+    {"says %q as number %n", act_says_as},
+    {"says to %w %q", act_says_to},
+    {"says number %n again", act_says_again},
+    {"says, late and from under %w, %q", act_late},
+    {"ends it", act_ends},
+    {"ends that of %w", act_ends},
+    {"types", act_types},
+    {"has seen %n", act_sees},
+    {"asks what came after %n", act_asks_after},
+    {"looks back", act_looks_back},
+    {"looks back at %w", act_looks_back},
+    {"leaves", act_leaves},
+    {"pings", act_pings},
+    {"lets this browser remember", act_keeps},
+    {"lets this browser forget", act_forgets},
+
+    {"signs in", act_signs_in},
+    {"signs in with %q", act_signs_in_wrong},
+    {"asks for a ticket", act_asks_ticket},
+    {"opens the desk", act_opens_desk},
+    {"signs out", act_signs_out},
+    {"goes on duty with room for %n", act_on_duty},
+    {"goes off duty", act_off_duty},
+    {"takes %w", act_takes},
+    {"gives %w back", act_gives_back},
+    {"disables %w", act_disables},
+    {"enables %w", act_enables},
+    {"gives %w the password %q", act_new_password},
+    {"lists the staff", act_lists_staff},
+    {"lists the conversations", act_lists},
+    {"opens the talk of %w, because: %q", act_opens_transcript},
+    {"opens the talk of %w without a reason", act_opens_without},
+    {"reads the audit list", act_reads_audit},
+};
+
+/* ---- reading a sentence ---- */
+
+/* Takes one place of a pattern from the line; NULL when something else stands there. */
+static const char *take_place(const char *line, char kind, struct words *words)
+{
+    int length = -1;
+    if (kind == 'w')
+        (void)sscanf(line, "%31[A-Za-z.0-9]%n", words->word, &length);
+    else if (kind == 'n')
+        (void)sscanf(line, "%d%n", &words->number, &length);
+    else
+        (void)sscanf(line, "\"%255[^\"]\"%n", words->quote, &length);
+    return length > 0 ? line + length : NULL;
+}
+
+static bool fits(const char *line, const char *pattern, struct words *words)
+{
+    *words = (struct words){0};
+    while (*pattern != '\0') {
+        if (*pattern == '%') {
+            line = take_place(line, pattern[1], words);
+            pattern += 2;
+            if (line == NULL)
+                return false;
+        } else if (*pattern++ != *line++) {
+            return false;
+        }
+    }
+    return *line == '\0';
+}
+
+static void play_act(struct story *story, const char *line)
+{
+    char name[32];
+    int length = 0;
+    require(sscanf(line, "%31[A-Za-z.0-9] %n", name, &length) == 1);
+    struct tab *tab = tab_of(story, name);
+    for (size_t row = 0; row < sizeof acts / sizeof *acts; row++) {
+        struct words words;
+        if (!fits(line + length, acts[row].pattern, &words))
+            continue;
+        acts[row].act(story, tab, &words);
+        return;
+    }
+    fail_msg("not a sentence of a story: %s", line);
+}
+
+/* ---- what the world does ---- */
+
+static bool play_clock(struct story *story, const char *line)
+{
+    int hours, minutes, seconds, length = 0;
+    if (sscanf(line, "%2d:%2d:%2d%n", &hours, &minutes, &seconds, &length) != 3 || line[length] != '\0')
+        return false;
+    house_advance(&story->house, HOUSE_MS + ((hours - 9) * 3600 + minutes * 60 + seconds) * INT64_C(1000));
+    return true;
+}
+
+static bool play_world(struct story *story, const char *line)
+{
+    struct house *house = &story->house;
+    struct words words;
+    if (strcmp(line, "The desk dies") == 0)
+        house_restart(house);
+    else if (strcmp(line, "The desk will die before it commits") == 0)
+        house->disk.death = DISK_DIES_BEFORE_COMMIT;
+    else if (strcmp(line, "The desk will die after it commits") == 0)
+        house->disk.death = DISK_DIES_AFTER_COMMIT;
+    else if (strcmp(line, "The disk is full") == 0)
+        house->disk.is_full = true;
+    else if (strcmp(line, "The disk has room") == 0)
+        house->disk.is_full = false;
+    else if (strcmp(line, "The clerk dies") == 0)
+        house->is_clerk_dead = true;
+    else if (strcmp(line, "The clerk is back") == 0)
+        house->is_clerk_dead = false;
+    else if (fits(line, "The clock is put back by %n minutes", &words))
+        house->now.wall_ms -= words.number * INT64_C(60000);
+    else
+        return false;
+    return true;
+}
+
+static bool is_about_world(const char *line)
+{
+    return strncmp(line, "The ", 4) == 0;
+}
+
+/* ---- playing ---- */
+
+static void trace_line(struct story *story, const char *line)
+{
+    int length = snprintf(story->trace + story->used, sizeof story->trace - story->used, "%s\n", line);
+    require(length > 0 && (size_t)length < sizeof story->trace - story->used);
+    story->used += (size_t)length;
+}
+
+static void tell_all(struct story *story)
+{
+    house_run(&story->house);
+    for (size_t at = 0; at < story->tabs_count; at++)
+        tab_tell(story, &story->tabs[at]);
+}
+
+/* "… is a librarian" stands before the doors open. */
+static void open_when_needed(struct story *story, const char *line)
+{
+    bool is_before = strstr(line, " is a librarian") != NULL || strstr(line, " is an a") != NULL;
+    if (story->house.desk == NULL && !is_before)
+        house_open_desk(&story->house);
+}
+
+/* A line with + before it happens in the same turn as the one before it. */
+static void play_line(struct story *story, const char *line, bool is_more)
+{
+    trace_line(story, line);
+    if (line[0] == '#' || line[0] == '\0')
+        return;
+    open_when_needed(story, line);
+    if (line[0] == '+')
+        line += 2;
+    if (!play_clock(story, line) && !(is_about_world(line) && play_world(story, line)))
+        play_act(story, line);
+    if (!is_more && story->house.desk != NULL)
+        tell_all(story);
+}
+
+/* The next line that is not told but happens; NULL at the end. Cut out of the text. */
+static char *next_line(char **rest)
+{
+    while (*rest != NULL && **rest != '\0') {
+        char *line = *rest;
+        char *end = strchr(line, '\n');
+        *rest = end == NULL ? NULL : end + 1;
+        if (end != NULL)
+            *end = '\0';
+        if (strncmp(line, "    ", 4) != 0)
+            return line;
+    }
+    return NULL;
+}
+
+static void play(struct story *story, char *text)
+{
+    char *rest = text;
+    for (char *line = next_line(&rest); line != NULL;) {
+        char *next = next_line(&rest);
+        play_line(story, line, next != NULL && next[0] == '+');
+        line = next;
+    }
+}
+
+/* ---- files ---- */
+
+static void read_file(const char *path, char text[STORY_BYTES_MAX])
+{
+    FILE *file = fopen(path, "rb");
+    require(file != NULL);
+    size_t length = fread(text, 1, STORY_BYTES_MAX - 1, file);
+    text[length] = '\0';
+    require(fclose(file) == 0);
+}
+
+static void write_file(const char *path, const struct story *story)
+{
+    FILE *file = fopen(path, "wb");
+    require(file != NULL && fwrite(story->trace, 1, story->used, file) == story->used && fclose(file) == 0);
+}
+
+/* Fails with the first line that differs. */
+static void compare(const char *path, const char *expected, const char *played)
+{
+    int number = 1;
+    const char *line = expected, *other = played;
+    while (*expected != '\0' && *expected == *played) {
+        number += *expected == '\n';
+        line = *expected == '\n' ? expected + 1 : line;
+        other = *expected == '\n' ? played + 1 : other;
+        expected++, played++;
+    }
+    if (*expected != *played)
+        fail_msg("%s:%d\n  written: %.*s\n  played:  %.*s", path, number, (int)strcspn(line, "\n"), line, (int)strcspn(other, "\n"), other);
+}
+
+static void play_file(const char *path, bool is_sqlite)
+{
+    char *text = malloc(STORY_BYTES_MAX), *expected = malloc(STORY_BYTES_MAX);
+    struct story *story = calloc(1, sizeof *story);
+    require(text != NULL && expected != NULL && story != NULL);
+    read_file(path, text);
+    memcpy(expected, text, STORY_BYTES_MAX);
+    house_open(&story->house, is_sqlite);
+    story->house.tell = tab_hear;
+    story->house.context = story;
+    play(story, text);
+    house_close(&story->house);
+    if (getenv("STORIES_UPDATE") != NULL)
+        write_file(path, story);
+    else
+        compare(path, expected, story->trace);
+    free(story);
+    free(text);
+    free(expected);
+}
+
+struct telling {
+    char path[512];
+    char name[300];
+    bool is_sqlite;
+};
+
+static void a_story_goes_as_it_is_written(void **state)
+{
+    const struct telling *telling = *state;
+    play_file(telling->path, telling->is_sqlite);
+}
+
+static int is_story(const struct dirent *entry)
+{
+    return strstr(entry->d_name, ".story") != NULL;
+}
+
+/* In the order of their numbers, so that the basic ones fail first. */
+int main(void)
+{
+    static struct telling tellings[2 * STORIES_MAX];
+    static struct CMUnitTest tests[2 * STORIES_MAX];
+    struct dirent **names;
+    size_t count = 0;
+    int found = scandir(TESTS_FOLDER "/stories", &names, is_story, alphasort);
+    require(found > 0 && found <= STORIES_MAX);
+    for (int at = 0; at < found; at++) {
+        for (int is_sqlite = 0; is_sqlite < 2; is_sqlite++) {
+            struct telling *telling = &tellings[count];
+            telling->is_sqlite = is_sqlite != 0;
+            (void)snprintf(telling->path, sizeof telling->path, TESTS_FOLDER "/stories/%s", names[at]->d_name);
+            (void)snprintf(telling->name, sizeof telling->name, "%s (%s)", names[at]->d_name, is_sqlite ? "SQLite" : "model");
+            tests[count++] = (struct CMUnitTest){telling->name, a_story_goes_as_it_is_written, NULL, NULL, telling};
+        }
+        free(names[at]);
+    }
+    free(names);
+    return _cmocka_run_group_tests("stories", tests, count, NULL, NULL);
+}

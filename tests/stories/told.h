@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef STORIES_TOLD_H
+#define STORIES_TOLD_H
+
+#include "base/require.h"
+
+#include <jansson.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What a page was told, in words that a librarian could read: one line for each thing. */
+
+enum { TOLD_BYTES = 16384, TOLD_CONVERSATIONS = 64 };
+
+struct told {
+    const char *page;      /* who hears it */
+    bool is_staff;
+    char lines[TOLD_BYTES];
+    size_t used;
+    const char (*names)[32]; /* whose a conversation is, by its id */
+};
+
+__attribute__((format(printf, 2, 3)))
+static inline void told_line(struct told *told, const char *format, ...)
+{
+    char line[2048];
+    va_list arguments;
+    va_start(arguments, format);
+    (void)vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    int length = snprintf(told->lines + told->used, TOLD_BYTES - told->used, "    %s: %s\n", told->page, line);
+    require(length > 0 && (size_t)length < TOLD_BYTES - told->used);
+    told->used += (size_t)length;
+}
+
+static inline const char *told_text(const json_t *packet, const char *field)
+{
+    const char *text = json_string_value(json_object_get(packet, field));
+    return text != NULL ? text : "";
+}
+
+static inline long long told_number(const json_t *packet, const char *field)
+{
+    return (long long)json_integer_value(json_object_get(packet, field));
+}
+
+static inline bool told_flag(const json_t *packet, const char *field)
+{
+    return json_is_true(json_object_get(packet, field));
+}
+
+/* Whose conversation a packet speaks of; for a seeker that goes without saying. */
+static inline const char *told_whose(const struct told *told, long long conversation)
+{
+    return conversation > 0 && conversation < TOLD_CONVERSATIONS ? told->names[conversation] : "?";
+}
+
+static inline const char *told_about(const struct told *told, long long conversation, char bytes[64])
+{
+    (void)snprintf(bytes, 64, "[%s] ", told_whose(told, conversation));
+    return told->is_staff ? bytes : "";
+}
+
+static inline void told_entry(struct told *told, const json_t *entry, long long conversation)
+{
+    char about[64];
+    const char *kind = told_text(entry, "kind");
+    const char *who = json_object_get(entry, "name") != NULL ? told_text(entry, "name") : told_whose(told, conversation);
+    const char *what = strcmp(kind, "taken") == 0        ? " takes it"
+                     : strcmp(kind, "given_back") == 0   ? " gives it back"
+                     : strcmp(kind, "lost") == 0         ? "'s line is lost"
+                     : strcmp(kind, "ended") == 0        ? " ends it"
+                                                         : NULL;
+    const char *prefix = told_about(told, conversation, about);
+    if (what != NULL)
+        told_line(told, "%s%lld %s%s", prefix, told_number(entry, "seq"), who, what);
+    else
+        told_line(told, "%s%lld %s says \"%s\"", prefix, told_number(entry, "seq"), who, told_text(entry, "text"));
+}
+
+static inline void told_entries(struct told *told, const json_t *packet, long long conversation)
+{
+    char about[64];
+    const json_t *entries = json_object_get(packet, "entries");
+    for (size_t at = 0; at < json_array_size(entries); at++)
+        told_entry(told, json_array_get(entries, at), conversation);
+    if (json_array_size(entries) == 0)
+        told_line(told, "%snothing new; %lld is the last", told_about(told, conversation, about), told_number(packet, "head"));
+}
+
+static inline void told_queue(struct told *told, const json_t *packet)
+{
+    char line[1024] = "";
+    size_t used = 0;
+    const json_t *waiting = json_object_get(packet, "waiting");
+    for (size_t at = 0; at < json_array_size(waiting) && used < sizeof line; at++) {
+        const json_t *one = json_array_get(waiting, at);
+        used += (size_t)snprintf(line + used, sizeof line - used, "%s%s \"%s\"%s", at > 0 ? ", " : "",
+                                 told_whose(told, told_number(one, "conversation")), told_text(one, "first_words"),
+                                 told_flag(one, "returned") ? " again" : "");
+    }
+    if (json_array_size(waiting) == 0)
+        told_line(told, "nobody waits");
+    else
+        told_line(told, "%lld %s: %s", told_number(packet, "total"), told_number(packet, "total") == 1 ? "waits" : "wait", line);
+}
+
+static inline void told_refused(struct told *told, const json_t *packet)
+{
+    char more[160] = "";
+    size_t used = 0;
+    if (json_object_get(packet, "number") != NULL)
+        used += (size_t)snprintf(more + used, sizeof more - used, ", number %lld", told_number(packet, "number"));
+    if (json_object_get(packet, "field") != NULL)
+        used += (size_t)snprintf(more + used, sizeof more - used, ", for its %s", told_text(packet, "field"));
+    if (told_number(packet, "wait_ms") > 0)
+        (void)snprintf(more + used, sizeof more - used, ", wait %lld s", (told_number(packet, "wait_ms") + 999) / 1000);
+    told_line(told, "refused: %s%s", told_text(packet, "reason"), more);
+}
+
+static inline void told_place(struct told *told, const json_t *packet)
+{
+    char minutes[64] = "";
+    if (json_object_get(packet, "low_minutes") != NULL)
+        (void)snprintf(minutes, sizeof minutes, ", %lld to %lld minutes", told_number(packet, "low_minutes"), told_number(packet, "high_minutes"));
+    told_line(told, "%lld before you%s%s", told_number(packet, "ahead"), minutes, told_flag(packet, "answering") ? "" : ", nobody answers");
+}
+
+static inline void told_conversation(struct told *told, const json_t *packet)
+{
+    char about[64], holder[64] = "";
+    const char *state = told_text(packet, "state");
+    if (json_object_get(packet, "holder") != NULL)
+        (void)snprintf(holder, sizeof holder, " by %s", told_text(packet, "holder"));
+    told_line(told, "%sis %s%s, %lld %s", told_about(told, told_number(packet, "conversation"), about), state, holder,
+              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries");
+}
+
+static inline void told_welcome(struct told *told, const json_t *packet)
+{
+    const char *answers = told_flag(packet, "answering") ? "somebody answers" : "nobody answers yet";
+    if (json_object_get(packet, "role") != NULL)
+        told_line(told, "welcome, %s the %s", told_text(packet, "name"), told_text(packet, "role"));
+    else
+        told_line(told, "welcome; %s%s", answers, json_object_get(packet, "code") != NULL ? "; here is your code" : "");
+}
+
+static inline void told_rows(struct told *told, const json_t *packet)
+{
+    const json_t *rows = json_object_get(packet, "rows");
+    for (size_t at = 0; at < json_array_size(rows); at++) {
+        const json_t *row = json_array_get(rows, at);
+        told_line(told, "row %lld: %s %s %s%s%s", told_number(row, "number"),
+                  json_object_get(row, "actor") != NULL ? told_text(row, "actor") : "nobody", told_text(row, "act"),
+                  told_text(row, "object"), json_object_get(row, "why") != NULL ? ", because: " : "", told_text(row, "why"));
+    }
+}
+
+static inline void told_lists(struct told *told, const json_t *packet)
+{
+    const json_t *accounts = json_object_get(packet, "accounts"), *conversations = json_object_get(packet, "conversations");
+    for (size_t at = 0; at < json_array_size(accounts); at++) {
+        const json_t *one = json_array_get(accounts, at);
+        told_line(told, "account %s, %s%s", told_text(one, "login"), told_text(one, "role"), told_flag(one, "disabled") ? ", disabled" : "");
+    }
+    for (size_t at = 0; at < json_array_size(conversations); at++) {
+        const json_t *one = json_array_get(conversations, at);
+        told_line(told, "[%s] %s, %lld entries", told_whose(told, told_number(one, "conversation")), told_text(one, "state"), told_number(one, "entries"));
+    }
+}
+
+/* The packets that speak of one conversation. False for the others. */
+static inline bool told_of_talk(struct told *told, const char *type, const json_t *packet)
+{
+    char bytes[64];
+    long long conversation = told_number(packet, "conversation");
+    if (conversation == 0)
+        conversation = told_number(packet, "log") / 256;
+    const char *about = told_about(told, conversation, bytes);
+    const char *side = strcmp(told_text(packet, "side"), "seeker") == 0 ? told_whose(told, conversation) : "the librarian";
+    if (strcmp(type, "conversation") == 0)
+        told_conversation(told, packet);
+    else if (strcmp(type, "entries") == 0 || strcmp(type, "transcript") == 0)
+        told_entries(told, packet, conversation);
+    else if (strcmp(type, "stored") == 0)
+        told_line(told, "%snumber %lld is stored as %lld", about, told_number(packet, "number"), told_number(packet, "seq"));
+    else if (strcmp(type, "seen") == 0)
+        told_line(told, "%s%s has seen %lld", about, side, told_number(packet, "seq"));
+    else if (strcmp(type, "typing") == 0)
+        told_line(told, "%s%s is writing", about, side);
+    else if (strcmp(type, "gone") == 0)
+        told_line(told, "%sis no longer yours", about);
+    else if (strcmp(type, "place") == 0)
+        told_place(told, packet);
+    else if (strcmp(type, "begun") == 0)
+        told_line(told, "begun; here is your code");
+    else
+        return false;
+    return true;
+}
+
+static inline void told_packet(struct told *told, const json_t *packet)
+{
+    const char *type = told_text(packet, "type");
+    if (told_of_talk(told, type, packet))
+        return;
+    if (strcmp(type, "refused") == 0)
+        told_refused(told, packet);
+    else if (strcmp(type, "queue") == 0)
+        told_queue(told, packet);
+    else if (strcmp(type, "welcome") == 0)
+        told_welcome(told, packet);
+    else if (strcmp(type, "sign") == 0)
+        told_line(told, "%s", told_flag(packet, "answering") ? "somebody answers now" : "nobody answers now");
+    else if (strcmp(type, "duty") == 0 && told_flag(packet, "on"))
+        told_line(told, "on duty, room for %lld", told_number(packet, "room"));
+    else if (strcmp(type, "duty") == 0)
+        told_line(told, "off duty");
+    else if (strcmp(type, "audit") == 0)
+        told_rows(told, packet);
+    else if (strcmp(type, "staff") == 0 || strcmp(type, "conversations") == 0)
+        told_lists(told, packet);
+    else if (strcmp(type, "done") == 0)
+        told_line(told, "done: %s", told_text(packet, "packet"));
+    else if (strcmp(type, "signed_in") == 0)
+        told_line(told, "signed in as %s", told_text(packet, "name"));
+    else if (strcmp(type, "ticket") == 0)
+        told_line(told, "a ticket");
+    else
+        told_line(told, "%s", type); /* again, pong */
+}
+
+#endif
