@@ -104,15 +104,15 @@ static void hear_say(struct bare *bare, struct client *client, const char *frame
     struct client *peer = client->peer >= 0 ? &bare->clients[client->peer] : NULL;
     char packet[ANSWER_BYTES];
     long long seq = ++owner->seq;
-    store(bare, client->log, seq, writer, atoi(number), text, length);
+    store(bare, client->log, seq, writer, (int)number_at(number), text, length);
     snprintf(packet, sizeof packet, "{\"type\":\"stored\",\"log\":%lld,\"writer\":\"%.16s\",\"number\":%d,\"seq\":%lld,\"at_ms\":1700000000000}",
-             client->log, writer, atoi(number), seq);
+             client->log, writer, (int)number_at(number), seq);
     answer(bare, client, packet);
     if (peer == NULL)
         return;
     snprintf(packet, sizeof packet,
              "{\"type\":\"entries\",\"log\":%lld,\"head\":%lld,\"entries\":[{\"seq\":%lld,\"kind\":\"message\",\"side\":\"seeker\",\"at_ms\":1700000000000,"
-             "\"text\":\"%.*s\",\"writer\":\"%.16s\",\"number\":%d}]}", client->log, seq, seq, (int)length, text, writer, atoi(number));
+             "\"text\":\"%.*s\",\"writer\":\"%.16s\",\"number\":%d}]}", client->log, seq, seq, (int)length, text, writer, (int)number_at(number));
     answer(bare, peer, packet);
 }
 
@@ -132,7 +132,7 @@ static void hear_frame(struct bare *bare, struct client *client, const char *fra
         answer(bare, client, "{\"type\":\"welcome\"}");
         if (code == NULL)
             return;
-        client->log = atoll(code + 8);
+        client->log = number_at(code + 8);
         client->peer = bare->by_log[client->log];
         bare->clients[client->peer].peer = self;
         snprintf(packet, sizeof packet, "{\"type\":\"conversation\",\"log\":%lld}", client->log);
@@ -250,7 +250,7 @@ int main(int count, char *words[])
     SSL_CTX_set_num_tickets(bare.tls, 1);
     if (SSL_CTX_use_certificate_chain_file(bare.tls, words[2]) != 1 || SSL_CTX_use_PrivateKey_file(bare.tls, words[3], SSL_FILETYPE_PEM) != 1)
         die("certificate");
-    address.sin_port = htons((uint16_t)atoi(words[1]));
+    address.sin_port = htons((uint16_t)(int)number_at(words[1]));
     bare.epoll = epoll_create1(EPOLL_CLOEXEC);
     bare.listener = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     setsockopt(bare.listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);

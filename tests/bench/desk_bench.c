@@ -48,7 +48,7 @@ static void post(void *context, int peer, const struct parcel *parcel)
     frame[parcel->as.send.frame.length] = '\0';
     const char *begun = strstr(frame, "\"log\":");
     if (begun != NULL)
-        bench->seekers[parcel->session.slot].log = atoll(begun + 6);
+        bench->seekers[parcel->session.slot].log = strtoll(begun + 6, NULL, 10);
     for (const char *at = frame; (at = strstr(at, "\"stored\"")) != NULL; at++)
         bench->stored++;
 }
@@ -142,7 +142,7 @@ int main(int count, char *words[])
 {
     static struct bench bench;
     const char *folder = count > 1 ? words[1] : ".";
-    double seconds = count > 2 ? atof(words[2]) : 1.5;
+    double seconds = count > 2 ? strtod(words[2], NULL) : 1.5;
     const uint8_t master[ENVELOPE_KEY_BYTES] = {1};
     struct desk_parts parts = {.settings = &bench.settings, .random = random_from_kernel(), .post = post, .context = &bench};
     settings_default(&bench.settings);

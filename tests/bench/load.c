@@ -162,7 +162,7 @@ static void hear_numbers(struct load *load, struct talker *talker, const char *f
 {
     const struct talker *author = is_stored ? talker : &load->talkers[(talker - load->talkers) ^ 1];
     for (const char *at = from; (at = memmem(at, (size_t)(to - at), "\"number\":", 9)) != NULL; at += 9) {
-        int number = atoi(at + 9);
+        int number = (int)number_at(at + 9);
         if (is_stored) {
             talker->answered = number;
             load->stored += now >= load->measure_from;
@@ -195,11 +195,11 @@ static void hear_packet(struct load *load, struct talker *talker, const char *fr
         else if (!is_second)
             say_begin(load, talker);
     } else if (strncmp(from, "begun", 5) == 0 && log != NULL && code != NULL) {
-        talker->log = atoll(log + 6);
+        talker->log = number_at(log + 6);
         snprintf(talker->code, sizeof talker->code, "%.*s", (int)strcspn(code + 8, "\""), code + 8);
         become_ready(load, talker);
     } else if (strncmp(from, "conversation", 12) == 0 && is_second && talker->stage == STAGE_HELLO && log != NULL) {
-        talker->log = atoll(log + 6);
+        talker->log = number_at(log + 6);
         become_ready(load, talker);
     } else if (strncmp(from, "stored", 6) == 0) {
         hear_numbers(load, talker, from, to, true, now);
@@ -338,8 +338,8 @@ int main(int count, char *words[])
     if (count < 4)
         return 64;
     load.measure_from = 1e18; /* nothing is measured before talk says so */
-    load.port = atoi(words[1]);
-    load.count = atoi(words[3]);
+    load.port = (int)number_at(words[1]);
+    load.count = (int)number_at(words[3]);
     load.is_talk = strcmp(words[2], "talk") == 0;
     getrlimit(RLIMIT_NOFILE, &files);
     files.rlim_cur = files.rlim_max;
@@ -358,7 +358,7 @@ int main(int count, char *words[])
     }
     double opened = open_all(&load, 120);
     if (load.is_talk && count > 5) {
-        talk(&load, atof(words[4]), atof(words[5]));
+        talk(&load, strtod(words[4], NULL), strtod(words[5], NULL));
         return 0;
     }
     printf("{\"connections\":%d,\"seconds\":%.2f}\n", load.ready, opened);

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 /* One TLS connection of a bench program, non-blocking, with what has come and what waits to
  * go; and as much of RFC 6455 as both ends of a bench need. */
@@ -23,6 +24,12 @@ struct wire {
 };
 
 double wire_now_s(void);
+
+/* The decimal number at the beginning of a text. */
+static inline long long number_at(const char *text)
+{
+    return strtoll(text, NULL, 10);
+}
 
 /* Reads what is there. False when the connection is gone. */
 bool wire_read(struct wire *wire);

@@ -18,13 +18,14 @@ const ALLOWED = {
   protocol: ["base", "domain"],
   parcels: ["base"],
   crypto: ["base"],
+  walls: ["base"],
   transcript: [...GROUND, "store", "protocol", "crypto"], // what desk and clerk share: from stored entries to packets
-  desk: [...MIDDLE, "transcript"],
-  clerk: [...MIDDLE, "transcript"],
-  door: [...GROUND, "protocol", "parcels", "crypto"], // no data: neither store nor transcript
-  ledger: MIDDLE,
-  courier: MIDDLE,
-  main: [...MIDDLE, "desk", "clerk", "door", "ledger", "courier"],
+  desk: [...MIDDLE, "transcript", "walls"],
+  clerk: [...MIDDLE, "transcript", "walls"],
+  door: [...GROUND, "protocol", "parcels", "crypto", "walls"], // no data: neither store nor transcript
+  ledger: [...MIDDLE, "walls"],
+  courier: [...MIDDLE, "walls"],
+  main: [...MIDDLE, "walls", "desk", "clerk", "door", "ledger", "courier"],
 };
 
 /** For each library what shows its use, and who may. */
@@ -33,6 +34,7 @@ const LIBRARIES = [
   { shows: /\bsqlite3_\w+|<sqlite3\.h>/, layers: ["store"] },
   { shows: /\bEVP_\w+|<openssl\/\w+\.h>/, layers: ["crypto", "door"] },
   { shows: /<argon2\.h>/, layers: ["crypto"] },
+  { shows: /<seccomp\.h>/, layers: ["walls"] },
 ];
 
 function layerOf(path) {

@@ -330,7 +330,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} conversation Which.
  */
 /**
- * The conversation stands on disk, its first message too.
+ * The conversation stands on disk, its first message too, as entry 1 of the talk.
  * @typedef {object} DownBegun
  * @property {'begun'} type
  * @property {string} id The id of the begin.
