@@ -74,6 +74,25 @@ test("planted: a button that is called otherwise is caught", () => {
   caught(one("\nPress **Post**."), "docs/guide/seeker.en.md:2", /"Post" does not stand/);
 });
 
+/** Every kind of line that the daemon writes into its journal has a row in operations.md. */
+function checkJournal(sources, page) {
+  return sources.flatMap(({ path, text }) => [...text.matchAll(/\bjournal\((?:JOURNAL_\w+|[^"]*?),\s*(?:\w+ \? )?"([\w.-]+)"(?: : "([\w.-]+)")?/g)]
+    .flatMap((match) => [match[1], match[2]].filter((event) => event && !page.includes("`" + event + " "))
+      .map((event) => `${path}:${line(text, match.index)}: the line "${event} …" has no row in docs/operations.md`)));
+}
+
+test("operations.md knows every line of the journal", () => {
+  const sources = files("daemon", (path) => path.endsWith(".c") && !path.includes("/memory"));
+  none(checkJournal(sources, sourceOf("docs/operations.md")));
+});
+
+test("planted: a line of the journal without a row is caught", () => {
+  const one = (text) => checkJournal([{ path: "daemon/desk/desk.c", text }], "| `desk ready` |");
+  none(one('journal(JOURNAL_NOTICE, "desk", "ready");'));
+  caught(one('\njournal(JOURNAL_FAULT, "attic", "burns");'), "daemon/desk/desk.c:2", /attic/);
+  caught(one('journal(is_full ? JOURNAL_WARNING : JOURNAL_FAULT, is_full ? "desk" : "cellar", "wet");'), "daemon/desk/desk.c:1", /cellar/);
+});
+
 test("planted: a missing file, a dead link and a dead anchor are caught", () => {
   const there = { "docs/a.md": "# First things\n", "tests/run": "" };
   const one = (text) => check({ path: "docs/b.md", text }, (path) => there[path] ?? null);
