@@ -241,6 +241,14 @@ static void write_pids(const struct house *house)
         journal(JOURNAL_WARNING, "house", "run.json errno=%d", errno);
 }
 
+static void drop_pids(const struct house *house)
+{
+    char path[1100];
+    snprintf(path, sizeof path, "%.1024s/run.json", house->settings->data);
+    if (unlink(path) != 0 && errno != ENOENT)
+        journal(JOURNAL_WARNING, "house", "run.json errno=%d", errno);
+}
+
 /* Whether this is the third death within ten seconds. */
 static bool dies_too_often(struct tenant *tenant, int64_t now_ms)
 {
@@ -261,6 +269,9 @@ static bool bury(struct house *house)
             if (tenant->pid != pid)
                 continue;
             journal(JOURNAL_FAULT, "house", "role=%s pid=%d died status=%d", tenant->name, (int)pid, status);
+            /* killed from outside: whom the desk was hearing just then is not to blame */
+            if (at == 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
+                house->shared->heard_count = 0;
             if (dies_too_often(tenant, clock_read().ms)) {
                 fprintf(stderr, "cvdeskd: The %s died three times within ten seconds; the service stops. The journal says why.\n", tenant->name);
                 return false;
@@ -414,6 +425,7 @@ int house_run(const struct settings *settings, const uint8_t master[ENVELOPE_KEY
         code = watch(&house);
     tell_systemd("STOPPING=1");
     stop_tenants(&house);
+    drop_pids(&house);
     for (int at = 0; at < house.tenant_count; at++)
         channel_close(house.tenants[at].channel);
     journal(JOURNAL_NOTICE, "house", "stopped code=%d", code);
