@@ -6,6 +6,7 @@
 #include "desk/role.h"
 
 #include "base/journal.h"
+#include "base/plant.h"
 #include "desk/suspects.h"
 #include "desk/tell.h"
 #include "parcels/channel.h"
@@ -64,6 +65,8 @@ static void post(void *context, int peer, const struct parcel *parcel)
         to->is_lost = true;
         journal(JOURNAL_WARNING, "desk", "peer=%d does not read: its sessions are given up", peer);
     }
+    if (plant("ack_before_commit") && to->channel != NULL) /* what was pushed too early is also seen too early */
+        channel_flush(to->channel);
 }
 
 static void drop_aside(struct peer *peer)
@@ -98,7 +101,7 @@ static void hear(struct office *office, int peer, const struct parcel *parcel)
 {
     bool is_packet = is_door(peer) && parcel->type == PARCEL_packet;
     if (is_packet && suspects_is_banned(office->shared, (uint32_t)peer, parcel->session)) {
-        struct parcel kick = {.type = PARCEL_kick, .session = parcel->session, .as.kick = {.code = CLOSE_PROTOCOL}};
+        struct parcel kick = {.type = PARCEL_kick, .session = parcel->session, .as.kick = {.code = CLOSING_bad_frame}};
         post(office, peer, &kick);
         return;
     }
