@@ -79,8 +79,14 @@ class Stranger {
     for (const { log, outbox } of this.talks.values()) for (const message of outbox) this.sendMessage(log, message);
   }
 
-  on_welcome() { this.sendOutbox(); }
-  on_again() { this.sendOutbox(); }
+  on_welcome() { this.renew(); }
+  on_again() { this.renew(); }
+
+  renew() {
+    for (const talk of this.talks.values()) talk.asked = undefined;
+    this.sendOutbox();
+  }
+
   on_refused(packet) { this.refusals.push(packet); }
 
   on_stored({ log, writer, number, seq, at_ms: at }) {

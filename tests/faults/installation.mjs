@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the fault tests need of a running installation: its processes, what they cost, data
+// that is seeded once for a whole file.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, startService, until } from '../system/service.mjs';
+
+export const LONG = process.env.LONG === '1';
+export const PRESET = process.env.DEV_PRESET || 'check';
+
+export const isBuilt = (preset) => existsSync(join(ROOT, 'build', preset, 'cvdeskd'));
+
+let template;
+process.on('exit', () => { if (template) rmSync(template, { recursive: true, force: true }); });
+
+/** A data folder of its own with certificates and accounts; hashing their passwords takes
+ * seconds under sanitizers, so it is done once and copied. The caller removes it. */
+export async function seededFolder() {
+  if (!template) {
+    const first = await startService({ preset: isBuilt('release') ? 'release' : PRESET });
+    await first.stop({ keep: true });
+    template = first.folder;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'cvdesk-'));
+  cpSync(template, folder, { recursive: true });
+  return folder;
+}
+
+/** Starts a service on seeded data. */
+export async function startSeeded(options = {}) {
+  return startService({ data: await seededFolder(), ...options });
+}
+
+export const isAlive = (pid) => {
+  try { return !readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].startsWith('Z'); } catch { return false; }
+};
+
+/** The process id of a role now; desk, door, clerk-quick, clerk-long or main. */
+export function pidOf(service, role) {
+  const pids = service.pidsNow();
+  return { desk: pids.desk, door: pids.door[0], 'clerk-quick': pids.clerk[0], 'clerk-long': pids.clerk[1], main: pids.main }[role];
+}
+
+/** Kills a role and resolves with its successor's process id, once it has one. */
+export async function killRole(service, role) {
+  const pid = pidOf(service, role);
+  process.kill(pid, 'SIGKILL');
+  return until(() => { const now = pidOf(service, role); return now !== pid && isAlive(now) && now; }, `a new ${role}`);
+}
+
+/** Seconds of processor time that a process has used. */
+export function cpuSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** Bytes of memory that are a process's own. */
+export function memoryBytes(pid) {
+  return Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
+}
+
+/** Lines that cvdeskd itself wrote to people, not to the journal. */
+export const sentences = (text) => text.split('\n').filter((line) => line.startsWith('cvdeskd: '));
+
+export const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+
+/** Runs cvdeskd itself to its end: { code, output }. */
+export function runDaemon(preset, words, options = {}) {
+  const done = spawnSync(join(ROOT, 'build', preset, 'cvdeskd'), words, { encoding: 'utf8', timeout: 20000, ...options });
+  return { code: done.status ?? done.signal, output: `${done.stdout}${done.stderr}` };
+}
+
+/** Processes whose command line says that they serve this data folder. */
+export function processesOn(folder) {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
+    try { return readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(folder); } catch { return false; }
+  }).map(Number);
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every role is killed at random moments while people talk. Kills of one role keep a distance:
+// three deaths of one within ten seconds stop the service, by design.
+
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { test } from 'node:test';
+import { startService, until } from '../system/service.mjs';
+import { post } from '../system/websocket.mjs';
+import { LONG, PRESET, isAlive, isBuilt, killRole, percentile, pidOf, seededFolder, sentences, startSeeded } from './installation.mjs';
+import { CROWD, Load } from './load.mjs';
+
+const ROLES = ['desk', 'clerk-quick', 'door', 'clerk-long'];
+const APART_MS = 5100; /* of two deaths of one role: never three within ten seconds */
+const ROUNDS = LONG ? 200 : 7;
+const MEASURED = LONG ? 50 : 4;
+const STARTS = LONG ? 20 : 2;
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Resolves with the ms until the first `stored` that a desk born after now has sent. */
+function firstStored(load) {
+  const begin = performance.now();
+  return new Promise((resolve, reject) => {
+    const renewed = new Set();
+    const settle = (value) => { clearTimeout(timer); for (const one of load.talkers) one.watch = undefined; value === undefined ? reject(new Error('nothing is stored within 20 s')) : resolve(value); };
+    const timer = setTimeout(settle, 20000);
+    for (const one of load.talkers)
+      one.watch = (packet, talker) => {
+        if (packet.type === 'again' || packet.type === 'welcome') renewed.add(talker);
+        else if (packet.type === 'stored' && renewed.has(talker)) settle(performance.now() - begin);
+      };
+  });
+}
+
+/** Logins and transcripts all the time, so that the clerks have something to lose. */
+async function askClerks(service, isOver) {
+  let asked = 0, answered = 0;
+  while (!isOver()) {
+    asked++;
+    const { login, password } = service.account('admin');
+    const answer = await Promise.race([post(service, { type: 'login', login, password }).catch(() => ({})), pause(5000).then(() => ({}))]);
+    if (answer.status === 200) answered++;
+    await pause(200);
+  }
+  return { asked, answered };
+}
+
+test('whatever role is killed, nothing acknowledged is lost, doubled or moved', async (t) => {
+  const service = await startSeeded({ settings: CROWD });
+  const load = new Load(service).start();
+  t.after(() => load.leave(t).finally(() => service.stop()));
+  await load.warm();
+  let isOver = false;
+  const clerks = askClerks(service, () => isOver);
+  const begin = Date.now();
+  const waits = [];
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [at, role] of ROLES.entries()) {
+      const due = begin + round * APART_MS * 1.1 + at * (APART_MS * 1.1 / ROLES.length) + Math.random() * APART_MS * 0.1;
+      await pause(Math.max(0, due - Date.now()));
+      const stored = role === 'desk' ? firstStored(load) : undefined;
+      const connects = load.talkers.reduce((sum, one) => sum + one.closings.length, 0);
+      await killRole(service, role);
+      if (!stored) continue;
+      waits.push(await stored);
+      assert.equal(load.talkers.reduce((sum, one) => sum + one.closings.length, 0), connects, 'the death of the desk closes no socket');
+    }
+  isOver = true;
+  const { asked, answered } = await clerks;
+  const complaints = await load.finish();
+  t.diagnostic(`${PRESET}: ${ROUNDS} kills each of ${ROLES.join(', ')}; ${load.said} messages, ${load.oracle.acknowledgedCount} acknowledged, ${load.oracle.compared} talks compared`);
+  t.diagnostic(`${PRESET}: death of the desk to first stored: median ${percentile(waits, 0.5).toFixed(1)} ms, longest ${Math.max(...waits).toFixed(1)} ms; ${answered} of ${asked} logins answered`);
+  assert.deepEqual(complaints, []);
+  assert.ok(asked - answered <= 2 * ROUNDS + 2 * ROUNDS, 'logins are lost only with the clerk, the door or the desk that had them');
+});
+
+test('after the death of the desk the first message is stored soon', { skip: !isBuilt('release') && 'the release preset is not built' }, async (t) => {
+  const service = await startSeeded({ preset: 'release', settings: CROWD });
+  const load = new Load(service, { pace: 15 }).start();
+  t.after(() => load.leave(t).finally(() => service.stop()));
+  await load.warm();
+  const waits = [];
+  for (let round = 0; round < MEASURED; round++) {
+    const next = pause(APART_MS * (1 + Math.random() * 0.05));
+    const stored = firstStored(load);
+    process.kill(pidOf(service, 'desk'), 'SIGKILL');
+    waits.push(await stored);
+    if (round < MEASURED - 1) await next;
+  }
+  assert.ok(load.talkers.every((one) => one.connects === 1), 'nobody was disconnected');
+  assert.deepEqual(await load.finish(), []);
+  t.diagnostic(`release: ${MEASURED} deaths of the desk to first stored: ${waits.map((ms) => ms.toFixed(1)).join(', ')} ms (goal 50)`);
+  assert.ok(Math.max(...waits) < 1000, 'within a second');
+});
+
+test('when main is killed its roles are gone, and a new start serves at once with everything', async (t) => {
+  const data = await seededFolder();
+  t.after(() => rmSync(data, { recursive: true, force: true }));
+  let service = await startService({ data, settings: CROWD });
+  const load = new Load(service, { backOff: [100, 300] }).start();
+  t.after(() => load.leave(t));
+  await load.warm();
+  for (let round = 0; round < STARTS; round++) {
+    const { main, desk, clerk, door } = service.pidsNow();
+    await pause(300 + Math.random() * 700);
+    process.kill(main, 'SIGKILL');
+    await until(() => [desk, ...clerk, ...door].every((pid) => !isAlive(pid)), 'no role outlives main', 3000);
+    await service.ended;
+    const agains = load.oracle.acknowledgedCount;
+    service = await startService({ data, port: service.port, settings: CROWD });
+    await until(() => load.oracle.acknowledgedCount > agains + 50, 'people talk again', 30000);
+  }
+  const complaints = await load.finish();
+  t.diagnostic(`${STARTS} × main killed; ${load.oracle.acknowledgedCount} acknowledged, ${load.oracle.compared} talks compared`);
+  assert.deepEqual(complaints, []);
+  assert.equal(await service.stop({ keep: true }), 0);
+});
+
+test('a role that dies three times within ten seconds stops the service with one sentence', async (t) => {
+  const service = await startSeeded();
+  t.after(() => service.stop());
+  for (let death = 0; death < 2; death++) await killRole(service, 'clerk-long');
+  const roles = service.pidsNow();
+  process.kill(pidOf(service, 'clerk-long'), 'SIGKILL');
+  assert.notEqual(await service.ended, 0);
+  assert.deepEqual(sentences(service.journal()), ['cvdeskd: The clerk-long died three times within ten seconds; the service stops. The journal says why.']);
+  assert.ok([roles.main, roles.desk, ...roles.clerk, ...roles.door].every((pid) => !isAlive(pid)), 'nobody is left');
+});
