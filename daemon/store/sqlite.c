@@ -86,14 +86,20 @@ enum database sqlite_statement_database(enum statement statement)
 
 /* ---- what an error means ---- */
 
-bool sqlite_is_full(sqlite3 *database)
+/* The errno is asked of the file that failed: sqlite3_system_errno tells an older one when it
+ * was a COMMIT. */
+bool sqlite_is_full(sqlite3 *database, int file)
 {
     int code = sqlite3_extended_errcode(database);
     if (code == SQLITE_FULL)
         return true;
     if ((code & 0xff) != SQLITE_IOERR || code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC)
         return false;
-    int system = sqlite3_system_errno(database);
+    sqlite3_file *failed = NULL;
+    int system = 0;
+    if (sqlite3_file_control(database, "main", file, &failed) != SQLITE_OK || failed == NULL || failed->pMethods == NULL ||
+        failed->pMethods->xFileControl(failed, SQLITE_FCNTL_LAST_ERRNO, &system) != SQLITE_OK)
+        return false;
     return system == ENOSPC || system == EDQUOT || system == EFBIG;
 }
 
@@ -107,9 +113,11 @@ enum store_result sqlite_failed(struct sqlite *sqlite, sqlite3 *database, const 
 {
     if (is_taken(database))
         return STORE_TAKEN;
-    bool is_full = sqlite_is_full(database);
-    journal(is_full ? JOURNAL_WARNING : JOURNAL_FAULT, is_full ? "store.full" : "store.fault", "%s: %s (%d, errno %d)", what,
-            sqlite3_errmsg(database), sqlite3_extended_errcode(database), sqlite3_system_errno(database));
+    bool is_full = sqlite_is_full(database, SQLITE_FCNTL_JOURNAL_POINTER);
+    if (!is_full || !sqlite->is_full_told)
+        journal(is_full ? JOURNAL_WARNING : JOURNAL_FAULT, is_full ? "store.full" : "store.fault", "%s: %s (%d)", what,
+                sqlite3_errmsg(database), sqlite3_extended_errcode(database));
+    sqlite->is_full_told = is_full;
     if (!is_full)
         return sqlite->spoilt = STORE_FAULT;
     if (sqlite->is_in_turn && database == sqlite->databases[DATABASE_MAIN])
@@ -144,7 +152,7 @@ static enum store_result checkpoint(struct sqlite *sqlite, enum database which, 
         wal->is_stuck = false;
         return STORE_OK;
     }
-    if (!sqlite_is_full(database))
+    if (!sqlite_is_full(database, SQLITE_FCNTL_FILE_POINTER))
         return sqlite_failed(sqlite, database, "checkpoint");
     if (!wal->is_stuck)
         journal(JOURNAL_WARNING, "store.full", "no room for a checkpoint; the log grows");
@@ -197,6 +205,7 @@ enum store_result sqlite_commit(struct store *store)
     if (result == STORE_OK && !sqlite->is_reader)
         result = checkpoint(sqlite, DATABASE_MAIN, CHECKPOINT_PAGES, SQLITE_CHECKPOINT_PASSIVE);
     sqlite->is_in_turn = result != STORE_OK;
+    sqlite->is_full_told &= result != STORE_OK;
     return result;
 }
 

@@ -33,6 +33,7 @@ struct sqlite {
     sqlite3_stmt *statements[STATEMENT_COUNT];
     bool is_reader;
     bool is_in_turn;
+    bool is_full_told; /* in the journal, since the last commit */
     enum store_result spoilt; /* FULL of this turn, or FAULT, which stays */
     struct wal wals[DATABASE_COUNT];
 };
@@ -50,8 +51,9 @@ enum database sqlite_statement_database(enum statement statement);
  * without room; anything else is journalled, with what was done, and spoils the store for good. */
 enum store_result sqlite_failed(struct sqlite *sqlite, sqlite3 *database, const char *what);
 
-/* Whether a failure means that the disk has no room. */
-bool sqlite_is_full(sqlite3 *database);
+/* Whether the last failure means that the disk has no room. file is the one that was written
+ * to: SQLITE_FCNTL_JOURNAL_POINTER, the log, or SQLITE_FCNTL_FILE_POINTER, the database itself. */
+bool sqlite_is_full(sqlite3 *database, int file);
 
 /* A checkpoint of keys.db after it was written to (sqlite_keys.c). */
 enum store_result sqlite_checkpoint_keys(struct sqlite *sqlite, bool has_dropped);

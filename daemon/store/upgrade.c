@@ -23,7 +23,7 @@ static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};
 
 enum store_opened upgrade_failed(sqlite3 *database, const char *what)
 {
-    bool is_full = sqlite_is_full(database);
+    bool is_full = sqlite_is_full(database, SQLITE_FCNTL_JOURNAL_POINTER) || sqlite_is_full(database, SQLITE_FCNTL_FILE_POINTER);
     journal(JOURNAL_FAULT, "store.open", "%s: %s (%d)", what, sqlite3_errmsg(database), sqlite3_extended_errcode(database));
     return is_full ? STORE_DISK_FULL : STORE_UNREADABLE;
 }
