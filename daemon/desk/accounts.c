@@ -97,7 +97,8 @@ void accounts_password(struct desk *desk, struct session *session, const struct 
     struct store_staff staff;
     enum store_result result = store_load_staff(desk->store, (struct staff_id){packet->staff}, &desk->turn, &staff);
     if (result != STORE_OK) {
-        state_note(desk, result);
+        if (result != STORE_NONE)
+            state_note(desk, result);
         refusal_of(desk, session, REASON_not_found, "staff_password");
         return;
     }
@@ -127,7 +128,8 @@ void accounts_disable(struct desk *desk, struct session *session, const struct u
     }
     enum store_result result = store_load_staff(desk->store, (struct staff_id){packet->staff}, &desk->turn, &staff);
     if (result != STORE_OK) {
-        state_note(desk, result);
+        if (result != STORE_NONE)
+            state_note(desk, result);
         refusal_of(desk, session, REASON_not_found, "staff_disable");
         return;
     }

@@ -58,6 +58,14 @@ struct job *gate_open_job(struct gate *gate, enum job_kind kind, int64_t now_ms)
     return NULL;
 }
 
+int gate_count_jobs(const struct gate *gate, enum job_kind kind)
+{
+    int count = 0;
+    for (size_t at = 0; at < GATE_JOBS; at++)
+        count += gate->jobs[at].kind == kind;
+    return count;
+}
+
 struct job *gate_find_job(struct gate *gate, uint64_t id)
 {
     for (size_t at = 0; at < GATE_JOBS; at++)

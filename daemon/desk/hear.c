@@ -7,6 +7,7 @@
 #include "desk/people.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
+#include "desk/sign_in.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
@@ -85,9 +86,9 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_ping: tell(desk, session, DOWN_pong, &(struct down_pong){0}); break;
     case UP_keep: people_keep(desk, session, &packet->as.keep); break;
     case UP_forget: people_forget(desk, session); break;
-    case UP_login: people_login(desk, session, &packet->as.login); break;
-    case UP_ticket: people_ticket(desk, session); break;
-    case UP_logout: people_logout(desk, session); break;
+    case UP_login: sign_in_login(desk, session, &packet->as.login); break;
+    case UP_ticket: sign_in_ticket(desk, session); break;
+    case UP_logout: sign_in_logout(desk, session); break;
     case UP_duty: waiting_room_duty(desk, session, &packet->as.duty); break;
     case UP_take: talk_take(desk, session, &packet->as.take); break;
     case UP_give_back: talk_give_back(desk, session, &packet->as.give_back); break;
@@ -110,7 +111,7 @@ static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *p
     if (session == NULL || session->is_over)
         return; /* it has gone, has to go, or belongs to an earlier turn of the slot */
     if (bucket_take(&session->packets, PACKETS_EVERY_MS, PACKETS_BURST, desk->now.ms) > 0 && desk->settings->messages_per_second < 1000) {
-        tell_kick(desk, session, CLOSE_TOO_FAST);
+        tell_kick(desk, session, CLOSING_too_fast);
         return;
     }
     enum reason reason = packet_read(parcel->as.packet.frame, &desk->turn, &packet, &error);
@@ -133,9 +134,9 @@ static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *p
         about.field = text_of(error.field);
     tell_refused(desk, session, reason, &about);
     if (reason == REASON_hello_first)
-        tell_kick(desk, session, CLOSE_SESSION_OVER);
+        tell_kick(desk, session, CLOSING_session_over);
     else if (is_malformed && !is_mistake && session->carrier == CARRIER_SOCKET && ++session->strikes >= STRIKES_MAX)
-        tell_kick(desk, session, CLOSE_POLICY);
+        tell_kick(desk, session, CLOSING_policy);
 }
 
 void hear_door(struct desk *desk, uint32_t door, const struct parcel *parcel)
@@ -160,7 +161,7 @@ void hear_clerk(struct desk *desk, const struct parcel *parcel)
     case PARCEL_checked:
         job = gate_find_job(&desk->gate, parcel->as.checked.job);
         if (job != NULL && job->kind == JOB_LOGIN)
-            people_checked(desk, job, parcel->as.checked.fits == 1);
+            sign_in_checked(desk, job, parcel->as.checked.fits == 1);
         break;
     case PARCEL_hashed:
         job = gate_find_job(&desk->gate, parcel->as.hashed.job);

@@ -9,6 +9,7 @@
 #include "desk/handle.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
+#include "desk/sign_in.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
@@ -24,9 +25,6 @@ enum {
     CODE_BURST = 5,
     CODES_EVERY_MS = 3600,        /* … and a thousand from everywhere */
     CODES_BURST = 1000,
-    ADDRESS_FAILURES_FREE = 20,   /* one password tried on many accounts */
-    ALARM_FAILURES = 10,
-    MINUTE_MS = 60000,
     HOUR_MS = 3600000,
     DAY_S = 86400,
 };
@@ -47,7 +45,7 @@ static void close_oldest(struct desk *desk, struct session *self)
         count++;
     }
     if (count > SOCKETS_MAX && oldest != NULL)
-        tell_kick(desk, oldest, CLOSE_TOO_MANY_TABS);
+        tell_kick(desk, oldest, CLOSING_tabs);
 }
 
 static struct down_welcome welcome_of(struct desk *desk)
@@ -172,42 +170,14 @@ void people_forget(struct desk *desk, struct session *session)
 
 /* ---- staff ---- */
 
-/* Whether a sign-in still counts at this moment. */
-static bool is_alive(struct desk *desk, const struct store_staff_session *row, bool is_connected)
-{
-    int64_t idle_ms = desk->settings->session_idle_minutes * MINUTE_MS;
-    int64_t whole_ms = desk->settings->session_hours * (int64_t)HOUR_MS;
-    int64_t now_ms = desk->now.wall_ms;
-    return now_ms < row->began_ms + whole_ms && (is_connected || now_ms < row->used_ms + idle_ms);
-}
-
-/* The person of a sign-in. False when it is over or the account disabled. */
-static bool staff_of(struct desk *desk, const struct store_staff_session *row, bool is_connected, struct store_staff *staff)
-{
-    enum store_result result = store_load_staff(desk->store, row->staff, &desk->turn, staff);
-    if (result != STORE_NONE)
-        state_note(desk, result);
-    return result == STORE_OK && !staff->is_disabled && is_alive(desk, row, is_connected);
-}
-
-static bool find_staff_session(struct desk *desk, const struct session *session, struct store_staff_session *row, struct store_staff *staff)
-{
-    if (session->arrival == NULL || !session->arrival->has_staff_token)
-        return false;
-    enum store_result result = store_find_staff_session(desk->store, session->arrival->staff_token, row);
-    if (result != STORE_NONE)
-        state_note(desk, result);
-    return result == STORE_OK && staff_of(desk, row, false, staff);
-}
-
 static void hello_staff(struct desk *desk, struct session *session, const struct up_hello *packet)
 {
     struct store_staff_session row;
     struct store_staff staff;
     int64_t ticket = packet->has_ticket ? gate_take(&desk->gate, packet->ticket, TICKET_STAFF, desk->now.ms) : 0;
-    if (ticket == 0 || !find_staff_session(desk, session, &row, &staff) || row.id != ticket) {
+    if (ticket == 0 || !sign_in_find(desk, session, &row, &staff) || row.id != ticket) {
         refusal_of(desk, session, REASON_not_signed_in, "hello");
-        tell_kick(desk, session, CLOSE_SESSION_OVER);
+        tell_kick(desk, session, CLOSING_session_over);
         return;
     }
     struct person person = {.role = staff.role, .staff = staff.id};
@@ -233,7 +203,7 @@ void people_hello(struct desk *desk, struct session *session, const struct up_he
 {
     if (packet->version != PROTOCOL_VERSION) {
         refusal_of(desk, session, REASON_old_page, "hello");
-        tell_kick(desk, session, CLOSE_OLD_PAGE);
+        tell_kick(desk, session, CLOSING_old_page);
         return;
     }
     bool is_anonymous = session->is_welcome && session->page == PAGE_SEEKER && session->person == 0;
@@ -249,121 +219,6 @@ void people_hello(struct desk *desk, struct session *session, const struct up_he
         hello_staff(desk, session, packet);
 }
 
-static void note_failure(struct desk *desk, struct session *session, struct text login)
-{
-    struct tries *pair = gate_tries(&desk->gate, login, session->address_tag, desk->now.ms);
-    pair->failures++;
-    pair->last_ms = desk->now.ms;
-    struct tries *address = gate_tries(&desk->gate, text_of("address"), session->address_tag, desk->now.ms);
-    address->failures++;
-    address->last_ms = desk->now.ms;
-    if (pair->failures == ALARM_FAILURES || address->failures == ADDRESS_FAILURES_FREE)
-        journal(JOURNAL_WARNING, "login_failures", "account=%d address=%d", pair->failures, address->failures);
-}
-
-static int64_t login_wait(struct desk *desk, const struct session *session, struct text login)
-{
-    const struct tries *pair = gate_tries(&desk->gate, login, session->address_tag, desk->now.ms);
-    const struct tries *address = gate_tries(&desk->gate, text_of("address"), session->address_tag, desk->now.ms);
-    int64_t until = pair->last_ms + account_delay_ms(pair->failures);
-    int spread = address->failures - ADDRESS_FAILURES_FREE;
-    if (spread > 0 && address->last_ms + account_delay_ms(spread) > until)
-        until = address->last_ms + account_delay_ms(spread);
-    return until > desk->now.ms ? until - desk->now.ms : 0;
-}
-
-void people_login(struct desk *desk, struct session *session, const struct up_login *packet)
-{
-    struct store_staff staff = {0};
-    int64_t wait_ms = login_wait(desk, session, packet->login);
-    if (wait_ms > 0) {
-        refusal_wait(desk, session, REASON_too_fast, "login", wait_ms);
-        return;
-    }
-    struct job *job = gate_open_job(&desk->gate, JOB_LOGIN, desk->now.ms);
-    if (job == NULL || packet->login.length >= sizeof job->login) {
-        if (job != NULL)
-            gate_close_job(job);
-        refusal_wait(desk, session, job != NULL ? REASON_wrong_login : REASON_busy, "login", 1000);
-        return;
-    }
-    enum store_result result = store_find_staff(desk->store, packet->login, &desk->turn, &staff);
-    if (result != STORE_NONE && !state_note(desk, result)) {
-        gate_close_job(job);
-        return;
-    }
-    job->door = sessions_door(&desk->sessions, session);
-    job->session = sessions_name(&desk->sessions, session);
-    job->staff = staff.id.value;
-    memcpy(job->login, packet->login.bytes, packet->login.length);
-    struct parcel parcel = {.type = PARCEL_check_password, .as.check_password = {
-        .job = job->id, .hash = staff.is_disabled ? (struct text){"", 0} : staff.password_hash, .password = tell_keep(desk, packet->password)}};
-    tell_clerk(desk, DESK_CLERK_QUICK, &parcel);
-}
-
-static void sign_in(struct desk *desk, struct session *session, const struct store_staff *staff)
-{
-    struct store_staff_session row = {.staff = staff->id, .began_ms = state_time(desk), .used_ms = state_time(desk)};
-    uint8_t token[32];
-    random_fill(&desk->random, token, sizeof token);
-    digest_of((struct text){(const char *)token, sizeof token}, row.token_digest);
-    if (!state_write(desk) || !state_note(desk, store_add_staff_session(desk->store, &row)))
-        return;
-    state_audit(desk, ACT_LOGIN, staff->id, staff->login, text_of(""));
-    tell_cookie(desk, session, true, (uint32_t)(desk->settings->session_hours * 3600), token);
-    tell(desk, session, DOWN_signed_in, &(struct down_signed_in){.name = staff->name, .role = staff->role});
-}
-
-void people_checked(struct desk *desk, struct job *job, bool fits)
-{
-    struct session *session = sessions_find(&desk->sessions, job->door, job->session);
-    struct store_staff staff = {0};
-    char *login = arena_take(&desk->turn, sizeof job->login);
-    int64_t id = job->staff;
-    if (login != NULL)
-        memcpy(login, job->login, sizeof job->login);
-    gate_close_job(job);
-    if (session == NULL || login == NULL)
-        return; /* whoever asked has gone */
-    enum store_result result = id != 0 ? store_load_staff(desk->store, (struct staff_id){id}, &desk->turn, &staff) : STORE_NONE;
-    if (result == STORE_OK && fits && !staff.is_disabled) {
-        gate_tries(&desk->gate, staff.login, session->address_tag, desk->now.ms)->failures = 0;
-        sign_in(desk, session, &staff);
-        return;
-    }
-    note_failure(desk, session, text_of(login));
-    state_audit(desk, ACT_LOGIN_FAILED, (struct staff_id){0}, text_of(login), text_of(""));
-    refusal_of(desk, session, REASON_wrong_login, "login");
-}
-
-void people_ticket(struct desk *desk, struct session *session)
-{
-    struct store_staff_session row;
-    struct store_staff staff;
-    struct down_ticket ticket = {0};
-    if (!find_staff_session(desk, session, &row, &staff)) {
-        refusal_of(desk, session, REASON_not_signed_in, "ticket");
-        return;
-    }
-    random_fill(&desk->random, ticket.ticket, sizeof ticket.ticket);
-    gate_give(&desk->gate, ticket.ticket, TICKET_STAFF, row.id, desk->now.ms);
-    tell(desk, session, DOWN_ticket, &ticket);
-}
-
-void people_logout(struct desk *desk, struct session *session)
-{
-    static const uint8_t nothing[32];
-    struct store_staff_session row;
-    struct store_staff staff;
-    if (find_staff_session(desk, session, &row, &staff) && state_write(desk)) {
-        state_note(desk, store_drop_staff_session(desk->store, row.id));
-        state_audit(desk, ACT_LOGOUT, staff.id, staff.login, text_of(""));
-        people_end_sockets(desk, staff.id, row.id);
-    }
-    tell_cookie(desk, session, true, 0, nothing);
-    tell(desk, session, DOWN_done, &(struct down_done){.packet = text_of("logout")});
-}
-
 /* ---- sockets ---- */
 
 void people_again(struct desk *desk, struct session *session, struct text handle)
@@ -375,13 +230,13 @@ void people_again(struct desk *desk, struct session *session, struct text handle
         return;
     }
     if (!handle_unseal(desk, handle, session)) {
-        tell_kick(desk, session, CLOSE_PROTOCOL);
+        tell_kick(desk, session, CLOSING_bad_frame);
         return;
     }
     if (session->role != ROLE_SEEKER) {
         enum store_result result = store_load_staff_session(desk->store, session->staff_session, &row);
-        if (result != STORE_OK || !staff_of(desk, &row, true, &staff) || staff.role != (enum role)session->role) {
-            tell_kick(desk, session, CLOSE_SESSION_OVER);
+        if (result != STORE_OK || !sign_in_staff(desk, &row, true, &staff) || staff.role != (enum role)session->role) {
+            tell_kick(desk, session, CLOSING_session_over);
             return;
         }
         if (session->page == PAGE_DESK)
@@ -419,7 +274,7 @@ void people_end_sockets(struct desk *desk, struct staff_id staff, int64_t staff_
     for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL;
          session = sessions_next(&desk->sessions, session))
         if (staff_session == 0 || session->staff_session == staff_session)
-            tell_kick(desk, session, CLOSE_SESSION_OVER);
+            tell_kick(desk, session, CLOSING_session_over);
 }
 
 void people_sweep(struct desk *desk)
@@ -430,7 +285,7 @@ void people_sweep(struct desk *desk)
         if (session->turn == 0 || session->staff_session == 0)
             continue;
         enum store_result result = store_load_staff_session(desk->store, session->staff_session, &row);
-        if (result == STORE_NONE || (result == STORE_OK && !is_alive(desk, &row, true)))
-            tell_kick(desk, session, CLOSE_SESSION_OVER);
+        if (result == STORE_NONE || (result == STORE_OK && !sign_in_is_alive(desk, &row, true)))
+            tell_kick(desk, session, CLOSING_session_over);
     }
 }

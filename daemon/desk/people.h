@@ -5,17 +5,11 @@
 #include "desk/state.h"
 #include "protocol/packets.h"
 
-/* Who somebody is: hello, codes and cookies of seekers, sign-in of staff. */
+/* Who somebody is: hello, codes and cookies of seekers, sockets that come and go. */
 
 void people_hello(struct desk *desk, struct session *session, const struct up_hello *packet);
 void people_keep(struct desk *desk, struct session *session, const struct up_keep *packet);
 void people_forget(struct desk *desk, struct session *session);
-void people_login(struct desk *desk, struct session *session, const struct up_login *packet);
-void people_ticket(struct desk *desk, struct session *session);
-void people_logout(struct desk *desk, struct session *session);
-
-/* A clerk's word on a password. */
-void people_checked(struct desk *desk, struct job *job, bool fits);
 
 /* A door made a session known again after a restart of the desk. */
 void people_again(struct desk *desk, struct session *session, struct text handle);

@@ -51,7 +51,10 @@ void reading_tell(struct desk *desk, struct session *session, const struct desk_
     do {
         char *bytes = arena_take(&desk->turn, PACKET_DOWN_BYTES_MAX - 2);
         struct text_builder builder = text_builder_on(bytes, bytes == NULL ? 0 : PACKET_DOWN_BYTES_MAX - 2);
-        if (bytes == NULL || !state_note(desk, transcript_write(desk->store, desk->keys, &desk->turn, &names, &range, &builder)))
+        enum store_result result = bytes == NULL ? STORE_FAULT : transcript_write(desk->store, desk->keys, &desk->turn, &names, &range, &builder);
+        if (result == STORE_NONE)
+            refusal_of(desk, session, REASON_not_found, "resume");
+        if (result == STORE_NONE || !state_note(desk, result))
             return;
         tell_text(desk, session, text_built(&builder));
     } while (range.after < range.until);

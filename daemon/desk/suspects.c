@@ -28,7 +28,7 @@ void suspects_begin(struct desk_shared *shared)
 void suspects_note(struct desk_shared *shared, uint32_t door, struct session_name session)
 {
     struct desk_heard heard = {.door = door, .session = session};
-    if (shared->heard_count > 0 && memcmp(&shared->heard[shared->heard_count - 1].session, &session, sizeof session) == 0)
+    if (shared->heard_count > 0 && is_among(&shared->heard[shared->heard_count - 1], 1, &heard))
         return;
     if (shared->heard_count < DESK_HEARD_MAX)
         shared->heard[shared->heard_count++] = heard;

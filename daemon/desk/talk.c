@@ -150,8 +150,11 @@ static enum reason run(struct desk *desk, struct session *session, struct desk_c
     struct writer_known known = {0};
     struct decision decision;
     struct staff_id former = one->conversation.holder;
+    enum store_result result;
     if (!state_write(desk))
         return REASON_storage_full;
+    if (keys_find(desk->keys, one->conversation.key_id, &result) == NULL)
+        return result == STORE_NONE || state_note(desk, result) ? REASON_not_found : REASON_storage_full;
     if (command->kind == COMMAND_SAY && !know_writer(desk, one, command, text, &known))
         return REASON_storage_full;
     conversation_decide(&one->conversation, &one->talk, command, &known, state_time(desk), &decision);

@@ -78,7 +78,7 @@ static void add_chunk(struct desk *desk, struct session *session, struct text te
     if (out == NULL)
         return;
     if (chunk == NULL) {
-        out->kick = CLOSE_SLOW;
+        out->kick = CLOSING_too_slow;
         return;
     }
     *chunk = (struct chunk){.text = text, .is_frame = is_frame};
@@ -154,13 +154,13 @@ void tell_cookie(struct desk *desk, struct session *session, bool is_staff, uint
     memcpy(out->cookie.value, value, sizeof out->cookie.value);
 }
 
-void tell_kick(struct desk *desk, struct session *session, uint16_t code)
+void tell_kick(struct desk *desk, struct session *session, enum closing code)
 {
     session->is_over = true;
     struct out *out = out_of(desk, session);
     if (out == NULL)
         return;
-    out->kick = code;
+    out->kick = (uint16_t)code;
 }
 
 void tell_clerk(struct desk *desk, int clerk, const struct parcel *parcel)
@@ -257,7 +257,7 @@ void tell_forget(struct desk *desk)
         struct down_refused refused = {.has_wait_ms = true, .wait_ms = 1000};
         tell_refused(desk, out->session, REASON_storage_full, &refused);
         if (out->is_sure && out->kick == 0)
-            tell_kick(desk, out->session, CLOSE_SLOW);
+            tell_kick(desk, out->session, CLOSING_too_slow);
     }
     desk->postings = NULL;
     desk->last_posting = &desk->postings;

@@ -3,6 +3,7 @@
 #define DESK_TELL_H
 
 #include "desk/state.h"
+#include "protocol/closings.h"
 #include "protocol/packet_write.h"
 
 /* What a turn tells. Everything is kept until the turn is committed and posted then, or
@@ -36,7 +37,7 @@ void tell_cookie(struct desk *desk, struct session *session, bool is_staff, uint
 
 /* Closes the session's socket after what it was told. From now on it is not heard; it is
  * forgotten when the door says that it is closed. */
-void tell_kick(struct desk *desk, struct session *session, uint16_t code);
+void tell_kick(struct desk *desk, struct session *session, enum closing code);
 
 /* A copy that lives as long as the turn; bytes NULL when that is full. */
 struct text tell_keep(struct desk *desk, struct text text);
@@ -49,16 +50,5 @@ void tell_clerk(struct desk *desk, int clerk, const struct parcel *parcel);
  * and tells every session that was heard in it that the disk is full. */
 void tell_post(struct desk *desk);
 void tell_forget(struct desk *desk);
-
-/* WebSocket close codes of ours (RFC 6455 §7.4.2: 4000 and up are private). */
-enum {
-    CLOSE_POLICY = 1008,
-    CLOSE_SLOW = 1013,
-    CLOSE_PROTOCOL = 4400,
-    CLOSE_SESSION_OVER = 4401,
-    CLOSE_TOO_MANY_TABS = 4409,
-    CLOSE_OLD_PAGE = 4426,
-    CLOSE_TOO_FAST = 4429,
-};
 
 #endif

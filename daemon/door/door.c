@@ -15,7 +15,7 @@
 #include "door/pages.h"
 #include "door/slots.h"
 #include "door/socket.h"
-#include "door/closings.h"
+#include "protocol/closings.h"
 #include "door/tls.h"
 #include "walls/walls.h"
 

@@ -10,7 +10,7 @@
 
 #include "base/journal.h"
 #include "base/require.h"
-#include "door/closings.h"
+#include "protocol/closings.h"
 #include "door/library.h"
 #include "door/post.h"
 #include "door/slots.h"

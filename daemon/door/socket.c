@@ -11,7 +11,7 @@
 #include "door/socket.h"
 
 #include "base/require.h"
-#include "door/closings.h"
+#include "protocol/closings.h"
 #include "door/connection.h"
 #include "door/library.h"
 #include "door/line.h"

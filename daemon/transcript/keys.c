@@ -5,6 +5,8 @@
  * cost each other a reload. */
 #include "transcript/keys.h"
 
+#include "base/journal.h"
+
 #include <stdlib.h>
 
 struct place {
@@ -50,7 +52,9 @@ struct envelope *keys_find(struct keys *keys, int64_t key_id, enum store_result 
     envelope_close(place->envelope);
     place->key_id = key_id;
     place->envelope = keyring_unwrap(keys->keyring, key_id, key.wrapped);
-    if (place->envelope == NULL)
-        *result = STORE_FAULT;
+    if (place->envelope == NULL) {
+        journal(JOURNAL_FAULT, "integrity", "key=%lld does not open", (long long)key_id);
+        *result = STORE_NONE;
+    }
     return place->envelope;
 }

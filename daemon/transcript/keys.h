@@ -12,8 +12,9 @@ struct keys;
 struct keys *keys_open(struct store *store, struct keyring *keyring, size_t kept);
 void keys_close(struct keys *keys);
 
-/* The envelope of a key, valid until the next call. NULL when there is no such key (the
- * conversation is erased) or on a fault; *result tells which. */
+/* The envelope of a key, valid until the next call. NULL when there is none to be had: the
+ * conversation is erased, or its key is damaged, which is journalled (STORE_NONE), or on a
+ * fault of the store; *result tells which. */
 struct envelope *keys_find(struct keys *keys, int64_t key_id, enum store_result *result);
 
 #endif

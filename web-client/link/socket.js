@@ -40,7 +40,7 @@ const PONG_MS = 5000;
 const ANSWER_MS = 5000;
 const QUIET_MS = 45000;
 /** @type {Record<number, 'tabs' | 'old_page' | 'session_over'>} */
-const FINAL = { 4401: 'session_over', 4409: 'tabs', 4426: 'old_page' };
+const FINAL = { 4400: 'old_page', 4401: 'session_over', 4409: 'tabs', 4426: 'old_page' };
 /** Closings that ask for patience: too slow, too fast. */
 const PATIENT = [1013, 4429];
 

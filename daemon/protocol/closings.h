@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#ifndef DOOR_CLOSINGS_H
-#define DOOR_CLOSINGS_H
+#ifndef PROTOCOL_CLOSINGS_H
+#define PROTOCOL_CLOSINGS_H
 
 /* The codes of protocol/closings.def by name. */
 enum closing {
