@@ -10,6 +10,7 @@ import { ROOT, startService, until } from '../system/service.mjs';
 
 export const LONG = process.env.LONG === '1';
 export const PRESET = process.env.DEV_PRESET || 'check';
+export const RELEASE = process.env.RELEASE_PRESET || 'release';
 
 export const isBuilt = (preset) => existsSync(join(ROOT, 'build', preset, 'cvdeskd'));
 
@@ -20,13 +21,18 @@ process.on('exit', () => { if (template) rmSync(template, { recursive: true, for
  * seconds under sanitizers, so it is done once and copied. The caller removes it. */
 export async function seededFolder() {
   if (!template) {
-    const first = await startService({ preset: isBuilt('release') ? 'release' : PRESET });
+    const first = await startService({ preset: isBuilt(RELEASE) ? RELEASE : PRESET });
     await first.stop({ keep: true });
     template = first.folder;
   }
   const folder = mkdtempSync(join(tmpdir(), 'cvdesk-'));
-  cpSync(template, folder, { recursive: true });
+  copyData(template, folder);
   return folder;
+}
+
+/** Copies a data folder that nobody serves; the ballast is made again where there is room. */
+export function copyData(from, to) {
+  cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('/ballast') });
 }
 
 /** Starts a service on seeded data. */

@@ -32,8 +32,8 @@ class Talker {
     for (let tries = 0; !this.isStopped; tries++) {
       const code = await this.session().catch((error) => { this.trouble = error; return undefined; });
       this.isWelcome = false;
-      if (code !== undefined) this.closings.push(code);
       if (this.isStopped) return;
+      if (code !== undefined) this.closings.push(code);
       const [from, to] = this.backOff;
       await pause(from + Math.random() * (to - from));
     }

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Starting, stopping and certificates: what an operator does, and does wrong.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { freePort, startService, until } from '../system/service.mjs';
+import { begin, connectTls, openSeeker, openStaff } from '../system/websocket.mjs';
+import { PRESET, isAlive, processesOn, runDaemon, seededFolder, sentences } from './installation.mjs';
+
+let data;
+before(async () => { data = await seededFolder(); });
+after(() => rmSync(data, { recursive: true, force: true }));
+
+const certificate = () => join(data, 'certs', 'certificate.pem');
+const key = () => join(data, 'certs', 'certificate.key');
+
+/** Runs cvdeskd on the data to its end: what it says to people, and its exit code. */
+function fail(changes = {}) {
+  const flags = { data: join(data, 'store'), certificate: certificate(), 'certificate-key': key(), port: '0', hosts: 'localhost', ...changes };
+  const { code, output } = runDaemon(PRESET, Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]));
+  return { code, said: sentences(output), output };
+}
+
+function refusesWith(result, words) {
+  assert.equal(typeof result.code, 'number', result.output);
+  assert.notEqual(result.code, 0);
+  assert.equal(result.said.length, 1, result.output);
+  assert.match(result.said[0], words);
+}
+
+test('SIGTERM tells every socket 1012, ends within five seconds with 0, and a new start has everything', async () => {
+  let service = await startService({ data });
+  const seeker = await openSeeker(service);
+  const { code, log } = await begin(seeker, 'before the stop');
+  const librarian = await openStaff(service, service.account('librarian'), 'desk');
+  const auditor = await openStaff(service, service.account('auditor'), 'admin');
+  const pids = service.pidsNow();
+  const started = Date.now();
+  assert.equal(await service.stop({ keep: true }), 0);
+  assert.ok(Date.now() - started < 5000, `it took ${Date.now() - started} ms`);
+  for (const one of [seeker, librarian, auditor]) assert.equal((await one.closed).code, 1012);
+  assert.ok([pids.main, pids.desk, ...pids.clerk, ...pids.door].every((pid) => !isAlive(pid)), 'nobody is left');
+
+  service = await startService({ data, port: service.port });
+  const again = await openSeeker(service, { code });
+  const heard = again.next('entries');
+  again.send({ type: 'resume', log, after: 0 });
+  assert.equal((await heard).entries[0].text, 'before the stop');
+  assert.equal(await service.stop({ keep: true }), 0);
+});
+
+test('a second daemon on the same data says so in one sentence and changes nothing', async (t) => {
+  const service = await startService({ data });
+  t.after(() => service.stop({ keep: true }));
+  refusesWith(fail(), /in use: another cvdeskd runs on it/);
+  await (await openSeeker(service)).close();
+});
+
+test('a port that is taken is named', async (t) => {
+  const port = await freePort();
+  const other = createServer();
+  await new Promise((resolve) => other.listen(port, '::', resolve));
+  t.after(() => new Promise((resolve) => other.close(resolve)));
+  const result = fail({ port: String(port) });
+  refusesWith(result, new RegExp(String(port)));
+});
+
+test('a private key that others may read is refused', () => {
+  chmodSync(key(), 0o644);
+  const result = fail();
+  chmodSync(key(), 0o600);
+  refusesWith(result, /certificate\.key.*(0600|chmod|others|mode)/i);
+});
+
+test('a certificate that is none is refused at the start', () => {
+  const broken = join(data, 'broken.pem');
+  writeFileSync(broken, '-----BEGIN CERTIFICATE-----\nbm90IG9uZQ==\n-----END CERTIFICATE-----\n');
+  refusesWith(fail({ certificate: broken }), /certificate/i);
+  refusesWith(fail({ certificate: join(data, 'nowhere.pem') }), /nowhere\.pem/);
+});
+
+test('a database of a newer version is left alone', () => {
+  const database = join(data, 'store', 'main.db');
+  const python = (script) => spawnSync('python3', ['-c', `import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\n${script}\nc.commit()`, database], { encoding: 'utf8' });
+  const version = Number(python('print(c.execute("PRAGMA user_version").fetchone()[0])').stdout);
+  assert.ok(version > 0);
+  python('c.execute("PRAGMA user_version = 999")');
+  const before = readFileSync(database);
+  const result = fail();
+  assert.deepEqual(readFileSync(database), before, 'not a byte is changed');
+  python(`c.execute("PRAGMA user_version = ${version}")`);
+  refusesWith(result, /newer version/);
+});
+
+test('a broken certificate on SIGHUP keeps the old one, a good one is served while open sockets stay', async (t) => {
+  const service = await startService({ data });
+  t.after(() => service.stop({ keep: true }));
+  const served = async () => {
+    const socket = await connectTls(service);
+    const { fingerprint256 } = socket.getPeerCertificate();
+    socket.destroy();
+    return fingerprint256;
+  };
+  const journalled = (words, times = 1) => until(() => service.journal().split(words).length > times, words);
+  const open = await openSeeker(service);
+  const old = await served();
+
+  copyFileSync(certificate(), join(data, 'kept.pem'));
+  copyFileSync(key(), join(data, 'kept.key'));
+  t.after(() => { copyFileSync(join(data, 'kept.pem'), certificate()); copyFileSync(join(data, 'kept.key'), key()); });
+  writeFileSync(certificate(), 'garbage\n');
+  process.kill(service.pidsNow().main, 'SIGHUP');
+  await journalled('the old one stays in use');
+  assert.equal(await served(), old);
+
+  const made = spawnSync('bash', ['-c', `set -e; cd "$1"
+    openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=localhost 2>/dev/null
+    openssl x509 -req -in new.csr -CA certs/authority.pem -CAkey certs/authority.key -CAcreateserial -days 2 -out new.pem -extfile <(echo subjectAltName=DNS:localhost,IP:127.0.0.1) 2>/dev/null
+    chmod 600 new.key; cp new.pem "$2"; cp new.key "$3"`, 'make', data, certificate(), key()], { encoding: 'utf8' });
+  assert.equal(made.status, 0, made.stderr);
+  const inUse = service.journal().split('certificate in use').length - 1;
+  process.kill(service.pidsNow().main, 'SIGHUP');
+  await journalled('certificate in use', inUse + 1);
+  await until(async () => await served() !== old, 'the new certificate');
+  await begin(open, 'still here');
+  await open.close();
+});
+
+test('nothing of these installations is left running', () => {
+  assert.deepEqual(processesOn(data), []);
+});
