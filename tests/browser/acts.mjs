@@ -44,6 +44,20 @@ export async function say(person, text) {
   await person.page.click('.composer button[type=submit]');
 }
 
+/** Types on until the other side reads that someone is writing: a signal may get lost. */
+export async function typeOn(writer, text, reader, sentence, within = 'body') {
+  const { page } = writer;
+  const sign = reader.page.locator(within).getByText(sentence).first();
+  await page.focus('#words, #answer');
+  await page.keyboard.type(text);
+  await until(async () => {
+    if (await sign.isVisible()) return true;
+    await page.keyboard.type(' ');
+    await page.keyboard.press('Backspace');
+    return false;
+  }, sentence);
+}
+
 // ---- a job seeker ----
 
 /** The first message; resolves when the talk stands there. */

@@ -29,7 +29,7 @@ const FAILED = fileURLToPath(new URL('shots/failed/', import.meta.url));
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 /** Everybody here comes from one address. */
-const SETTINGS = ['--shared-addresses', '127.0.0.0/8 ::1/128', '--messages-per-second', '1000', '--messages-burst', '1000'];
+export const SETTINGS = ['--shared-addresses', '127.0.0.0/8 ::1/128', '--messages-per-second', '1000', '--messages-burst', '1000'];
 /** What a browser writes by itself where a page handles it in words: nobody is signed in. */
 const EXPECTED = [/status of 401/];
 

@@ -10,6 +10,7 @@ import { freePort } from '../system/service.mjs';
 import { begin, openSeeker } from '../system/websocket.mjs';
 import { button, comeToWork, librarianOnDuty, progressIs, reads, say, see, take, texts, writeFirst } from './acts.mjs';
 import { openStage, until } from './browser.mjs';
+import { isUnharmed, watched } from './harm.mjs';
 import { BIDI, PAYLOADS, ZALGO } from './payloads.mjs';
 
 const libraryPort = await freePort();
@@ -17,33 +18,6 @@ const LIBRARY = `https://localhost:${libraryPort}`;
 /** The same server, but no origin that was allowed. */
 const STRANGER = `https://127.0.0.1:${libraryPort}`;
 const scene = openStage({ settings: ['--frame-hosts', LIBRARY, '--library', '<img src=x onerror=pwned()>'] });
-
-/** A person whose browser tells when a foreign script has run. */
-async function watched(person, options) {
-  const self = await person({ path: null, ...options });
-  self.pwned = [];
-  await self.context.exposeFunction('pwned', () => { self.pwned.push(self.page.url()); });
-  await self.page.goto(self.url(options.path));
-  return self;
-}
-
-/** No element came out of a text, nothing ran, and nobody's prototype has changed. */
-async function isUnharmed(self, part) {
-  const { page } = self;
-  const found = await page.locator(part).locator('script, img, image, svg, math, iframe, object, embed, video, audio, style, link, meta, base, template, marquee, xss, form:not(.composer):not(.choice-form):not(.form), b').evaluateAll((all) => all.map((one) => one.outerHTML));
-  assert.deepEqual(found, []);
-  const links = await page.locator(part).locator('.words a').evaluateAll((all) => all.map(({ href, rel }) => [href, rel]));
-  for (const [href, rel] of links) {
-    assert.match(href, /^https?:\/\/(evil\.example|www\.w3\.org\/2000\/svg)/);
-    assert.equal(rel, 'noopener noreferrer nofollow');
-  }
-  assert.deepEqual(self.pwned, []);
-  const bent = await page.evaluate(() => [
-    {}.polluted, typeof document.getElementById, document.body.tagName, typeof document.cookie, document.baseURI === location.href,
-    document.querySelectorAll('#page').length,
-  ]);
-  assert.deepEqual(bent, [undefined, 'function', 'BODY', 'string', true, 1]);
-}
 
 const cleaned = PAYLOADS.map((one) => one.replace(/^\n+|\s+$/g, ''));
 

@@ -3,7 +3,7 @@
 // at her desk, an auditor and an administrator.
 
 import assert from 'node:assert/strict';
-import { button, comeToWork, goOnDuty, pickupCode, progressIs, reads, remembered, say, see, signIn, take, texts, writeFirst } from './acts.mjs';
+import { button, comeToWork, goOnDuty, pickupCode, progressIs, reads, remembered, say, see, signIn, take, texts, typeOn, writeFirst } from './acts.mjs';
 import { LANGUAGES, openStage, until } from './browser.mjs';
 
 const scene = openStage();
@@ -40,18 +40,14 @@ for (const language of LANGUAGES) {
     await see(second, words('seeker.ahead_0'));
     await progressIs(seeker, ['seen']);
 
-    await librarian.page.focus('#answer');
-    await librarian.page.keyboard.type(ANSWER[language].slice(0, 5));
-    await see(seeker, words('common.typing', { name: 'Maria' }));
+    await typeOn(librarian, ANSWER[language].slice(0, 5), seeker, words('common.typing', { name: 'Maria' }));
     await say(librarian, ANSWER[language]);
     await reads(seeker, [FIRST[language], ANSWER[language]]);
     assert.equal(await seeker.page.locator('.log .message').last().locator('.who').innerText(), 'Maria');
     await progressIs(librarian, ['seen']);
     await see(librarian, words('common.progress.seen'), '.log');
     await seeker.page.fill('#words', LINKED);
-    await seeker.page.locator('#words').press('End');
-    await seeker.page.keyboard.type(' ');
-    await see(librarian, words('common.typing', { name: words('common.job_seeker') }), '.room');
+    await typeOn(seeker, ' ', librarian, words('common.typing', { name: words('common.job_seeker') }), '.room');
     await seeker.page.click('.composer button[type=submit]');
     await progressIs(seeker, ['seen', 'seen']);
     for (const one of [seeker, librarian]) {

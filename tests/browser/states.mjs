@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// A walk through every state of every page, in one language and size. At each stop the
+// caller looks: the screenshots take a picture, the accessibility tests ask axe.
+
+import { button, comeToWork, enterCode, goOnDuty, progressIs, remembered, say, see, signIn, take, typeOn, writeFirst } from './acts.mjs';
+import { until } from './browser.mjs';
+
+const SAID = {
+  en: { first: 'I am looking for work in a warehouse. I have driven a fork-lift for eleven years.', answer: 'Hello, I am Maria. Have you got an old CV? Here is an example: https://europass.europa.eu/en', reply: 'No, I have never had one.', more: 'Which machines have you driven?', second: 'Can you look at my letter?', third: 'I have an interview tomorrow.', why: 'Complaint 17' },
+  bg: { first: 'Търся работа в склад. Единайсет години съм карал мотокар.', answer: 'Здравейте, аз съм Мария. Имате ли старо CV? Ето пример: https://europass.europa.eu/bg', reply: 'Не, никога не съм имал.', more: 'С какви машини сте работили?', second: 'Може ли да погледнете писмото ми?', third: 'Утре имам интервю.', why: 'Жалба 17' },
+  da: { first: 'Jeg søger arbejde på et lager. Jeg har kørt truck i elleve år.', answer: 'Hej, jeg hedder Maria. Har du et gammelt CV? Her er et eksempel: https://europass.europa.eu/da', reply: 'Nej, jeg har aldrig haft et.', more: 'Hvilke maskiner har du kørt?', second: 'Kan du se på min ansøgning?', third: 'Jeg skal til samtale i morgen.', why: 'Klage 17' },
+};
+/** What a browser writes on its console where a line breaks. */
+const BROKEN = [/ERR_INTERNET_DISCONNECTED|WebSocket connection to|status of 4/];
+const IDENTITY = { en: '7523169263', bg: '7523169263', da: '010190-1234' };
+
+/**
+ * person as of openCast; look(page, state) is called at each stop. The service is fresh.
+ * sizes: [of the job seeker, of staff]. small leaves out what looks the same in each language.
+ */
+export async function walk({ person, service, look, language, sizes, context = {}, small = false }) {
+  const said = SAID[language];
+  const [seekerSize, staffSize] = sizes;
+  const options = { language, expects: BROKEN, ...context };
+  const at = async (who, state) => {
+    await who.page.evaluate(() => document.fonts.ready);
+    await look(who.page, state);
+  };
+
+  // ---- before anyone is there ----
+  const seeker = await person({ ...options, size: seekerSize });
+  const { words } = seeker;
+  await see(seeker, words('seeker.closed'));
+  await at(seeker, 'seeker-first-closed');
+  if (!small) {
+    await seeker.page.click('#first button[type=submit]');
+    await see(seeker, words('reason.empty'));
+    await at(seeker, 'seeker-first-empty');
+    await seeker.page.fill('#first-words', IDENTITY[language]);
+    await seeker.page.click('#first button[type=submit]');
+    await see(seeker, words('seeker.identity_found'));
+    await at(seeker, 'seeker-first-identity');
+    await button(seeker, words('seeker.identity_change')).click();
+    await enterCode(seeker, 'no such four words');
+    await see(seeker, words('reason.code_unknown'));
+    await at(seeker, 'seeker-code-unknown');
+    await seeker.page.click('.code-entry summary');
+  }
+  await writeFirst(seeker, said.first);
+  await see(seeker, words('seeker.nobody'));
+  await remembered(seeker);
+  await progressIs(seeker, ['stored']);
+  await at(seeker, 'seeker-nobody-there');
+
+  // ---- the desk ----
+  const librarian = await person({ ...options, size: staffSize, path: '/desk' });
+  await librarian.page.waitForSelector('#login');
+  await at(librarian, 'desk-sign-in');
+  if (!small) {
+    await signIn(librarian, { login: 'maria', password: 'wrong' });
+    await see(librarian, words('reason.wrong_login'));
+    await at(librarian, 'desk-sign-in-wrong');
+  }
+  await comeToWork(librarian, service.account('librarian'));
+  await see(librarian, words('desk.queue.off_duty'));
+  await at(librarian, 'desk-off-duty');
+  const second = await person({ ...options, size: seekerSize });
+  await writeFirst(second, said.second, { topic: 'letter', shared: true });
+  const third = await person({ ...options, size: seekerSize });
+  await writeFirst(third, said.third, { topic: 'application' });
+  await goOnDuty(librarian);
+  await see(third, words('seeker.ahead_2'));
+  await at(third, 'seeker-queue');
+  await see(second, words('seeker.shared_note'));
+  await at(second, 'seeker-queue-shared');
+  await at(librarian, 'desk-queue');
+  await take(librarian, said.first);
+  await see(seeker, words('seeker.with', { name: 'Maria' }));
+  await say(librarian, said.answer);
+  await say(seeker, said.reply);
+  await progressIs(librarian, ['seen']);
+  await typeOn(librarian, said.more.slice(0, 8), seeker, words('common.typing', { name: 'Maria' }));
+  await at(seeker, 'seeker-talk');
+  await at(librarian, 'desk-talk');
+  if (staffSize !== 'computer') await button(librarian, new RegExp(words('desk.talk.back'))).click();
+  await take(librarian, said.second);
+  await say(seeker, said.more);
+  await see(librarian, words.counted('desk.cards.unread', 1), '.cards').catch(() => {});
+  if (staffSize !== 'computer') await button(librarian, new RegExp(words('desk.talk.back'))).click();
+  await at(librarian, 'desk-cards');
+
+  // ---- dialogs ----
+  await button(seeker, words('seeker.code_show')).click();
+  await see(seeker, words('seeker.code_secret'), 'dialog');
+  await at(seeker, 'seeker-code');
+  await button(seeker, words('common.close'), 'dialog').click();
+  await button(seeker, words('seeker.finish')).click();
+  await at(seeker, 'seeker-finish');
+  await seeker.page.locator('dialog .button-danger').click();
+  await see(seeker, words('seeker.erase_text'), 'dialog');
+  await at(seeker, 'seeker-erase');
+  await button(seeker, words('common.cancel'), 'dialog').click();
+  await librarian.page.locator('.card', { hasText: said.more }).click();
+  await librarian.page.waitForSelector('#answer');
+  await librarian.page.keyboard.press('Alt+x');
+  await see(librarian, words('desk.end.title'), 'dialog');
+  await at(librarian, 'desk-end-question');
+  await button(librarian, words('common.cancel'), 'dialog').click();
+  await librarian.page.keyboard.press('Alt+u');
+  await see(librarian, words('desk.off.title'), 'dialog');
+  await at(librarian, 'desk-off-question');
+  await button(librarian, words('common.cancel'), 'dialog').click();
+  if (staffSize === 'computer') {
+    await button(librarian, words('desk.keys.title')).click();
+    await see(librarian, words('desk.keys.use'), 'dialog');
+    await at(librarian, 'desk-keys');
+    await button(librarian, words('common.close'), 'dialog').click();
+  }
+
+  // ---- no line ----
+  await seeker.context.setOffline(true);
+  await say(seeker, said.reply);
+  await see(seeker, words('common.progress.kept'), '.log');
+  await at(seeker, 'seeker-offline');
+  await librarian.context.setOffline(true);
+  await see(librarian, words('desk.line.offline'));
+  await at(librarian, 'desk-offline');
+  for (const one of [seeker, librarian]) await one.context.setOffline(false);
+  await until(async () => (await seeker.page.locator('.progress-kept').count()) === 0, 'the line is back');
+  await until(async () => (await librarian.page.locator('.status-warn:not(:empty)').count()) === 0, 'her line is back');
+
+  // ---- the end ----
+  await button(seeker, words('seeker.finish')).click();
+  await button(seeker, words('seeker.end_yes'), 'dialog').click();
+  await see(seeker, words('common.event.ended'), '.log');
+  await at(seeker, 'seeker-ended');
+  await see(librarian, words('desk.talk.ended'));
+  await at(librarian, 'desk-ended');
+  const tabs = [];
+  if (!small) {
+    for (let count = 0; count < 3; count++) tabs.push(await seeker.open());
+    await see(seeker, words('common.line.tabs'));
+    await at(seeker, 'seeker-tabs');
+    await Promise.all(tabs.map((page) => page.close()));
+    await button(seeker, words('common.go_on_here')).click();
+  }
+  await button(seeker, words('seeker.finish')).click();
+  await button(seeker, words('seeker.erase_yes'), 'dialog').click();
+  await seeker.page.locator('#farewell h1').waitFor();
+  await at(seeker, 'seeker-farewell');
+  await button(librarian, words('desk.talk.put_away')).click();
+  await button(librarian, words('desk.sign_out')).click();
+  await see(librarian, words('desk.signed_out'));
+  await at(librarian, 'desk-signed-out');
+
+  // ---- administration ----
+  const admin = await person({ ...options, size: staffSize, path: '/admin' });
+  await comeToWork(admin, service.account('admin'));
+  await admin.page.locator('tbody tr').first().waitFor();
+  await at(admin, 'admin-accounts');
+  if (!small) await adminQuestions(admin, at);
+  await auditorsWay(await person({ ...options, size: staffSize, path: '/admin' }), service, said, at);
+}
+
+/** What an administrator is asked. */
+async function adminQuestions(admin, at) {
+  const { words } = admin;
+  await button(admin, words('admin.add.open')).click();
+  await admin.page.fill('#new-login', 'petra');
+  await admin.page.fill('#new-name', 'Petra');
+  await admin.page.fill('#new-password', 'short');
+  await button(admin, words('admin.add.do'), 'dialog').click();
+  await see(admin, words('reason.weak_password'), 'dialog');
+  await at(admin, 'admin-add');
+  await button(admin, words('common.cancel'), 'dialog').click();
+  const row = admin.page.locator('tbody tr', { hasText: 'jens' });
+  await row.getByRole('button', { name: words('admin.staff.password') }).click();
+  await at(admin, 'admin-password');
+  await button(admin, words('common.cancel'), 'dialog').click();
+  await row.getByRole('button', { name: words('admin.staff.disable') }).click();
+  await at(admin, 'admin-disable');
+  await button(admin, words('admin.staff.disable'), 'dialog').click();
+  await see(admin, words('admin.news.disabled', { login: 'jens' }));
+  await at(admin, 'admin-disabled');
+  await admin.page.goto(admin.url('/desk'));
+  await see(admin, words('desk.elsewhere.admin'));
+  await at(admin, 'desk-elsewhere');
+}
+
+async function auditorsWay(auditor, service, said, at) {
+  const { words } = auditor;
+  await comeToWork(auditor, service.account('auditor'));
+  await auditor.page.locator('tbody tr').first().waitFor();
+  await at(auditor, 'audit-conversations');
+  await auditor.page.locator('tbody tr').last().getByRole('button').click();
+  await button(auditor, words('admin.open.do'), 'dialog').click();
+  await see(auditor, words('reason.reason_needed'), 'dialog');
+  await at(auditor, 'audit-reason');
+  await auditor.page.fill('#why', said.why);
+  await button(auditor, words('admin.open.do'), 'dialog').click();
+  await see(auditor, said.first, '.log');
+  await at(auditor, 'audit-transcript');
+  await auditor.page.getByRole('link', { name: words('admin.pages.audit') }).click();
+  await see(auditor, said.why, 'tbody');
+  await at(auditor, 'audit-list');
+}
