@@ -4,12 +4,15 @@
 
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
-import { after } from 'node:test';
+import { after, test as nodeTest } from 'node:test';
 import { startService } from '../system/service.mjs';
 import { connectTls } from '../system/websocket.mjs';
 
 /** Every test comes from one address: a service whose limits by address do not count. */
 export const WIDE = ['--address-connections', '5000', '--address-new-per-minute', '600000'];
+
+/** A test that ends: what waits for something that never comes fails after a minute. */
+export const test = (name, work) => nodeTest(name, { timeout: 60000 }, work);
 
 /** Lines of the journal that no attack may bring about. */
 const ALARMING = /Sanitizer|runtime error:|\] require |died status/;

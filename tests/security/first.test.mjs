@@ -4,8 +4,7 @@
 // could reach that before signing in. A keep-alive request must come first.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { assertUnharmed, exchange, isWhole, listen, packetRequest, request, serviceOfFile } from './attack.mjs';
+import { assertUnharmed, exchange, isWhole, listen, packetRequest, request, serviceOfFile, test } from './attack.mjs';
 import { connectTls, upgradeRequest } from '../system/websocket.mjs';
 
 const service = await serviceOfFile();

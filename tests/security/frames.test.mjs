@@ -6,8 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { connect as connectTcp } from 'node:net';
 import { connect as connectOverTcp } from 'node:tls';
-import { test } from 'node:test';
-import { assertUnharmed, listen, serviceOfFile, WIDE } from './attack.mjs';
+import { WIDE, assertUnharmed, listen, serviceOfFile, test } from './attack.mjs';
 import { OPCODE, begin, frame, openSeeker, openSocket, upgradeRequest } from '../system/websocket.mjs';
 
 const service = await serviceOfFile({ settings: [...WIDE, '--messages-per-second', '500', '--messages-burst', '1000'] });

@@ -4,8 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { test } from 'node:test';
-import { assertRefused, exchange, request, serviceOfFile } from './attack.mjs';
+import { assertRefused, exchange, request, serviceOfFile, test } from './attack.mjs';
 import { openSeeker, openSocket, openStaff, begin, post, randomHex, signIn, upgradeRequest } from '../system/websocket.mjs';
 
 const service = await serviceOfFile();

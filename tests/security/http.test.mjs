@@ -2,8 +2,7 @@
 // Rows 11 to 33 of the attack catalogue: HTTP. Row 30 is first.test.mjs, rows 20 and 21 are in slow.test.mjs.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { assertRefused, exchange, isWhole, packetRequest, request, serviceOfFile } from './attack.mjs';
+import { assertRefused, exchange, isWhole, packetRequest, request, serviceOfFile, test } from './attack.mjs';
 import { openSocket, upgradeRequest } from '../system/websocket.mjs';
 
 const service = await serviceOfFile();

@@ -3,8 +3,7 @@
 // with the limits that it comes with. 127.0.0.1 to 127.9.9.9 are the addresses of the attackers.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { assertRefused, assertUnharmed, exchange, isWhole, median, request, serviceOfFile } from './attack.mjs';
+import { assertRefused, assertUnharmed, exchange, isWhole, median, request, serviceOfFile, test } from './attack.mjs';
 import { begin, openSeeker, openSocket, openStaff, randomHex, upgradeRequest } from '../system/websocket.mjs';
 
 const service = await serviceOfFile({ settings: [] });

@@ -2,8 +2,7 @@
 // Rows 64 to 82 of the attack catalogue: what is inside a frame. Rows 76 to 78 are in limits.test.mjs.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { assertUnharmed, serviceOfFile, WIDE } from './attack.mjs';
+import { WIDE, assertUnharmed, serviceOfFile, test } from './attack.mjs';
 import { begin, openSeeker, openSocket, openStaff, post, randomHex } from '../system/websocket.mjs';
 
 const service = await serviceOfFile({ settings: [...WIDE, '--messages-per-second', '500', '--messages-burst', '1000'] });

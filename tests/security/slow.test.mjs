@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { connect as connectTcp } from 'node:net';
 import { describe, test } from 'node:test';
-import { listen, packetRequest, request, serviceOfFile, WIDE } from './attack.mjs';
+import { WIDE, listen, packetRequest, request, serviceOfFile } from './attack.mjs';
 import { OPCODE, connectTls, frame, openSeeker, openSocket, openStaff, post, signIn, upgradeRequest } from '../system/websocket.mjs';
 
 const service = await serviceOfFile({ settings: WIDE });
@@ -32,7 +32,7 @@ async function stay(begin, { answerPings = true, every } = {}) {
   return { code, ms: Date.now() - began };
 }
 
-describe('with time', { concurrency: true }, () => {
+describe('with time', { concurrency: true, timeout: 120000 }, () => {
   test('20 a request whose head comes at one byte a second is closed within five seconds', async () => {
     for (const bytes of [request(service), upgradeRequest(service), packetRequest(service, { type: 'forget' })]) {
       const { ms, status } = await drip(await connectTls(service), bytes, 12000);

@@ -7,8 +7,7 @@ import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect as connectTcp } from 'node:net';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { assertRefused, assertUnharmed, exchange, isWhole, listen, request, serviceOfFile } from './attack.mjs';
+import { assertRefused, assertUnharmed, exchange, isWhole, listen, request, serviceOfFile, test } from './attack.mjs';
 import { ROOT, until } from '../system/service.mjs';
 import { connectTls, upgradeRequest } from '../system/websocket.mjs';
 

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows 92, 93 and 94 of the attack catalogue, and every verb × role × relation of
+// daemon/domain/permissions.def through the real socket: what is not permitted is refused,
+// changes nothing, and stands in the audit list.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assertUnharmed, serviceOfFile, test, WIDE } from './attack.mjs';
+import { ROOT } from '../system/service.mjs';
+import { begin, openSeeker, openStaff, post, randomHex, signIn } from '../system/websocket.mjs';
+
+const service = await serviceOfFile({ settings: [...WIDE, '--messages-per-second', '1000', '--messages-burst', '10000'] });
+
+const definition = readFileSync(join(ROOT, 'daemon/domain/permissions.def'), 'utf8');
+const PERMITS = [...definition.matchAll(/^PERMIT\((\w+), (\w+), (\w+)\)/gm)].map(([, verb, role, relation]) => ({ verb, role: role.toLowerCase(), relation: relation.toLowerCase() }));
+const VERBS = [...definition.matchAll(/^VERB\((\w+),/gm)].map(([, verb]) => verb);
+const permits = (verb, role, relation) => PERMITS.some((row) => row.verb === verb && row.role === role && ['any', relation].includes(row.relation));
+
+const admin = await openStaff(service, service.account('admin'), 'admin');
+const auditor = await openStaff(service, service.account('auditor'), 'admin');
+
+/** Accounts of every role: { role, login, password, staff, cookie }. */
+const ROLES = ['librarian', 'supervisor', 'auditor', 'data_protection', 'admin'];
+const accounts = {};
+for (const name of [...ROLES, 'holder']) {
+  const role = name === 'holder' ? 'librarian' : name;
+  const account = { role, login: `the.${name}`, password: `pass phrase ${randomHex(6)}` };
+  const listed = admin.next('staff');
+  admin.send({ type: 'staff_add', login: account.login, name: 'Name', role, password: account.password });
+  account.staff = (await listed).accounts.find(({ login }) => login === account.login).staff;
+  accounts[name] = { ...account, cookie: await signIn(service, account) };
+}
+
+async function ask(socket, packet, types) {
+  const answer = socket.next((heard) => types.includes(heard.type));
+  socket.send(packet);
+  return answer;
+}
+
+/** Conversations in every state: waiting, held (by somebody else), ended, each of another seeker. */
+const holder = await openStaff(service, accounts.holder, 'desk', accounts.holder.cookie);
+await ask(holder, { type: 'duty', on: true, room: 10 }, ['duty']);
+async function conversation(state) {
+  const seeker = await openSeeker(service);
+  const begun = await begin(seeker, `a talk that is ${state}`);
+  if (state !== 'waiting') {
+    const held = holder.next((packet) => packet.type === 'conversation' && packet.conversation === begun.conversation && packet.state === 'held');
+    holder.send({ type: 'take', conversation: begun.conversation });
+    await held;
+  }
+  if (state === 'ended') {
+    const ended = seeker.next((packet) => packet.type === 'conversation' && packet.state === 'ended');
+    seeker.send({ type: 'end', conversation: begun.conversation });
+    await ended;
+  }
+  return { ...begun, state, seeker };
+}
+const CASES = { waiting: await conversation('waiting'), 'held by somebody else': await conversation('held'), ended: await conversation('ended') };
+const ABSENT = { conversation: 999999, log: 999999 * 256 };
+
+/** What each verb is asked with. */
+const about = {
+  read: [(one) => ({ type: 'resume', log: one.log, after: 0 }), (one) => ({ type: 'history', log: one.log }), (one) => ({ type: 'seen', log: one.log, seq: 1 })],
+  say: [(one) => ({ type: 'say', log: one.log, writer: randomHex(8), number: 1, text: 'this must not stand anywhere' })],
+  end: [(one) => ({ type: 'end', conversation: one.conversation })],
+  take: [(one) => ({ type: 'take', conversation: one.conversation })],
+  give_back: [(one) => ({ type: 'give_back', conversation: one.conversation })],
+};
+const alone = {
+  begin: [() => ({ type: 'begin', id: randomHex(16), language: 'en', topic: 'cv', writer: randomHex(8), text: 'hello' })],
+  duty: [() => ({ type: 'duty', on: true, room: 3 })],
+  staff_manage: [() => ({ type: 'staff_list' }), () => ({ type: 'staff_add', login: `new.${randomHex(3)}`, name: 'N', role: 'admin', password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_disable', staff: accounts.holder.staff, disabled: true }), () => ({ type: 'staff_password', staff: accounts.holder.staff, password: `pass phrase ${randomHex(6)}` })],
+  conversations_list: [() => ({ type: 'conversations' })],
+  transcript_open: [() => ({ type: 'open', conversation: CASES.ended.conversation, why: 'curiosity' })],
+  audit_read: [() => ({ type: 'audit' })],
+};
+
+/** Everything that could have changed: the list of conversations, of accounts, and every talk. */
+async function picture() {
+  const { conversations } = await ask(auditor, { type: 'conversations' }, ['conversations']);
+  const { accounts: list } = await ask(admin, { type: 'staff_list' }, ['staff']);
+  return JSON.stringify([conversations, list]);
+}
+
+async function auditRows(test) {
+  const rows = [];
+  let before;
+  for (;;) {
+    const page = await ask(auditor, { type: 'audit', ...(before ? { before } : {}) }, ['audit']);
+    rows.push(...page.rows);
+    if (!page.more) return rows.filter(test);
+    before = page.rows.at(-1).number;
+  }
+}
+
+/** Sends it and gives the refusal; anything else that comes instead fails the test. */
+async function refusalOf(socket, packet) {
+  const refused = socket.next('refused');
+  const pong = socket.next('pong');
+  const before = socket.packets.length;
+  socket.send(packet);
+  const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
+  socket.send({ type: 'ping' });
+  await pong;
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen'].includes(type));
+  assert.deepEqual(told, [], `${packet.type} told something`);
+  return answer;
+}
+
+test('every verb of the table has its packets here', () => {
+  assert.deepEqual([...Object.keys(about), ...Object.keys(alone), 'queue'].sort(), [...VERBS].sort());
+});
+
+test('93 staff of every role and conversations that are not theirs: refused as the table says, nothing changes, the audit list knows', async () => {
+  const before = await picture();
+  const misses = [];
+  for (const role of ROLES)
+    for (const [state, one] of Object.entries(CASES)) {
+      const relation = one.state === 'waiting' ? 'waiting' : 'none';
+      const socket = await openStaff(service, accounts[role], 'desk', accounts[role].cookie);
+      for (const [verb, packets] of Object.entries(about)) {
+        if (permits(verb, role, relation)) continue;
+        for (const packet of packets) {
+          const { reason } = await refusalOf(socket, packet(one));
+          const fine = verb === 'take' ? ['not_allowed', 'already_taken', 'already_ended'] : ['not_allowed', 'not_found'];
+          if (!fine.includes(reason)) misses.push(`${role} ${packet(one).type} of one that is ${state}: ${reason}`);
+        }
+      }
+      socket.socket.destroy();
+      await socket.closed;
+      const rows = await auditRows(({ act, actor, object }) => act === 'refused' && actor === accounts[role].login && object === String(one.conversation));
+      if (rows.length === 0) misses.push(`no row of ${role} and the one that is ${state}`);
+    }
+  assert.deepEqual(misses, []);
+  assert.equal(await picture(), before);
+});
+
+test('93 staff who hold a conversation may do what the table says, and the others with the same role may not', async () => {
+  for (const role of ['librarian', 'supervisor']) {
+    const { cookie } = accounts[role];
+    const socket = await openStaff(service, accounts[role], 'desk', cookie);
+    await ask(socket, { type: 'duty', on: true, room: 3 }, ['duty']);
+    const one = await conversation('waiting');
+    const held = socket.next((packet) => packet.type === 'conversation' && packet.state === 'held');
+    socket.send(about.take[0](one));
+    await held;
+    assert.equal((await ask(socket, about.say[0](one), ['stored', 'refused'])).type, 'stored');
+    assert.equal((await ask(socket, about.read[0](one), ['entries', 'refused'])).type, 'entries');
+    assert.equal((await refusalOf(holder, about.say[0](one))).reason, 'not_allowed');
+    assert.equal((await refusalOf(holder, about.read[0](one))).reason, 'not_allowed');
+    const gone = socket.next('gone');
+    socket.send(about.give_back[0](one));
+    await gone;
+    assert.equal((await refusalOf(socket, about.say[0](one))).reason, 'not_allowed', 'given back is given away');
+    assert.equal((await refusalOf(socket, about.read[0](one))).reason, 'not_allowed');
+    await ask(socket, { type: 'duty', on: false, room: 1 }, ['duty']);
+    socket.socket.destroy();
+    one.seeker.send({ type: 'end', conversation: one.conversation });
+    await one.seeker.next((packet) => packet.type === 'conversation' && packet.state === 'ended').catch(() => {});
+    one.seeker.socket.destroy();
+  }
+});
+
+test('94 verbs without a conversation: every role on every page gets what the table says and nothing else', async () => {
+  const before = await picture();
+  const misses = [];
+  for (const role of ROLES)
+    for (const page of ['desk', 'admin']) {
+      const socket = await openStaff(service, accounts[role], page, accounts[role].cookie);
+      const rowsBefore = (await auditRows(({ act, actor }) => act === 'refused' && actor === accounts[role].login)).length;
+      let denied = 0;
+      for (const [verb, packets] of Object.entries(alone)) {
+        if (permits(verb, role, 'none')) continue;
+        for (const packet of packets) {
+          const { reason } = await refusalOf(socket, packet());
+          denied++;
+          if (reason !== 'not_allowed') misses.push(`${role} on ${page}: ${packet().type}: ${reason}`);
+        }
+      }
+      if (!permits('queue', role, 'none') && socket.packets.some(({ type }) => type === 'queue')) misses.push(`${role} on ${page} sees the queue`);
+      socket.socket.destroy();
+      await socket.closed;
+      const rows = (await auditRows(({ act, actor }) => act === 'refused' && actor === accounts[role].login)).length - rowsBefore;
+      if (denied > 0 && rows === 0) misses.push(`${role} on ${page}: no row of ${denied} refusals`);
+    }
+  assert.deepEqual(misses, []);
+  assert.equal(await picture(), before);
+});
+
+test('94 nobody edits the audit list: there is no such packet, and its rows stay as they are', async () => {
+  const first = await auditRows(() => true);
+  for (const type of ['audit_delete', 'audit_edit', 'audit_add', 'transcript', 'erase', 'role']) {
+    const socket = await openStaff(service, accounts.admin, 'admin', accounts.admin.cookie);
+    assert.equal((await ask(socket, { type, number: 1 }, ['refused'])).reason, 'unknown_packet');
+    socket.socket.destroy();
+  }
+  const second = await auditRows(() => true);
+  assert.deepEqual(second.slice(second.length - first.length), first);
+  second.forEach(({ number }, at) => assert.equal(number, second.length - at, 'numbers without a gap'));
+});
+
+test('94 a transcript is opened by the auditor only, with a reason, and the audit list tells before the text', async () => {
+  const socket = await openStaff(service, accounts.auditor, 'admin', accounts.auditor.cookie);
+  const { conversation: id } = CASES.ended;
+  assert.equal((await ask(socket, { type: 'open', conversation: id, why: '   ' }, ['refused', 'transcript'])).type, 'refused');
+  assert.equal((await ask(socket, { type: 'open', conversation: id }, ['refused', 'transcript'])).reason, 'missing_field');
+  assert.equal((await ask(socket, { type: 'open', conversation: ABSENT.conversation, why: 'a reason' }, ['refused', 'transcript'])).reason, 'not_found');
+  assert.equal((await ask(socket, { type: 'open', conversation: id, why: 'a complaint' }, ['refused', 'transcript'])).type, 'transcript');
+  const rows = await auditRows(({ act, object }) => act === 'transcript_opened' && object === String(id));
+  assert.ok(rows.some(({ actor, why }) => actor === accounts.auditor.login && why === 'a complaint'));
+  assert.ok(rows.every(({ why }) => why.trim() !== ''));
+  socket.socket.destroy();
+});
+
+test('92 a seeker who names another conversation hears exactly what is said of one that is not there, and the audit list knows', async () => {
+  const before = await picture();
+  const nameless = (refusal) => JSON.stringify({ ...refusal, log: undefined, conversation: undefined, writer: undefined });
+  for (const withTalk of [false, true])
+    for (const [state, one] of Object.entries(CASES)) {
+      const seeker = await openSeeker(service);
+      const mine = withTalk ? await begin(seeker) : null;
+      const earlier = (await auditRows(({ act, object }) => act === 'refused' && object === String(one.conversation))).length;
+      for (const [verb, packets] of Object.entries(about))
+        for (const packet of packets) {
+          const foreign = await refusalOf(seeker, packet(one));
+          const absent = await refusalOf(seeker, packet(ABSENT));
+          assert.equal(nameless(foreign), nameless(absent), `${verb} of one that is ${state}`);
+          assert.ok(['not_found', 'not_allowed'].includes(foreign.reason));
+          if (!['take', 'give_back'].includes(verb)) assert.equal(foreign.reason, 'not_found');
+        }
+      const rows = await auditRows(({ act, object }) => act === 'refused' && object === String(one.conversation));
+      assert.ok(rows.length > earlier, `a row about the one that is ${state}`);
+      assert.ok(rows.some(({ actor }) => actor === undefined || actor === ''));
+      if (mine) {
+        seeker.send({ type: 'end', conversation: mine.conversation });
+        await seeker.next((packet) => packet.type === 'conversation' && packet.state === 'ended');
+      }
+      seeker.socket.destroy();
+    }
+  const after = JSON.parse(await picture());
+  const kept = JSON.parse(before);
+  for (const old of kept[0]) assert.deepEqual(after[0].find((row) => row.conversation === old.conversation) ?? old, old);
+});
+
+test('92 other numbers of one’s own conversation are nobody’s', async () => {
+  const seeker = await openSeeker(service);
+  const { log } = await begin(seeker);
+  for (const near of [log + 1, log - 1, log + 255, 1, Math.floor(log / 256)])
+    assert.equal((await refusalOf(seeker, about.read[0]({ log: near }))).reason, 'not_found', `${near - log}`);
+  seeker.socket.destroy();
+});
+
+test('92 a seeker may send none of the packets of staff', async () => {
+  const seeker = await openSeeker(service);
+  for (const [verb, packets] of Object.entries(alone))
+    for (const packet of packets)
+      if (verb !== 'begin') assert.equal((await refusalOf(seeker, packet())).reason, 'not_allowed', packet().type);
+  for (const type of ['login', 'ticket', 'logout', 'keep', 'forget']) {
+    const more = { login: { login: 'x', password: 'y' }, keep: { ticket: randomHex(16) } }[type] ?? {};
+    assert.equal((await refusalOf(seeker, { type, ...more })).reason, 'not_allowed', `${type} by socket`);
+  }
+  seeker.socket.destroy();
+  for (const packet of [{ type: 'ping' }, { type: 'staff_list' }, { type: 'begin', id: randomHex(16), language: 'en', topic: 'cv', writer: randomHex(8), text: 'x' }, { type: 'open', conversation: 1, why: 'x' }])
+    assert.equal((await post(service, packet, { cookie: accounts.auditor.cookie })).status, 403, `${packet.type} by POST`);
+  assertUnharmed(service);
+});
