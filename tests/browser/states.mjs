@@ -101,7 +101,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await at(seeker, 'seeker-erase');
   await button(seeker, words('common.cancel'), 'dialog').click();
   await librarian.page.locator('.card', { hasText: said.more }).click();
-  await librarian.page.waitForSelector('#answer');
+  await librarian.page.locator('.room .words', { hasText: said.more }).waitFor();
   await librarian.page.keyboard.press('Alt+x');
   await see(librarian, words('desk.end.title'), 'dialog');
   await at(librarian, 'desk-end-question');
