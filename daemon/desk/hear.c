@@ -132,6 +132,8 @@ static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *p
         about.packet = text_of(is_malformed ? error.packet : up_shapes[packet.type].name);
     if (about.has_field)
         about.field = text_of(error.field);
+    if (reason == REASON_not_allowed)
+        refusal_note(desk, session, about.packet);
     tell_refused(desk, session, reason, &about);
     if (reason == REASON_hello_first)
         tell_kick(desk, session, CLOSING_session_over);

@@ -12,6 +12,14 @@ static struct text id_text(struct desk *desk, struct conversation_id id)
     return text_built(&builder);
 }
 
+void refusal_note(struct desk *desk, struct session *session, struct text what)
+{
+    if (session->has_noted || sessions_person(session).staff.value == 0)
+        return;
+    session->has_noted = true;
+    state_audit(desk, ACT_REFUSED, sessions_person(session).staff, what, text_of(""));
+}
+
 void refusal(struct desk *desk, struct session *session, enum reason reason, const struct down_refused *about, struct conversation_id id)
 {
     bool is_reach = reason == REASON_not_found || reason == REASON_not_allowed;

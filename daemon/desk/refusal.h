@@ -8,6 +8,9 @@
  * (once for a session: a list that anybody can fill is no list). */
 void refusal(struct desk *desk, struct session *session, enum reason reason, const struct down_refused *about, struct conversation_id id);
 
+/* Puts into the audit list, once for a session, that staff asked for something that is not their role's. */
+void refusal_note(struct desk *desk, struct session *session, struct text what);
+
 /* Refuses with nothing to say but the packet's name. */
 void refusal_of(struct desk *desk, struct session *session, enum reason reason, const char *packet);
 

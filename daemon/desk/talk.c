@@ -181,6 +181,13 @@ static enum reason run(struct desk *desk, struct session *session, struct desk_c
     return REASON_NONE;
 }
 
+/* The conversation whose talk this is; 0 for a number that is no talk's. */
+static struct conversation_id conversation_of_talk(int64_t log)
+{
+    struct conversation_id id = log_conversation((struct log_id){log});
+    return log_of(id, LOG_TALK).value == log ? id : (struct conversation_id){0};
+}
+
 /* The case that a packet names; refused and NULL when there is none. */
 static struct desk_case *load(struct desk *desk, struct session *session, struct conversation_id id, const struct down_refused *about)
 {
@@ -246,7 +253,7 @@ static struct desk_case *command(struct desk *desk, struct session *session, str
 void talk_seen(struct desk *desk, struct session *session, const struct up_seen *packet)
 {
     struct command seen = {.kind = COMMAND_SEEN, .seq = packet->seq};
-    struct desk_case *one = command(desk, session, log_conversation((struct log_id){packet->log}), "seen", &seen);
+    struct desk_case *one = command(desk, session, conversation_of_talk(packet->log), "seen", &seen);
     if (one == NULL)
         return;
     struct person seeker = seeker_of(&one->conversation), holder = librarian_of(one->conversation.holder);
@@ -264,7 +271,7 @@ void talk_typing(struct desk *desk, struct session *session, const struct up_typ
     if (session->typed_ms != 0 && desk->now.ms - session->typed_ms < TYPING_EVERY_MS)
         return; /* a signal may be lost */
     struct person person = sessions_person(session);
-    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, log_conversation((struct log_id){packet->log}), &result);
+    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, conversation_of_talk(packet->log), &result);
     if (one == NULL || conversation_permits(&one->conversation, &person, VERB_say) != REASON_NONE)
         return;
     session->typed_ms = desk->now.ms;
@@ -351,7 +358,7 @@ void talk_tell_all(struct desk *desk, struct session *session)
 void talk_resume(struct desk *desk, struct session *session, const struct up_resume *packet)
 {
     struct down_refused about = {.has_packet = true, .packet = text_of("resume"), .has_log = true, .log = packet->log};
-    struct conversation_id id = log_conversation((struct log_id){packet->log});
+    struct conversation_id id = conversation_of_talk(packet->log);
     struct person person = sessions_person(session);
     struct desk_case *one = load(desk, session, id, &about);
     if (one == NULL)
@@ -368,7 +375,7 @@ void talk_resume(struct desk *desk, struct session *session, const struct up_res
 void talk_history(struct desk *desk, struct session *session, const struct up_history *packet)
 {
     struct down_refused about = {.has_packet = true, .packet = text_of("history"), .has_log = true, .log = packet->log};
-    struct conversation_id id = log_conversation((struct log_id){packet->log});
+    struct conversation_id id = conversation_of_talk(packet->log);
     struct person person = sessions_person(session);
     struct desk_case *one = load(desk, session, id, &about);
     if (one == NULL)
