@@ -9,8 +9,6 @@
 
 /* Rules of staff accounts and of signing in. */
 
-enum { PASSWORD_CHARACTERS_MIN = 12 };
-
 /* A login is 2 to 64 of a-z, 0-9, point, hyphen, underline, @. */
 bool account_login_is_valid(struct text login);
 

@@ -5,13 +5,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { PASSWORD_CHARACTERS_MAX } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
+import { PASSWORD_CHARACTERS_MIN } from '../link/packets.js';
 import { Field } from '../ui/field.jsx';
 import { Status } from '../ui/status.jsx';
 import { words } from '../words/words.js';
 import { PASSWORD_BYTES, passwordFrom } from './password.js';
-
-/** The service has the last word; this is what it asks for (daemon/domain/account.h). */
-const PASSWORD_CHARACTERS_MIN = 12;
 
 /** @param {{ error: string }} props */
 export function PasswordField({ error }) {

@@ -3,8 +3,8 @@
 // another one and back changes nothing.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isTouch } from '../seeker/line.jsx';
-import { textFault } from '../seeker/send.js';
+import { textFault } from '../ui/text_fault.js';
+import { isTouch } from '../ui/touch.js';
 import { MESSAGE_CHARACTERS_MAX } from '../link/packets.js';
 import { characters } from '../state/text.js';
 import { Button } from '../ui/button.jsx';

@@ -22,6 +22,7 @@ export const NAME_CHARACTERS_MAX = 40;
 /** may be a mail address */
 export const LOGIN_CHARACTERS_MAX = 64;
 /** hashing longer ones only costs */
+export const PASSWORD_CHARACTERS_MIN = 12;
 export const PASSWORD_CHARACTERS_MAX = 128;
 /** four words of 8 letters, and what people type between them */
 export const CODE_CHARACTERS_MAX = 80;

@@ -8,8 +8,8 @@ import { Button } from '../ui/button.jsx';
 import { words } from '../words/words.js';
 import { Counter } from './counter.jsx';
 import { IdentityQuestion, useIdentityQuestion } from './identity.jsx';
-import { isTouch } from './line.jsx';
-import { textFault } from './send.js';
+import { isTouch } from '../ui/touch.js';
+import { textFault } from '../ui/text_fault.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */

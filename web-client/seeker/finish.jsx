@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.jsx';
 import { Check } from '../ui/field.jsx';
 import { counted, words } from '../words/words.js';
 import { CodeCard } from './code.jsx';
-import { isTouch } from './line.jsx';
+import { isTouch } from '../ui/touch.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */

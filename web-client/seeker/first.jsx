@@ -12,7 +12,7 @@ import { CodeEntry } from './code.jsx';
 import { Counter } from './counter.jsx';
 import { IdentityQuestion, useIdentityQuestion } from './identity.jsx';
 import { LineWords } from './line.jsx';
-import { textFault } from './send.js';
+import { textFault } from '../ui/text_fault.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */

@@ -2,6 +2,7 @@
 
 import { Button } from '../ui/button.jsx';
 import { Status } from '../ui/status.jsx';
+import { isTouch } from '../ui/touch.js';
 import { reasonWords, words } from '../words/words.js';
 
 /** @typedef {import('./session.js').PageState} PageState */
@@ -35,6 +36,3 @@ function lineWords({ line, items, lasts }) {
 }
 
 const keptWords = () => words(isTouch() ? 'seeker.line_phone' : 'seeker.line_computer');
-
-/** A phone or tablet: Enter makes a new line there. */
-export const isTouch = () => matchMedia('(hover: none), (pointer: coarse)').matches;

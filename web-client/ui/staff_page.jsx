@@ -2,7 +2,7 @@
 // What every staff page has around its work: the bar above, how the line stands, the form,
 // and the few sentences for when there is no work to show.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { reasonWords, words } from '../words/words.js';
 import { Button } from './button.jsx';
 import { Languages } from './languages.jsx';
@@ -26,6 +26,7 @@ import { useStore } from './use_store.js';
 export function StaffPage({ part, session, library, elsewhere, tools, children }) {
   const staff = useStore(session.store);
   const isIn = staff.stage === 'in';
+  useFocusOnStage(staff.stage);
   return (
     <>
       <StaffBar part={part} library={library} isSmall={isIn}>
@@ -49,13 +50,23 @@ export function StaffBar({ part, library, isSmall, children }) {
   return (
     <header class="bar">
       <div class="bar-title">
-        <h1>{words(`${part}.title`)}</h1>
+        <h1 id="title" tabIndex={-1}>{words(`${part}.title`)}</h1>
         {library && <p class="hint"><bdi>{library}</bdi></p>}
       </div>
       {children}
       {isSmall ? <details class="bar-languages"><summary>{words('common.language')}</summary><Languages /></details> : <Languages />}
     </header>
   );
+}
+
+/** The form goes and the work comes, or the other way round: the focus goes along. @param {Staff['stage']} stage */
+function useFocusOnStage(stage) {
+  const before = useRef(stage);
+  useEffect(() => {
+    if (stage === 'in' && before.current === 'checking') document.getElementById('title')?.focus();
+    if (stage === 'out' && before.current === 'in') document.getElementById('login')?.focus();
+    before.current = stage;
+  }, [stage]);
 }
 
 /** @param {{ part: 'desk' | 'admin', staff: Staff }} props */
