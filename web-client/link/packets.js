@@ -21,8 +21,9 @@ export const FIRST_WORDS_CHARACTERS_MAX = 120;
 export const NAME_CHARACTERS_MAX = 40;
 /** may be a mail address */
 export const LOGIN_CHARACTERS_MAX = 64;
-/** hashing longer ones only costs */
+/** length does most of the work (NIST SP 800-63B) */
 export const PASSWORD_CHARACTERS_MIN = 12;
+/** hashing longer ones only costs */
 export const PASSWORD_CHARACTERS_MAX = 128;
 /** four words of 8 letters, and what people type between them */
 export const CODE_CHARACTERS_MAX = 80;
