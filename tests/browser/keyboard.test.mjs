@@ -88,6 +88,7 @@ scene('a librarian goes all the way by keyboard', async ({ person, service }) =>
   await keyboard.type(password);
   await keyboard.press('Enter');
   await page.waitForSelector('.bar-person');
+  await waitFocus(librarian, '#title');
   await keyboard.press('Alt+u');
   await see(librarian, words('desk.duty.on'));
   await keyboard.press('?');
@@ -123,6 +124,7 @@ scene('a librarian goes all the way by keyboard', async ({ person, service }) =>
   await tabTo(librarian, named(words('desk.sign_out')));
   await keyboard.press('Enter');
   await see(librarian, words('desk.signed_out'));
+  await waitFocus(librarian, '#login');
   assert.deepEqual(await texts(seeker), ['Please help me', 'What do you look for?']);
 }, { own: true });
 

@@ -70,6 +70,8 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding 
             <Typing talk={talk} />
             {hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}
           </div>
+          {/* On a phone the line above the page is out of sight. */}
+          {!isOnline && <p class="status status-warn room-line">{words('common.line.offline')}</p>}
           <Composer key={conversation} talk={talk} session={session} returned={state.returned} onSent={goDown} />
         </div>
       )}
