@@ -6,6 +6,7 @@
 #include "desk/people.h"
 
 #include "base/journal.h"
+#include "base/plant.h"
 #include "desk/handle.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
@@ -273,7 +274,7 @@ void people_end_sockets(struct desk *desk, struct staff_id staff, int64_t staff_
     struct person person = {.role = ROLE_LIBRARIAN, .staff = staff};
     for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL;
          session = sessions_next(&desk->sessions, session))
-        if (staff_session == 0 || session->staff_session == staff_session)
+        if (!plant("keep_sockets") && (staff_session == 0 || session->staff_session == staff_session))
             tell_kick(desk, session, CLOSING_session_over);
 }
 

@@ -10,6 +10,7 @@
 #include "door/library.h"
 
 #include "base/journal.h"
+#include "base/plant.h"
 #include "door/connection.h"
 #include "door/http.h"
 #include "door/post.h"
@@ -97,6 +98,8 @@ static int on_event(struct lws *wsi, enum lws_callback_reasons reason, void *use
     case LWS_CALLBACK_HTTP_CONFIRM_UPGRADE:
         /* 4.1.6 answers an unknown Upgrade itself, frees the headers, and calls us all the
          * same with `in` pointing into them (research/security.md §5.2, finding 2) */
+        if (plant("touch_freed_upgrade") && strcasecmp(in, "websocket") != 0)
+            return -1;
         if (lws_hdr_total_length(wsi, WSI_TOKEN_UPGRADE) == 0 || strcasecmp(in, "websocket") != 0)
             return -1;
         return connection != NULL ? http_hear_upgrade(door, connection, wsi) : -1;
