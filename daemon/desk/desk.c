@@ -84,6 +84,7 @@ void desk_begin(struct desk *desk, struct moment now)
 
 void desk_lose_door(struct desk *desk, uint32_t door)
 {
+    gate_drop_door(&desk->gate, door);
     for (uint32_t slot = 0; slot < desk->sessions.per_door; slot++) {
         struct session *session = &desk->sessions.table[door * desk->sessions.per_door + slot];
         if (session->turn != 0)

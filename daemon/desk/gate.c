@@ -81,6 +81,13 @@ void gate_close_job(struct job *job)
     *job = (struct job){0};
 }
 
+void gate_drop_door(struct gate *gate, uint32_t door)
+{
+    for (size_t at = 0; at < GATE_JOBS; at++)
+        if (gate->jobs[at].kind != JOB_NONE && gate->jobs[at].door == door)
+            gate_close_job(&gate->jobs[at]);
+}
+
 void gate_void_logins(struct gate *gate, struct staff_id staff)
 {
     for (size_t at = 0; at < GATE_JOBS; at++)

@@ -72,6 +72,10 @@ int gate_count_jobs(const struct gate *gate, enum job_kind kind);
 struct job *gate_find_job(struct gate *gate, uint64_t id);
 void gate_close_job(struct job *job);
 
+/* The door is gone: nobody waits for the answers any more, and a new door's session may have
+ * the name of one that did. */
+void gate_drop_door(struct gate *gate, uint32_t door);
+
 /* Password checks of this account that are under way will end as if nobody had the login. */
 void gate_void_logins(struct gate *gate, struct staff_id staff);
 

@@ -266,6 +266,7 @@ void people_left(struct desk *desk, struct session *session)
         if (result != STORE_NONE)
             state_note(desk, result);
     }
+    tell_nothing(desk, session);
     sessions_drop(&desk->sessions, session);
 }
 

@@ -25,6 +25,7 @@ struct out {
     struct text handle;
     bool is_staff_socket;
     bool is_sure; /* closed when the turn is abandoned */
+    bool is_void; /* the session has gone: nobody is told */
     bool has_cookie;
     struct parcel_cookie cookie;
     uint16_t status;
@@ -137,6 +138,13 @@ void tell_welcome(struct desk *desk, struct session *session)
     out->is_staff_socket = session->role != ROLE_SEEKER;
 }
 
+void tell_nothing(struct desk *desk, struct session *session)
+{
+    (void)desk;
+    if (session->out != NULL)
+        session->out->is_void = true;
+}
+
 void tell_surely(struct desk *desk, struct session *session)
 {
     struct out *out = out_of(desk, session);
@@ -234,8 +242,9 @@ static void post_out(struct desk *desk, const struct out *out)
 void tell_post(struct desk *desk)
 {
     for (struct out *out = desk->outs; out != NULL; out = out->next) {
-        post_out(desk, out);
-        if (out->session->turn == out->name.turn)
+        if (!out->is_void)
+            post_out(desk, out);
+        if (!out->is_void)
             out->session->out = NULL;
     }
     for (const struct posting *posting = desk->postings; posting != NULL; posting = posting->next)
@@ -252,7 +261,7 @@ void tell_forget(struct desk *desk)
         out->last = &out->first;
         out->handle = (struct text){NULL, 0};
         out->has_cookie = false;
-        if (out->session->turn != out->name.turn)
+        if (out->is_void)
             continue;
         struct down_refused refused = {.has_wait_ms = true, .wait_ms = 1000};
         tell_refused(desk, out->session, REASON_storage_full, &refused);

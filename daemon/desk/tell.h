@@ -28,6 +28,10 @@ void tell_frame(struct desk *desk, struct session *session, struct text frame);
 /* Hello was accepted: gives the door the sealed handle. */
 void tell_welcome(struct desk *desk, struct session *session);
 
+/* The session is going: what this turn was to tell it is told to nobody. Its name may belong
+ * to somebody else by the end of the turn, when a new door counts its turns from 1 again. */
+void tell_nothing(struct desk *desk, struct session *session);
+
 /* What this turn tells the session must not get lost (it may not ask for it again): when the
  * turn is abandoned, its socket is closed, and it comes back. */
 void tell_surely(struct desk *desk, struct session *session);
