@@ -20,6 +20,7 @@ struct disk {
     struct store *below;
     bool is_full;
     int writes_left;    /* with is_full: how many more fit */
+    int refusals;       /* how many writes were refused so far */
     enum disk_death death;
     bool is_dead;       /* the commit after which it died has been */
 };
@@ -37,11 +38,12 @@ static inline bool disk_refuses(struct disk *disk, const char *call)
 {
     if (!disk->is_full || !disk_is_write(call))
         return false;
-    if (disk->writes_left > 0)
+    if (disk->writes_left > 0) {
         disk->writes_left--;
-    else
-        return true;
-    return false;
+        return false;
+    }
+    disk->refusals++;
+    return true;
 }
 
 /* The commit with which the process dies. */

@@ -12,6 +12,7 @@
 struct mail {
     struct mail *next;
     int peer; /* from whom, or to whom */
+    uint32_t from_life, to_life; /* of the processes, where somebody counts them */
     size_t size;
     unsigned char bytes[];
 };

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What has to hold after each turn, and when everything has been well for a while. */
+#include "world.h"
+
+#include "transcript/body.h"
+
+enum { START_TERM_MS = 15000, GRACE_MS = 5000, SCRATCH_BYTES = 8 << 20 };
+
+/* ---- after each turn ---- */
+
+static void check_queue(struct world *world, struct arena *arena)
+{
+    struct conversation *waiting;
+    size_t count;
+    require(store_list_waiting(world->below, arena, &waiting, &count) == STORE_OK);
+    const struct queue *queue = &world->desk->queue;
+    if (queue->count != count)
+        world_fail(world, "%zu wait, and the desk thinks %zu", count, queue->count);
+    for (size_t at = 0; at < count; at++)
+        if (queue->items[at].conversation.value != waiting[at].id.value)
+            world_fail(world, "at place %zu stands %lld, and the desk thinks %lld", at, (long long)waiting[at].id.value,
+                       (long long)queue->items[at].conversation.value);
+}
+
+static int count_sockets(struct world *world, struct staff_id staff)
+{
+    const struct sessions *sessions = &world->desk->sessions;
+    int count = 0;
+    for (size_t at = 0; at < (size_t)sessions->doors * sessions->per_door; at++) {
+        const struct session *session = &sessions->table[at];
+        count += session->turn != 0 && session->is_welcome && session->role == ROLE_LIBRARIAN && session->person == staff.value;
+    }
+    return count;
+}
+
+/* Her lease, counted here once more: 5 s from the last socket, 15 s from a start of the desk
+ * or from a turn that had to be abandoned. */
+static void check_lease(struct world *world, int librarian, struct staff_id staff, size_t held)
+{
+    int64_t *lease_ms = &world->oracle.lease_ms[librarian];
+    bool has_socket = count_sockets(world, staff) > 0;
+    bool is_abandoned = world->disk.refusals != world->oracle.refusals;
+    if (has_socket)
+        *lease_ms = INT64_MAX;
+    else if (*lease_ms == INT64_MAX)
+        *lease_ms = world->now.ms + GRACE_MS;
+    if (!has_socket && is_abandoned)
+        *lease_ms = world->now.ms + START_TERM_MS;
+    if (world->now.ms > *lease_ms && held > 0)
+        world_fail(world, "%s is away, her lease is over since %lld ms, and she holds %zu", world->people[librarian + world->climate.seekers].name,
+                   (long long)(world->now.ms - *lease_ms), held);
+}
+
+static void check_roster(struct world *world, struct arena *arena)
+{
+    struct store_duty *duties;
+    size_t count;
+    require(store_list_duty(world->below, arena, &duties, &count) == STORE_OK);
+    if (world->desk->roster->count != count)
+        world_fail(world, "%zu are on duty, and the desk thinks %zu", count, world->desk->roster->count);
+    for (int at = 0; at < world->climate.librarians; at++) {
+        struct staff_id staff = world->people[world->climate.seekers + at].staff;
+        const struct roster_member *member = roster_find(world->desk->roster, staff);
+        struct conversation *held;
+        require(store_list_held(world->below, staff, arena, &held, &count) == STORE_OK);
+        for (size_t one = 0; one < count; one++)
+            world->oracle.has_held[at][held[one].id.value] = 1;
+        if (member == NULL && count > 0)
+            world_fail(world, "%s holds %zu and is not on duty", world->people[world->climate.seekers + at].name, count);
+        if (member != NULL && (member->held != (int64_t)count || member->sockets != count_sockets(world, staff)))
+            world_fail(world, "%s holds %zu by %d sockets, and the desk thinks %lld by %d", world->people[world->climate.seekers + at].name,
+                       count, count_sockets(world, staff), (long long)member->held, member->sockets);
+        check_lease(world, at, staff, count);
+    }
+}
+
+void oracle_check_turn(struct world *world)
+{
+    struct arena arena;
+    if (world->oracle.lives != world->desk_life) {
+        world->oracle.lives = world->desk_life;
+        for (int at = 0; at < LIBRARIANS_MAX; at++)
+            world->oracle.lease_ms[at] = world->desk_started_ms + START_TERM_MS;
+    }
+    require(arena_open(&arena, SCRATCH_BYTES));
+    check_queue(world, &arena);
+    check_roster(world, &arena);
+    arena_close(&arena);
+}
+
+/* ---- in the end ---- */
+
+/* The number of a text in the talk of a conversation, checked against who said it. */
+static void check_stored(struct world *world, const struct conversation *row, const struct store_entry *entry, struct text words)
+{
+    int text;
+    char bytes[32] = "";
+    memcpy(bytes, words.bytes, words.length < sizeof bytes ? words.length : sizeof bytes - 1);
+    if (sscanf(bytes, "m%d", &text) != 1 || text >= world->oracle.texts_count)
+        world_fail(world, "stored, and said by nobody: %s", bytes);
+    struct said *said = &world->oracle.texts[text];
+    struct actor *who = &world->people[said->person];
+    if (said->owner != row->begin_id[0] - 1)
+        world_fail(world, "m%d is stored in the conversation of another person", text);
+    if (who->is_staff != (entry->side == SIDE_STAFF) || entry->staff.value != who->staff.value)
+        world_fail(world, "m%d is stored as somebody else's", text);
+    said->is_stored = true;
+    if (said->is_loose)
+        return;
+    if (said->seq != 0 && (said->log != entry->log.value || said->seq != entry->seq))
+        world_fail(world, "m%d is stored twice, or elsewhere than it was told: %lld/%lld, told %lld/%d", text, (long long)entry->log.value,
+                   (long long)entry->seq, said->log, said->seq);
+    uint64_t writer = 0;
+    for (size_t at = 0; at < sizeof entry->writer.bytes; at++)
+        writer = writer << 8 | entry->writer.bytes[at];
+    if (writer != said->writer || entry->number != said->number)
+        world_fail(world, "m%d is stored as number %lld, and its page sent it as %d", text, (long long)entry->number, said->number);
+    if (said->is_refused)
+        world_fail(world, "m%d was given back to who wrote it, and is stored", text);
+    said->log = entry->log.value;
+    said->seq = (int)entry->seq;
+}
+
+/* Numbers of one writer are 1, 2, 3 … in the order of the talk. */
+static void check_order(struct world *world, const struct store_entry *entries, size_t count)
+{
+    for (size_t at = 0; at < count; at++) {
+        int64_t number = 0;
+        for (size_t before = 0; entries[at].has_writer && before <= at; before++)
+            number += entries[before].has_writer && memcmp(entries[before].writer.bytes, entries[at].writer.bytes, 8) == 0;
+        if (entries[at].has_writer && entries[at].number != number)
+            world_fail(world, "log %lld: number %lld of a writer stands at %lld", (long long)entries[at].log.value,
+                       (long long)entries[at].number, (long long)number);
+    }
+}
+
+static void check_log(struct world *world, struct arena *arena, struct keys *keys, const struct conversation *row)
+{
+    struct log log, chained = {0};
+    struct store_entry *entries;
+    enum store_result result;
+    size_t count;
+    require(store_load_log(world->below, log_of(row->id, LOG_TALK), &log) == STORE_OK);
+    require(store_list_entries(world->below, log.id, 0, INT64_MAX, SIZE_MAX, SIZE_MAX, arena, &entries, &count) == STORE_OK);
+    struct envelope *envelope = keys_find(keys, row->key_id, &result);
+    if (envelope == NULL || (int64_t)count != log.head)
+        world_fail(world, "log %lld: %zu entries, its head says %lld", (long long)log.id.value, count, (long long)log.head);
+    for (size_t at = 0; at < count; at++) {
+        struct text words;
+        if (entries[at].seq != (int64_t)at + 1)
+            world_fail(world, "log %lld has a gap before %lld", (long long)log.id.value, (long long)entries[at].seq);
+        if (!body_open(envelope, &entries[at], arena, &words))
+            world_fail(world, "log %lld: entry %lld does not open", (long long)log.id.value, (long long)entries[at].seq);
+        if (entries[at].kind == ENTRY_KIND_MESSAGE)
+            check_stored(world, row, &entries[at], words);
+        digest_of_two((struct text){(const char *)chained.running, 32}, (struct text){(const char *)entries[at].body_digest, 32}, chained.running);
+    }
+    if (memcmp(chained.running, log.running, 32) != 0)
+        world_fail(world, "log %lld: the running hash is not that of its entries", (long long)log.id.value);
+    check_order(world, entries, count);
+}
+
+static void check_logs(struct world *world, struct arena *arena)
+{
+    struct conversation row;
+    struct keys *keys = keys_open(world->below, world->keyring, 64);
+    require(keys != NULL);
+    for (int64_t id = 1; store_load_conversation(world->below, (struct conversation_id){id}, &row) == STORE_OK; id++) {
+        arena_reset(arena);
+        check_log(world, arena, keys, &row);
+    }
+    keys_close(keys);
+    for (int text = 0; text < world->oracle.texts_count; text++) {
+        const struct said *said = &world->oracle.texts[text];
+        if (said->is_acknowledged && !said->is_stored)
+            world_fail(world, "m%d was acknowledged, and is lost", text);
+        if (!said->is_stored && !said->is_refused)
+            world_fail(world, "m%d was said by %s, and is nowhere", text, world->people[said->person].name);
+    }
+}
+
+/* What a tab shows is what is stored. */
+static void check_shown(struct world *world, const struct actor *person, const struct talk *talk)
+{
+    struct log log;
+    if (talk == NULL || (person->is_staff && talk->is_over))
+        return;
+    require(store_load_log(world->below, (struct log_id){talk->log}, &log) == STORE_OK);
+    if (talk->have != log.head)
+        world_fail(world, "%s is shown %d entries of log %lld, which has %lld", person->name, talk->have, talk->log, (long long)log.head);
+}
+
+static void check_seeker(struct world *world, const struct actor *person, struct tab *page)
+{
+    struct conversation row;
+    struct talk *talk = outbox_newest(page);
+    check_shown(world, person, talk);
+    if (page->is_answering != roster_answers(world->desk->roster))
+        world_fail(world, "%s is shown that %s answers", person->name, page->is_answering ? "somebody" : "nobody");
+    if (talk == NULL)
+        return;
+    struct conversation_id id = {talk->log / LOGS_IN_CONVERSATION_MAX};
+    require(store_load_conversation(world->below, id, &row) == STORE_OK);
+    int64_t ahead = queue_ahead(&world->desk->queue, id);
+    if (row.state == CONVERSATION_STATE_WAITING && page->place != ahead)
+        world_fail(world, "%s is shown place %lld, and stands at %lld", person->name, page->place, (long long)ahead);
+}
+
+void oracle_check_end(struct world *world)
+{
+    struct arena arena;
+    if (world->desk == NULL)
+        world_fail(world, "there is no desk");
+    for (int at = 0; at < world->people_count; at++)
+        for (int tab = 0; tab < TABS_EACH; tab++) {
+            struct actor *person = &world->people[at];
+            struct tab *page = &person->tabs[tab];
+            if (page->items > 0)
+                world_fail(world, "%s.%d: m%d still has no answer", person->name, tab, page->outbox[0].text);
+            if (tab == 0 && !page->is_welcome)
+                world_fail(world, "%s could not come back", person->name);
+            if (!page->is_welcome)
+                continue;
+            for (int talk = 0; person->is_staff && talk < page->talks_count; talk++)
+                check_shown(world, person, &page->talks[talk]);
+            if (!person->is_staff)
+                check_seeker(world, person, page);
+        }
+    require(arena_open(&arena, 4 * SCRATCH_BYTES));
+    check_logs(world, &arena);
+    arena_close(&arena);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "world.h"
+
+/* Mostly nothing, sometimes some, now and then a lot. */
+static int64_t draw_weight(struct world *world, int64_t some, int64_t lots)
+{
+    int64_t die = world_below(world, 10);
+    return die < 5 ? 0 : die < 8 ? world_below(world, some + 1) : world_below(world, lots + 1);
+}
+
+static int64_t draw_of(struct world *world, const int64_t *choices, size_t count)
+{
+    return choices[world_below(world, (int64_t)count)];
+}
+
+void climate_draw(struct world *world)
+{
+    static const int64_t seekers[] = {1, 2, 2, 3, 4, 6, SEEKERS_MAX}, librarians[] = {0, 1, 1, 2, 2, 3, LIBRARIANS_MAX};
+    static const int64_t acts_ms[] = {200, 500, 1500, 4000}, lines_ms[] = {1, 20, 100, 800, 4000}, disks_ms[] = {0, 1, 5, 40, 400};
+    static const int64_t busy_ms[] = {10000, 20000, 40000, 90000}, batches[] = {1, 2, 5, 50, 50}, mishaps_ms[] = {2000, 5000, 10000, 30000};
+    struct climate *climate = &world->climate;
+#define DRAW(CHOICES) draw_of(world, CHOICES, sizeof CHOICES / sizeof *CHOICES)
+    climate->doors = 1 + world_below(world, DOORS_MAX);
+    climate->seekers = DRAW(seekers);
+    climate->librarians = DRAW(librarians);
+    climate->busy_ms = DRAW(busy_ms);
+    climate->heal_ms = 180000;
+    climate->act_every_ms = DRAW(acts_ms);
+    climate->line_ms = DRAW(lines_ms);
+    climate->disk_ms = DRAW(disks_ms);
+    climate->batch = DRAW(batches);
+    climate->mishap_every_ms = DRAW(mishaps_ms);
+    climate->talkative = 200 + world_below(world, 700);
+    climate->leaving = draw_weight(world, 30, 200);
+    climate->ending = draw_weight(world, 20, 150);
+    climate->giving_back = draw_weight(world, 30, 200);
+    climate->nosy = draw_weight(world, 30, 200);
+    climate->tabs = draw_weight(world, 50, 300);
+    climate->drop = draw_weight(world, 5, 80);
+    climate->stall = draw_weight(world, 3, 40);
+    climate->desk_dies = draw_weight(world, 10, 100);
+    climate->door_dies = draw_weight(world, 10, 50);
+    climate->clerk_dies = draw_weight(world, 10, 50);
+    climate->disk_full = draw_weight(world, 10, 100);
+    climate->clock_jumps = draw_weight(world, 10, 50);
+#undef DRAW
+    world_trace(world, "climate: %d doors, %d seekers, %d librarians, busy %d ms, acts %d ms, line %d ms, disk %d ms, batch %d", (int)climate->doors,
+                (int)climate->seekers, (int)climate->librarians, (int)climate->busy_ms, (int)climate->act_every_ms, (int)climate->line_ms,
+                (int)climate->disk_ms, (int)climate->batch);
+    world_trace(world, "climate: drop %d, stall %d, nosy %d; mishaps %d ms: desk %d, door %d, clerk %d, full %d, clock %d", (int)climate->drop,
+                (int)climate->stall, (int)climate->nosy, (int)climate->mishap_every_ms, (int)climate->desk_dies, (int)climate->door_dies,
+                (int)climate->clerk_dies, (int)climate->disk_full, (int)climate->clock_jumps);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "world.h"
+
+enum { ANSWER_MS = 20000 };
+
+/* Password, then a ticket for each socket; asked for by whichever tab needs one. */
+static void sign_in(struct world *world, int person)
+{
+    struct actor *who = &world->people[person];
+    char json[160];
+    bool waits = who->is_signing_in && world->now.ms < who->signing_in_ms + ANSWER_MS;
+    if (waits || who->ticket[0] != '\0')
+        return;
+    (void)snprintf(json, sizeof json, "{\"type\":\"login\",\"login\":\"%s\",\"password\":\"%s\"}", who->name, who->name);
+    who->is_signing_in = true;
+    who->signing_in_ms = world->now.ms;
+    doors_connect(world, person, 0, CARRIER_POST, who->has_cookie ? "{\"type\":\"ticket\"}" : json);
+}
+
+void librarian_posted(struct world *world, int person, const char *type, const json_t *packet)
+{
+    struct actor *who = &world->people[person];
+    if (strcmp(type, "ticket") == 0)
+        (void)snprintf(who->ticket, sizeof who->ticket, "%s", field_text(packet, "ticket"));
+    if (strcmp(type, "refused") == 0 && strcmp(field_text(packet, "reason"), "not_signed_in") == 0)
+        who->has_cookie = false;
+}
+
+static bool needs_ticket(const struct actor *who)
+{
+    return who->tabs[0].line < 0 || (who->tabs[1].line < 0 && who->tabs[1].items > 0);
+}
+
+/* She reaches for what she does not hold. */
+static void be_nosy(struct world *world, int person, int tab)
+{
+    long long conversation = 1 + world_below(world, 2 * world->climate.seekers);
+    switch (world_below(world, 4)) {
+    case 0: browsers_send(world, person, tab, "{\"type\":\"history\",\"log\":%lld}", conversation * LOGS_IN_CONVERSATION_MAX); break;
+    case 1: browsers_send(world, person, tab, "{\"type\":\"resume\",\"log\":%lld,\"after\":0}", conversation * LOGS_IN_CONVERSATION_MAX); break;
+    case 2: browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld}", conversation); break;
+    default: browsers_send(world, person, tab, "{\"type\":\"give_back\",\"conversation\":%lld}", conversation); break;
+    }
+}
+
+static void take(struct world *world, int person, int tab)
+{
+    struct tab *page = &world->people[person].tabs[tab];
+    if (page->waiting_count > 0)
+        browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld}", page->waiting[world_below(world, page->waiting_count)]);
+}
+
+static void talk_with(struct world *world, int person, int tab, struct talk *talk)
+{
+    const struct climate *climate = &world->climate;
+    long long conversation = talk->log / LOGS_IN_CONVERSATION_MAX;
+    if (world_chance(world, climate->talkative))
+        outbox_say(world, person, tab, talk);
+    if (world_chance(world, climate->giving_back))
+        browsers_send(world, person, tab, "{\"type\":\"give_back\",\"conversation\":%lld}", conversation);
+    if (world_chance(world, climate->ending))
+        browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", conversation);
+    if (talk->have > 0 && world_chance(world, 100))
+        browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":%d}", talk->log, talk->have);
+    if (world_chance(world, 100))
+        browsers_send(world, person, tab, "{\"type\":\"typing\",\"log\":%lld}", talk->log);
+}
+
+/* With tab -1: what she does for all of them. */
+void librarian_act(struct world *world, int person, int tab)
+{
+    const struct climate *climate = &world->climate;
+    struct actor *who = &world->people[person];
+    if (tab < 0) {
+        if (needs_ticket(who) || world_chance(world, climate->tabs))
+            sign_in(world, person);
+        return;
+    }
+    struct tab *page = &who->tabs[tab];
+    bool wants_duty = world->is_healed || world_chance(world, 900);
+    if (page->is_on_duty != wants_duty && world_chance(world, wants_duty ? 500 : 50))
+        browsers_send(world, person, tab, "{\"type\":\"duty\",\"on\":%s,\"room\":%d}", wants_duty ? "true" : "false",
+                    world->is_healed ? ROOM_MAX : 1 + (int)world_below(world, 4));
+    if (page->is_on_duty)
+        take(world, person, tab);
+    if (world_chance(world, climate->nosy))
+        be_nosy(world, person, tab);
+    for (int at = 0; at < page->talks_count; at++)
+        if (!page->talks[at].is_over)
+            talk_with(world, person, tab, &page->talks[at]);
+}

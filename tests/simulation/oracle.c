@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * It remembers by itself who said what for whose conversation, and judges what the desk tells
+ * by that, never by what the desk thinks. Whose a conversation is stands in the id that its
+ * page made for it. */
+#include "world.h"
+
+/* ---- what was said ---- */
+
+int oracle_say(struct world *world, int person, int owner)
+{
+    struct oracle *oracle = &world->oracle;
+    oracle->texts[oracle->texts_count] = (struct said){.person = person, .owner = owner};
+    return oracle->texts_count++;
+}
+
+void oracle_number(struct world *world, const struct item *item)
+{
+    world->oracle.texts[item->text].writer = item->writer;
+    world->oracle.texts[item->text].number = item->number;
+}
+
+int oracle_owner(struct world *world, long long conversation)
+{
+    struct conversation row;
+    if (conversation <= 0 || store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
+        return -1;
+    return row.begin_id[0] - 1;
+}
+
+/* Where a message is, as whoever is told of it first hears: it never moves, and stands once. */
+static void place(struct world *world, int text, long long log, int seq)
+{
+    struct said *said = &world->oracle.texts[text];
+    if (said->is_loose)
+        return;
+    if (said->seq == 0) {
+        said->log = log;
+        said->seq = seq;
+    }
+    if (said->log != log || said->seq != seq)
+        world_fail(world, "m%d is told as %lld/%d, and was as %lld/%d", text, log, seq, said->log, said->seq);
+}
+
+void oracle_acknowledge(struct world *world, int text, long long log, int seq)
+{
+    place(world, text, log, seq);
+    world->oracle.texts[text].is_acknowledged = true;
+}
+
+void oracle_refuse(struct world *world, int text)
+{
+    world_trace(world, "m%d is given back", text);
+    world->oracle.texts[text].is_refused = true;
+}
+
+/* What was sent twice and refused once may still be taken by the second copy, when things have
+ * changed in between: a refusal is not remembered. Only that is let pass. */
+void oracle_loosen(struct world *world, const struct item *item)
+{
+    if (item->copies > 1)
+        world->oracle.texts[item->text].is_loose = true;
+}
+
+/* ---- before a turn ---- */
+
+void oracle_look(struct world *world)
+{
+    struct conversation row;
+    struct log log;
+    world->oracle.has_page = false;
+    world->oracle.refusals = world->disk.refusals;
+    for (int64_t id = 1; id < CONVERSATIONS_MAX; id++) {
+        if (store_load_conversation(world->below, (struct conversation_id){id}, &row) != STORE_OK)
+            return;
+        require(store_load_log(world->below, log_of(row.id, LOG_TALK), &log) == STORE_OK);
+        world->oracle.before[id] = (struct known){.head = log.head, .holder = row.holder.value};
+    }
+    world_fail(world, "more conversations than a simulation has room for");
+}
+
+/* ---- what is told ---- */
+
+/* Whose line it is that the desk speaks to. */
+static struct line *line_of(struct world *world, int door, struct session_name name)
+{
+    for (int at = world->lines_count - 1; at >= 0; at--) {
+        struct line *line = &world->lines[at];
+        if (line->turn == name.turn && line->door == door && line->slot == (int)name.slot && line->life == world->door_lives[door])
+            return line;
+    }
+    world_fail(world, "told to nobody: door %d, slot %u, turn %u", door, name.slot, name.turn);
+}
+
+/* Whether a librarian may be told of a conversation in this turn: she held it before, holds it
+ * now, or did in between; a clerk's pages may come a little later. */
+static bool is_hers(struct world *world, const struct actor *who, int librarian, long long conversation)
+{
+    struct conversation row;
+    struct log log;
+    const struct known *before = &world->oracle.before[conversation];
+    if (conversation <= 0 || store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
+        return false;
+    require(store_load_log(world->below, log_of(row.id, LOG_TALK), &log) == STORE_OK);
+    bool held_between = row.last_holder.value == who->staff.value && log.head > before->head;
+    bool is_late_page = world->oracle.has_page && world->oracle.has_held[librarian][conversation];
+    return before->holder == who->staff.value || row.holder.value == who->staff.value || held_between || is_late_page;
+}
+
+static void check_entry(struct world *world, int person, long long log, const json_t *entry)
+{
+    int text, owner = oracle_owner(world, log / LOGS_IN_CONVERSATION_MAX);
+    const char *words = field_text(entry, "text");
+    if (strcmp(field_text(entry, "kind"), "message") != 0)
+        return;
+    if (sscanf(words, "m%d", &text) != 1 || text < 0 || text >= world->oracle.texts_count)
+        world_fail(world, "%s is shown words that nobody said: %s", world->people[person].name, words);
+    if (world->oracle.texts[text].owner != owner)
+        world_fail(world, "%s is shown m%d of the conversation of another person", world->people[person].name, text);
+    place(world, text, log, (int)field_number(entry, "seq"));
+}
+
+static void check_code(struct world *world, int person, const char *code)
+{
+    char *known = world->oracle.codes[person];
+    if (known[0] == '\0')
+        (void)snprintf(known, sizeof world->oracle.codes[0], "%s", code);
+    if (strcmp(known, code) != 0)
+        world_fail(world, "%s is told the code of somebody else", world->people[person].name);
+}
+
+static void check_queue(struct world *world, const json_t *packet)
+{
+    const json_t *waiting = json_object_get(packet, "waiting");
+    for (size_t at = 0; at < json_array_size(waiting); at++) {
+        int text, owner = oracle_owner(world, field_number(json_array_get(waiting, at), "conversation"));
+        const char *words = field_text(json_array_get(waiting, at), "first_words");
+        if (sscanf(words, "m%d", &text) != 1 || text >= world->oracle.texts_count || world->oracle.texts[text].owner != owner)
+            world_fail(world, "the queue shows words of another person: %s", words);
+    }
+}
+
+static void check_packet(struct world *world, int person, const json_t *packet)
+{
+    const struct actor *who = &world->people[person];
+    const char *type = field_text(packet, "type");
+    long long conversation = field_number(packet, "conversation"), log = field_number(packet, "log");
+    if (strcmp(type, "refused") == 0)
+        return; /* names only what was asked */
+    if (conversation == 0)
+        conversation = log / LOGS_IN_CONVERSATION_MAX;
+    if (conversation != 0 && !who->is_staff && oracle_owner(world, conversation) != person)
+        world_fail(world, "%s is told of a conversation that is not theirs: %s of %lld", who->name, type, conversation);
+    bool is_answer = strcmp(type, "stored") == 0 && who->is_staff && world->oracle.has_held[person - world->climate.seekers][conversation];
+    if (is_answer)
+        return; /* words from when she held it: she still learns that they arrived */
+    if (conversation != 0 && who->is_staff && !is_hers(world, who, person - (int)world->climate.seekers, conversation))
+        world_fail(world, "%s is told of a conversation that is not hers: %s of %lld", who->name, type, conversation);
+    for (size_t at = 0; at < json_array_size(json_object_get(packet, "entries")); at++)
+        check_entry(world, person, log, json_array_get(json_object_get(packet, "entries"), at));
+    if (json_object_get(packet, "code") != NULL)
+        check_code(world, person, field_text(packet, "code"));
+    if (json_object_get(packet, "name") != NULL && strcmp(field_text(packet, "name"), who->name) != 0)
+        world_fail(world, "%s is taken for %s", who->name, field_text(packet, "name"));
+    if (strcmp(type, "queue") == 0 && who->is_staff)
+        check_queue(world, packet);
+    if (strcmp(type, "duty") == 0)
+        world->oracle.lease_ms[person - world->climate.seekers] = INT64_MAX; /* even if she left in the same turn */
+}
+
+void oracle_hear(struct world *world, int peer, const struct parcel *parcel)
+{
+    if (peer >= DOORS_MAX || parcel->type != PARCEL_send)
+        return;
+    const struct line *line = line_of(world, peer, parcel->session);
+    json_t *frame = json_loadb(parcel->as.send.frame.bytes, parcel->as.send.frame.length, JSON_REJECT_DUPLICATES, NULL);
+    if (!json_is_array(frame))
+        world_fail(world, "not a frame: %.*s", (int)parcel->as.send.frame.length, parcel->as.send.frame.bytes);
+    for (size_t at = 0; at < json_array_size(frame); at++)
+        check_packet(world, line->person, json_array_get(frame, at));
+    json_decref(frame);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "world.h"
+
+/* Somebody who tries what is not theirs. */
+static void be_nosy(struct world *world, int person, int tab)
+{
+    long long conversation = 1 + world_below(world, 2 * world->climate.seekers);
+    long long log = conversation * LOGS_IN_CONVERSATION_MAX;
+    int owner = oracle_owner(world, conversation);
+    if (owner < 0 || owner == person)
+        return;
+    switch (world_below(world, 6)) {
+    case 0: browsers_send(world, person, tab, "{\"type\":\"resume\",\"log\":%lld,\"after\":0}", log); break;
+    case 1: browsers_send(world, person, tab, "{\"type\":\"history\",\"log\":%lld}", log); break;
+    case 2: browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":1}", log); break;
+    case 3: browsers_send(world, person, tab, "{\"type\":\"typing\",\"log\":%lld}", log); break;
+    case 4: browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", conversation); break;
+    default: browsers_send(world, person, tab, "{\"type\":\"say\",\"log\":%lld,\"writer\":\"0123456789abcdef\",\"number\":1,\"text\":\"mine?\"}", log); break;
+    }
+}
+
+static bool has_begin(const struct tab *page)
+{
+    for (int at = 0; at < page->items; at++)
+        if (page->outbox[at].is_begin)
+            return true;
+    return false;
+}
+
+void seeker_act(struct world *world, int person, int tab)
+{
+    const struct climate *climate = &world->climate;
+    struct tab *page = &world->people[person].tabs[tab];
+    struct talk *talk = outbox_newest(page);
+    bool is_open = talk != NULL && !talk->is_over;
+    if (world_chance(world, climate->nosy))
+        be_nosy(world, person, tab);
+    if (world_chance(world, climate->talkative)) {
+        if (is_open)
+            outbox_say(world, person, tab, talk);
+        else if (!has_begin(page))
+            outbox_begin(world, person, tab);
+    }
+    if (is_open && world_chance(world, climate->ending))
+        browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", talk->log / LOGS_IN_CONVERSATION_MAX);
+    if (is_open && talk->have > 0 && world_chance(world, 100))
+        browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":%d}", talk->log, talk->have);
+    if (is_open && world_chance(world, 100))
+        browsers_send(world, person, tab, "{\"type\":\"typing\",\"log\":%lld}", talk->log);
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SIMULATION_WORLD_H
+#define SIMULATION_WORLD_H
+
+#include "../stage/clerk.h"
+#include "../stage/disk.h"
+#include "../stage/mail.h"
+
+#include "desk/desk.h"
+#include "desk/state.h"
+#include "protocol/packets.h"
+
+#include <jansson.h>
+#include <setjmp.h>
+
+/* One world: a desk on a store, doors, a clerk, people with browsers on bad lines, and a clock
+ * of its own. All of it follows from a seed; nothing in it asks the machine for anything. */
+
+enum {
+    DOORS_MAX = 3, SLOTS = 32, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, PEOPLE_MAX = SEEKERS_MAX + LIBRARIANS_MAX, TABS_EACH = 2,
+    OUTBOX_MAX = 12, TALKS_MAX = 12, TEXTS_MAX = 6000, CONVERSATIONS_MAX = 600,
+    DOOR_NOBODY = -1,
+};
+
+/* ---- climate ---- */
+
+/* Drawn first from each seed: uniform dice hide what only shows when much of one kind comes
+ * together. Chances are in thousandths, for each time that something might happen. */
+struct climate {
+    int64_t doors, seekers, librarians;
+    int64_t busy_ms, heal_ms;          /* how long it goes on; how long everything is well after it */
+    int64_t act_every_ms;              /* how often a person does something */
+    int64_t line_ms;                   /* longest delay of a line */
+    int64_t disk_ms;                   /* how long a commit takes at most */
+    int64_t talkative, leaving, ending, giving_back, nosy, tabs; /* what people do */
+    int64_t drop, stall;               /* what lines do, for each frame */
+    int64_t mishap_every_ms;           /* what the house does */
+    int64_t desk_dies, door_dies, clerk_dies, disk_full, clock_jumps; /* weights of the mishaps */
+    int64_t batch;                     /* most parcels that a turn hears */
+};
+
+/* ---- events ---- */
+
+enum event_kind {
+    EVENT_TURN,        /* the desk takes what waits */
+    EVENT_TO_DESK,     /* mail from a door or a clerk arrives; a: peer */
+    EVENT_FROM_DESK,   /* mail from the desk arrives; a: peer */
+    EVENT_DESK_STARTS,
+    EVENT_CLERK_WORKS,
+    EVENT_CLERK_STARTS,
+    EVENT_DOOR_STARTS, /* a: door */
+    EVENT_LINE_OPENS,  /* a: line */
+    EVENT_LINE_UP,     /* a frame reaches the door */
+    EVENT_LINE_DOWN,   /* a frame reaches the browser */
+    EVENT_DOOR_HEARS_END, /* of line a */
+    EVENT_TAB_HEARS_END,  /* of line a; b: close code */
+    EVENT_PERSON_ACTS, /* a: person */
+    EVENT_MISHAP,
+    EVENT_HEALS,
+    EVENT_DISK_HAS_ROOM,
+};
+
+struct event {
+    int64_t at_ms;
+    uint64_t order;
+    enum event_kind kind;
+    int a, b;
+    struct mail *mail; /* or NULL */
+};
+
+struct events {
+    struct event *heap;
+    size_t count, room;
+    uint64_t order;
+};
+
+/* ---- doors and lines ---- */
+
+struct slot {
+    uint32_t turn;
+    int line; /* DOOR_NOBODY: free */
+    unsigned char handle[128];
+    size_t handle_length;
+};
+
+struct door {
+    bool is_up;
+    uint32_t life;      /* its own */
+    uint32_t desk_life; /* of the desk that it knows */
+    struct slot slots[SLOTS];
+};
+
+/* One connection of a browser, from its first byte to the last. */
+struct line {
+    int person, tab;
+    int door, slot;
+    uint32_t turn, life;              /* of the slot, of the door */
+    int carrier;
+    bool is_open_here, is_open_there; /* as the browser sees it; as the door does */
+    bool is_cut;                      /* nothing gets through any more */
+    int64_t up_ms, down_ms;           /* nothing overtakes: the earliest time of the next frame */
+    int64_t stalled_until_ms;
+    unsigned char cookie[32];
+    bool has_cookie;
+    char *post;                       /* what a POST carries */
+};
+
+/* ---- people ---- */
+
+/* A message that has no answer yet. */
+struct item {
+    int text;              /* of the oracle */
+    long long log;         /* 0: the begin makes it */
+    uint64_t writer;
+    int number;
+    int copies;            /* how often it was sent */
+    bool is_begin;
+    unsigned char begin_id[16];
+};
+
+/* A talk as a browser shows it. */
+struct talk {
+    long long log;
+    int have, head;        /* entries without a gap; the end, as far as it was told */
+    int number;            /* the last that was given to a message */
+    bool is_over;          /* ended, or no longer hers */
+    int64_t asked_ms;      /* when it last asked for a gap */
+    uint64_t writer;
+};
+
+struct tab {
+    int line;              /* -1 none */
+    bool is_welcome;
+    int64_t paused_until_ms; /* told to wait */
+    int64_t resend_ms;       /* when all is to be sent again; 0 not */
+    int64_t come_back_ms;    /* not before */
+    int64_t unanswered_ms;   /* since when something has no answer; 0 nothing */
+    struct item outbox[OUTBOX_MAX];
+    int items;
+    struct talk talks[TALKS_MAX]; /* a seeker's tab has one */
+    int talks_count;
+    long long waiting[QUEUE_SHOWN_MAX]; /* a librarian's: the queue as she sees it */
+    int waiting_count;
+    bool is_on_duty, is_answering;
+    long long place;       /* -1 none */
+    uint64_t writer;
+};
+
+struct actor {
+    bool is_staff;
+    struct staff_id staff;
+    char name[16];
+    char code[128];        /* a seeker's, once it was told */
+    unsigned char cookie[32];
+    bool has_cookie, is_signing_in;
+    int64_t signing_in_ms;
+    char ticket[33];
+    struct tab tabs[TABS_EACH];
+    int begins;
+};
+
+/* ---- the oracle ---- */
+
+/* One message: who said it for whose conversation, and what became of it. */
+struct said {
+    int person;            /* who */
+    int owner;             /* whose conversation */
+    long long log;
+    int seq;               /* where it is, as anybody was told first; 0 nobody was */
+    uint64_t writer;       /* how its page numbered it last */
+    int number;
+    bool is_acknowledged;  /* to who wrote it */
+    bool is_stored;        /* as the last look at the store says */
+    bool is_refused;       /* for good: it was given back to who wrote it */
+    bool is_loose;         /* a second copy of what was refused was on its way, and may be taken */
+};
+
+/* What the oracle knows of a conversation from before the turn. */
+struct known {
+    int64_t head;
+    int64_t holder;
+};
+
+struct oracle {
+    struct said texts[TEXTS_MAX];
+    int texts_count;
+    unsigned char has_held[LIBRARIANS_MAX][CONVERSATIONS_MAX];
+    struct known before[CONVERSATIONS_MAX];
+    char codes[SEEKERS_MAX][128];
+    int64_t lease_ms[LIBRARIANS_MAX]; /* when it is over, if no socket of hers is known; INT64_MAX one is */
+    int refusals;          /* of the disk, before the turn */
+    int64_t lives;         /* of the desk, before the turn */
+    bool has_page;         /* a clerk's page was heard in this turn */
+};
+
+/* ---- the world ---- */
+
+struct world {
+    uint64_t seed;
+    bool is_tracing, is_talking; /* lines are kept; and printed at once */
+    jmp_buf *failed;
+    struct climate climate;
+    struct random random;
+    struct moment now;
+    int64_t steps;
+    bool is_healed;
+    int64_t heal_ms;           /* since when */
+    struct events events;
+
+    struct settings settings;
+    struct store *below;
+    struct disk disk;
+    struct keyring *keyring;
+    struct desk *desk;         /* NULL: it is dead */
+    uint32_t desk_life;
+    int64_t desk_started_ms;
+    bool is_turn_due;
+    int64_t due_ms;            /* the moment of the turn that the desk asked for */
+    uint32_t door_lives[DOORS_MAX]; /* as the desk knows them */
+    int64_t to_desk_ms[DESK_PEERS], from_desk_ms[DESK_PEERS]; /* nothing overtakes */
+    struct mailbag inboxes[DESK_PEERS], aside[DOORS_MAX];
+    uint64_t lost_after[DESK_PEERS]; /* of what the last desk sent: beyond this it is lost */
+    struct stage_clerk clerk;
+    bool is_clerk_up;
+    uint32_t clerk_life;
+    struct mailbag questions;
+
+    struct door doors[DOORS_MAX];
+    struct line *lines;
+    int lines_count, lines_room;
+    struct actor people[PEOPLE_MAX];
+    int people_count;
+    struct oracle oracle;
+};
+
+/* simulation.c */
+_Noreturn __attribute__((format(printf, 2, 3))) void world_fail(struct world *world, const char *format, ...);
+__attribute__((format(printf, 2, 3))) void world_trace(struct world *world, const char *format, ...);
+int64_t world_below(struct world *world, int64_t below);       /* 0 … below - 1; 0 when below is less than 1 */
+bool world_chance(struct world *world, int64_t thousandths);
+
+/* climate.c */
+void climate_draw(struct world *world);
+
+/* events.c */
+void events_put(struct world *world, int64_t in_ms, enum event_kind kind, int a, int b, struct mail *mail);
+bool events_take(struct world *world, struct event *event);
+void events_empty(struct world *world);
+
+/* service.c: desk, clerk, disk, clock */
+void service_open(struct world *world);
+void service_close(struct world *world);
+void service_event(struct world *world, const struct event *event);
+void service_mishap(struct world *world);
+void service_heal(struct world *world);
+void service_wake(struct world *world);
+void service_mail(struct world *world, int peer, uint32_t from_life, uint32_t to_life, const struct parcel *parcel);
+
+/* doors.c */
+void doors_open(struct world *world);
+void doors_event(struct world *world, const struct event *event);
+void doors_hear(struct world *world, int door, const struct parcel *parcel);
+void doors_greet(struct world *world, int door, uint32_t desk_life);
+void doors_die(struct world *world, int door);
+int doors_connect(struct world *world, int person, int tab, int carrier, const char *post);
+void doors_send(struct world *world, int line, const char *json);
+void doors_hang_up(struct world *world, int line);
+
+/* browsers.c: what seekers and librarians have in common */
+void browsers_open(struct world *world);
+void browsers_act(struct world *world, int person);
+void browsers_frame(struct world *world, int line, const struct mail *mail);
+void browsers_cut(struct world *world, int line, int code);
+__attribute__((format(printf, 4, 5))) void browsers_send(struct world *world, int person, int tab, const char *format, ...);
+void browsers_hello(struct world *world, int person, int tab);
+
+/* outbox.c */
+struct talk *outbox_talk(struct world *world, struct tab *tab, long long log);
+struct talk *outbox_newest(struct tab *tab);
+void outbox_say(struct world *world, int person, int tab, struct talk *talk);
+void outbox_begin(struct world *world, int person, int tab);
+void outbox_flush(struct world *world, int person, int tab);
+void outbox_hear(struct world *world, int person, int tab, const char *type, const json_t *packet);
+
+/* seeker.c, librarian.c */
+void seeker_act(struct world *world, int person, int tab);
+void librarian_act(struct world *world, int person, int tab);
+void librarian_posted(struct world *world, int person, const char *type, const json_t *packet);
+
+/* oracle.c */
+int oracle_say(struct world *world, int person, int owner);
+void oracle_number(struct world *world, const struct item *item); /* its page gave it this number */
+void oracle_acknowledge(struct world *world, int text, long long log, int seq);
+int oracle_owner(struct world *world, long long conversation); /* whose it is; -1 nobody's */
+void oracle_refuse(struct world *world, int text);
+void oracle_loosen(struct world *world, const struct item *item); /* it is refused, and given up as it is */
+void oracle_look(struct world *world);                         /* before a turn */
+void oracle_hear(struct world *world, int peer, const struct parcel *parcel); /* what the desk posts */
+void oracle_check_turn(struct world *world);
+void oracle_check_end(struct world *world);
+
+/* Fields of a packet. */
+static inline const char *field_text(const json_t *packet, const char *name)
+{
+    const char *text = json_string_value(json_object_get(packet, name));
+    return text != NULL ? text : "";
+}
+
+static inline long long field_number(const json_t *packet, const char *name)
+{
+    return (long long)json_integer_value(json_object_get(packet, name));
+}
+
+static inline bool field_flag(const json_t *packet, const char *name)
+{
+    return json_is_true(json_object_get(packet, name));
+}
+
+#endif
