@@ -40,7 +40,7 @@ async function afterKeepAlive(first, second, isHead = false) {
 }
 
 for (const [name, first] of Object.entries(FIRST_REQUESTS))
-  test(`after ${name}, an Upgrade that nobody knows ends the connection and harms nothing`, async () => {
+  test(`30 after ${name}, an Upgrade that nobody knows ends the connection and harms nothing`, async () => {
     for (const upgrade of UPGRADES) {
       const answer = await afterKeepAlive(first(), upgradeRequest(service, { headers: { Upgrade: upgrade, Connection: 'keep-alive, Upgrade' } }), name.startsWith('the head'));
       assert.ok(answer.isClosed, `Upgrade: ${upgrade.slice(0, 20)}`);
@@ -49,7 +49,7 @@ for (const [name, first] of Object.entries(FIRST_REQUESTS))
     assertUnharmed(service);
   });
 
-test('the same without Connection, without a key, on every path and method', async () => {
+test('30 the same without Connection, without a key, on every path and method', async () => {
   const wishes = [
     { headers: { Upgrade: 'bogus', Connection: null } },
     { headers: { Upgrade: 'bogus', 'Sec-WebSocket-Key': null } },
@@ -75,14 +75,14 @@ test('the same without Connection, without a key, on every path and method', asy
   assertUnharmed(service);
 });
 
-test('nothing that stands behind the refused Upgrade is answered', async () => {
+test('30 nothing that stands behind the refused Upgrade is answered', async () => {
   const bogus = upgradeRequest(service, { headers: { Upgrade: 'bogus' } });
   const answer = await afterKeepAlive(FIRST_REQUESTS['a health question'](), bogus + FIRST_REQUESTS['a page']() + bogus);
   assert.ok(answer.isClosed && answer.statuses.length <= 1, answer.text.slice(0, 300));
   assert.doesNotMatch(answer.text, /<!doctype|Content-Security-Policy/i);
 });
 
-test('both requests in one packet of the network do the same', async () => {
+test('30 both requests in one packet of the network do the same', async () => {
   for (const upgrade of UPGRADES) {
     const both = FIRST_REQUESTS['a health question']() + upgradeRequest(service, { headers: { Upgrade: upgrade } });
     const answer = await exchange(service, both);
@@ -91,14 +91,14 @@ test('both requests in one packet of the network do the same', async () => {
   assertUnharmed(service);
 });
 
-test('an Upgrade that nobody knows as the first request ends the connection too', async () => {
+test('30 an Upgrade that nobody knows as the first request ends the connection too', async () => {
   for (const upgrade of UPGRADES) {
     const answer = await exchange(service, upgradeRequest(service, { headers: { Upgrade: upgrade } }));
     assert.ok(answer.isClosed && answer.status !== 101, upgrade.slice(0, 20));
   }
 });
 
-test('a good upgrade after a keep-alive request is let in, whatever the case of its letters', async () => {
+test('30 a good upgrade after a keep-alive request is let in, whatever the case of its letters', async () => {
   for (const upgrade of ['websocket', 'WebSocket', 'WEBSOCKET', ' websocket']) {
     const socket = await connectTls(service);
     const whole = listen(socket, { enough: isWhole });
