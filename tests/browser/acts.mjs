@@ -14,6 +14,12 @@ export function button(person, name, within = 'body') {
   return person.page.locator(within).getByRole('button', { name, exact: true });
 }
 
+/** Presses a button of the dialog that closes it, and waits until it is gone: until then the page's keys rest. */
+export async function answerDialog(person, name) {
+  await button(person, name, 'dialog').click();
+  await person.page.waitForSelector('dialog[open]', { state: 'detached' });
+}
+
 /** The messages of the talk, as they are read. */
 export const texts = (person) => person.page.locator('.log .words').allInnerTexts();
 

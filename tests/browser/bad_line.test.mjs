@@ -91,6 +91,8 @@ scene('two tabs of one person show the same, and the third and fourth make the f
   const other = { ...seeker, page: await seeker.open() };
   await reads(other, ['Hello']);
   await say(other, 'from the second tab');
+  await progressIs(other, ['seen', 'seen']);
+  await seeker.page.bringToFront();
   await say(seeker, 'from the first tab');
   await reads(librarian, ['Hello', 'from the second tab', 'from the first tab']);
   await reads(other, ['Hello', 'from the second tab', 'from the first tab']);
@@ -98,6 +100,8 @@ scene('two tabs of one person show the same, and the third and fourth make the f
   const third = { ...seeker, page: await seeker.open() };
   await reads(third, ['Hello', 'from the second tab', 'from the first tab']);
   const fourth = { ...seeker, page: await seeker.open() };
+  // A tab behind others draws nothing.
+  await seeker.page.bringToFront();
   await see(seeker, seeker.words('common.line.tabs'));
   await seeker.page.fill('#words', 'half typed');
   await button(seeker, seeker.words('common.go_on_here')).click();

@@ -2,7 +2,7 @@
 // A walk through every state of every page, in one language and size. At each stop the
 // caller looks: the screenshots take a picture, the accessibility tests ask axe.
 
-import { button, comeToWork, enterCode, goOnDuty, progressIs, remembered, say, see, signIn, take, typeOn, writeFirst } from './acts.mjs';
+import { answerDialog, button, comeToWork, enterCode, goOnDuty, progressIs, remembered, say, see, signIn, take, typeOn, writeFirst } from './acts.mjs';
 import { until } from './browser.mjs';
 
 const SAID = {
@@ -93,28 +93,28 @@ export async function walk({ person, service, look, language, sizes, context = {
   await button(seeker, words('seeker.code_show')).click();
   await see(seeker, words('seeker.code_secret'), 'dialog');
   await at(seeker, 'seeker-code');
-  await button(seeker, words('common.close'), 'dialog').click();
+  await answerDialog(seeker, words('common.close'));
   await button(seeker, words('seeker.finish')).click();
   await at(seeker, 'seeker-finish');
   await seeker.page.locator('dialog .button-danger').click();
   await see(seeker, words('seeker.erase_text'), 'dialog');
   await at(seeker, 'seeker-erase');
-  await button(seeker, words('common.cancel'), 'dialog').click();
+  await answerDialog(seeker, words('common.cancel'));
   await librarian.page.locator('.card', { hasText: said.more }).click();
   await librarian.page.locator('.room .words', { hasText: said.more }).waitFor();
   await librarian.page.keyboard.press('Alt+x');
   await see(librarian, words('desk.end.title'), 'dialog');
   await at(librarian, 'desk-end-question');
-  await button(librarian, words('common.cancel'), 'dialog').click();
+  await answerDialog(librarian, words('common.cancel'));
   await librarian.page.keyboard.press('Alt+u');
   await see(librarian, words('desk.off.title'), 'dialog');
   await at(librarian, 'desk-off-question');
-  await button(librarian, words('common.cancel'), 'dialog').click();
+  await answerDialog(librarian, words('common.cancel'));
   if (staffSize === 'computer') {
     await button(librarian, words('desk.keys.title')).click();
     await see(librarian, words('desk.keys.use'), 'dialog');
     await at(librarian, 'desk-keys');
-    await button(librarian, words('common.close'), 'dialog').click();
+    await answerDialog(librarian, words('common.close'));
   }
 
   // ---- no line ----
@@ -172,11 +172,11 @@ async function adminQuestions(admin, at) {
   await button(admin, words('admin.add.do'), 'dialog').click();
   await see(admin, words('reason.weak_password'), 'dialog');
   await at(admin, 'admin-add');
-  await button(admin, words('common.cancel'), 'dialog').click();
+  await answerDialog(admin, words('common.cancel'));
   const row = admin.page.locator('tbody tr', { hasText: 'jens' });
   await row.getByRole('button', { name: words('admin.staff.password') }).click();
   await at(admin, 'admin-password');
-  await button(admin, words('common.cancel'), 'dialog').click();
+  await answerDialog(admin, words('common.cancel'));
   await row.getByRole('button', { name: words('admin.staff.disable') }).click();
   await at(admin, 'admin-disable');
   await button(admin, words('admin.staff.disable'), 'dialog').click();
