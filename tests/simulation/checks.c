@@ -5,8 +5,6 @@
 
 #include "transcript/body.h"
 
-enum { START_TERM_MS = 15000, GRACE_MS = 5000, SCRATCH_BYTES = 8 << 20 };
-
 /* ---- after each turn ---- */
 
 static void check_queue(struct world *world, struct arena *arena)
@@ -44,9 +42,9 @@ static void check_lease(struct world *world, int librarian, struct staff_id staf
     if (has_socket)
         *lease_ms = INT64_MAX;
     else if (*lease_ms == INT64_MAX)
-        *lease_ms = world->now.ms + GRACE_MS;
+        *lease_ms = world->now.ms + ORACLE_GRACE_MS;
     if (!has_socket && is_abandoned)
-        *lease_ms = world->now.ms + START_TERM_MS;
+        *lease_ms = world->now.ms + ORACLE_START_MS;
     if (world->now.ms > *lease_ms && held > 0)
         world_fail(world, "%s is away, her lease is over since %lld ms, and she holds %zu", world->people[librarian + world->climate.seekers].name,
                    (long long)(world->now.ms - *lease_ms), held);
@@ -77,16 +75,14 @@ static void check_roster(struct world *world, struct arena *arena)
 
 void oracle_check_turn(struct world *world)
 {
-    struct arena arena;
     if (world->oracle.lives != world->desk_life) {
         world->oracle.lives = world->desk_life;
         for (int at = 0; at < LIBRARIANS_MAX; at++)
-            world->oracle.lease_ms[at] = world->desk_started_ms + START_TERM_MS;
+            world->oracle.lease_ms[at] = world->desk_started_ms + ORACLE_START_MS;
     }
-    require(arena_open(&arena, SCRATCH_BYTES));
-    check_queue(world, &arena);
-    check_roster(world, &arena);
-    arena_close(&arena);
+    arena_reset(&world->scratch);
+    check_queue(world, &world->scratch);
+    check_roster(world, &world->scratch);
 }
 
 /* ---- in the end ---- */
@@ -209,7 +205,6 @@ static void check_seeker(struct world *world, const struct actor *person, struct
 
 void oracle_check_end(struct world *world)
 {
-    struct arena arena;
     if (world->desk == NULL)
         world_fail(world, "there is no desk");
     for (int at = 0; at < world->people_count; at++)
@@ -227,7 +222,5 @@ void oracle_check_end(struct world *world)
             if (!person->is_staff)
                 check_seeker(world, person, page);
         }
-    require(arena_open(&arena, 4 * SCRATCH_BYTES));
-    check_logs(world, &arena);
-    arena_close(&arena);
+    check_logs(world, &world->scratch);
 }

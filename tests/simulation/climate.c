@@ -24,7 +24,8 @@ void climate_draw(struct world *world)
     climate->seekers = DRAW(seekers);
     climate->librarians = DRAW(librarians);
     climate->busy_ms = DRAW(busy_ms);
-    climate->heal_ms = 180000;
+    climate->heal_ms = 100000;
+    climate->signals = 100;
     climate->act_every_ms = DRAW(acts_ms);
     climate->line_ms = DRAW(lines_ms);
     climate->disk_ms = DRAW(disks_ms);

@@ -60,9 +60,9 @@ static void talk_with(struct world *world, int person, int tab, struct talk *tal
         browsers_send(world, person, tab, "{\"type\":\"give_back\",\"conversation\":%lld}", conversation);
     if (world_chance(world, climate->ending))
         browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", conversation);
-    if (talk->have > 0 && world_chance(world, 100))
+    if (talk->have > 0 && world_chance(world, climate->signals))
         browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":%d}", talk->log, talk->have);
-    if (world_chance(world, 100))
+    if (world_chance(world, climate->signals))
         browsers_send(world, person, tab, "{\"type\":\"typing\",\"log\":%lld}", talk->log);
 }
 

@@ -164,8 +164,14 @@ static void check_packet(struct world *world, int person, const json_t *packet)
         world_fail(world, "%s is taken for %s", who->name, field_text(packet, "name"));
     if (strcmp(type, "queue") == 0 && who->is_staff)
         check_queue(world, packet);
-    if (strcmp(type, "duty") == 0)
-        world->oracle.lease_ms[person - world->climate.seekers] = INT64_MAX; /* even if she left in the same turn */
+}
+
+void oracle_see_close(struct world *world, int door, struct session_name name)
+{
+    const struct line *line = line_of(world, door, name);
+    int64_t *lease_ms = &world->oracle.lease_ms[line->person - world->climate.seekers];
+    if (world->people[line->person].is_staff && *lease_ms < world->now.ms + ORACLE_GRACE_MS)
+        *lease_ms = world->now.ms + ORACLE_GRACE_MS;
 }
 
 void oracle_hear(struct world *world, int peer, const struct parcel *parcel)

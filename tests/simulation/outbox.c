@@ -286,7 +286,7 @@ static void hear_conversation(struct world *world, int person, int tab, const js
     struct tab *page = tab_at(world, person, tab);
     struct talk *talk = outbox_talk(world, page, field_number(packet, "log"));
     talk->is_over = strcmp(field_text(packet, "state"), "ended") == 0;
-    if (strcmp(field_text(packet, "state"), "waiting") != 0)
+    if (strcmp(field_text(packet, "state"), "waiting") != 0 && talk == outbox_newest(page))
         page->place = -1;
     raise_head(talk, packet);
     ask_for_gap(world, person, tab, talk);

@@ -43,8 +43,8 @@ void seeker_act(struct world *world, int person, int tab)
     }
     if (is_open && world_chance(world, climate->ending))
         browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", talk->log / LOGS_IN_CONVERSATION_MAX);
-    if (is_open && talk->have > 0 && world_chance(world, 100))
+    if (is_open && talk->have > 0 && world_chance(world, climate->signals))
         browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":%d}", talk->log, talk->have);
-    if (is_open && world_chance(world, 100))
+    if (is_open && world_chance(world, climate->signals))
         browsers_send(world, person, tab, "{\"type\":\"typing\",\"log\":%lld}", talk->log);
 }

@@ -5,7 +5,7 @@
  * the desk before is put aside until its door has made its sessions known again. */
 #include "world.h"
 
-enum { RESTART_MS = 1500, CLERK_MS = 150, FULL_MS = 8000, JUMP_MS = 7200000, IN_FLIGHT = 200 };
+enum { RESTART_MS = 1500, CLERK_MS = 150, FULL_MS = 8000, SCRATCH_BYTES = 32 << 20, JUMP_MS = 7200000, IN_FLIGHT = 200 };
 
 static const int64_t WALL_MS = 1772442000000, UPTIME_MS = 1000000;
 
@@ -104,6 +104,8 @@ static void hear(struct world *world, struct mail *mail)
         desk_announce(world->desk, (uint32_t)peer);
     } else {
         world->oracle.has_page |= parcel.type == PARCEL_page;
+        if (parcel.type == PARCEL_closed)
+            oracle_see_close(world, peer, parcel.session);
         desk_hear(world->desk, peer, &parcel);
         if (is_door && parcel.type == PARCEL_ready)
             hear_aside(world, peer);
@@ -296,7 +298,7 @@ void service_heal(struct world *world)
     world->disk.is_full = false;
     world->disk.death = DISK_LIVES;
     climate->drop = climate->stall = climate->leaving = climate->nosy = climate->ending = climate->giving_back = climate->tabs = 0;
-    climate->talkative = 0;
+    climate->talkative = climate->signals = 0;
     climate->disk_ms = 1;
     climate->line_ms = 20;
     climate->act_every_ms = 500;
@@ -313,7 +315,7 @@ void service_open(struct world *world)
     world->now = (struct moment){.wall_ms = WALL_MS, .ms = UPTIME_MS};
     world->keyring = keyring_open(master);
     world->below = store_open_memory();
-    require(world->keyring != NULL && world->below != NULL);
+    require(world->keyring != NULL && world->below != NULL && arena_open(&world->scratch, SCRATCH_BYTES));
     disk_open(&world->disk, world->below);
     clerk_start(world);
     events_put(world, 0, EVENT_DESK_STARTS, 0, 0, NULL);
@@ -333,6 +335,7 @@ void service_close(struct world *world)
     mailbag_empty(&world->questions);
     store_close(world->below);
     keyring_close(world->keyring);
+    arena_close(&world->scratch);
 }
 
 void service_event(struct world *world, const struct event *event)

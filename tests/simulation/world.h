@@ -20,6 +20,7 @@ enum {
     DOORS_MAX = 3, SLOTS = 32, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, PEOPLE_MAX = SEEKERS_MAX + LIBRARIANS_MAX, TABS_EACH = 2,
     OUTBOX_MAX = 12, TALKS_MAX = 12, TEXTS_MAX = 6000, CONVERSATIONS_MAX = 600,
     DOOR_NOBODY = -1,
+    ORACLE_GRACE_MS = 5000, ORACLE_START_MS = 15000, /* leases, as the design promises them */
 };
 
 /* ---- climate ---- */
@@ -32,7 +33,7 @@ struct climate {
     int64_t act_every_ms;              /* how often a person does something */
     int64_t line_ms;                   /* longest delay of a line */
     int64_t disk_ms;                   /* how long a commit takes at most */
-    int64_t talkative, leaving, ending, giving_back, nosy, tabs; /* what people do */
+    int64_t talkative, leaving, ending, giving_back, nosy, tabs, signals; /* what people do */
     int64_t drop, stall;               /* what lines do, for each frame */
     int64_t mishap_every_ms;           /* what the house does */
     int64_t desk_dies, door_dies, clerk_dies, disk_full, clock_jumps; /* weights of the mishaps */
@@ -211,6 +212,7 @@ struct world {
     struct store *below;
     struct disk disk;
     struct keyring *keyring;
+    struct arena scratch;      /* of one look at the store */
     struct desk *desk;         /* NULL: it is dead */
     uint32_t desk_life;
     int64_t desk_started_ms;
@@ -296,6 +298,7 @@ void oracle_refuse(struct world *world, int text);
 void oracle_loosen(struct world *world, const struct item *item); /* it is refused, and given up as it is */
 void oracle_look(struct world *world);                         /* before a turn */
 void oracle_hear(struct world *world, int peer, const struct parcel *parcel); /* what the desk posts */
+void oracle_see_close(struct world *world, int door, struct session_name name); /* the desk hears that a line is closed */
 void oracle_check_turn(struct world *world);
 void oracle_check_end(struct world *world);
 
