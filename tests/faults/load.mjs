@@ -33,6 +33,7 @@ export class Load {
   start() {
     for (const one of this.talkers) one.start();
     this.lives = this.seekers.map((seeker) => this.live(seeker));
+    for (const life of this.lives) life.catch(() => {}); // finish() tells
     return this;
   }
 
@@ -78,7 +79,7 @@ export class Load {
 
   /** For a test that ends early: nobody stays behind, and what was going on is printed. */
   async leave(t) {
-    if (!this.isOver) {
+    if (!this.isOver && !this.isFinishing) {
       t.diagnostic(`left in the middle: ${this.unsettled()}`);
       t.diagnostic(`closings: ${this.talkers.flatMap((one) => one.closings).join(' ')}`);
       t.diagnostic(this.service.journal().split('\n').slice(-25).join('\n'));
@@ -92,7 +93,9 @@ export class Load {
     let timer;
     const late = new Promise((resolve, reject) => { timer = setTimeout(() => reject(new Error(`not settled: ${this.unsettled()}`)), ms); });
     try {
-      await Promise.race([Promise.all([...this.lives, ...this.chatting]), late]);
+      await Promise.race([Promise.all(this.lives), late]);
+      for (const librarian of this.librarians) librarian.abandon();
+      await Promise.race([Promise.all(this.chatting), late]);
       this.compareViews();
       await this.audit();
       this.isOver = true;
@@ -106,7 +109,7 @@ export class Load {
   unsettled() {
     const open = this.talkers.flatMap((one) => [...one.talks.values()].filter((talk) => talk.outbox.length > 0)
       .map((talk) => `${one.name} log ${talk.log} ${talk.state}: ${talk.outbox.length} from ${talk.outbox[0].number}, in flight ${talk.inFlight}, stuck ${talk.stuck}`));
-    return [...this.oracle.complaints.slice(0, 3), ...open.slice(0, 5), ...this.talkers.filter((one) => !one.isWelcome).map((one) => `${one.name} is outside: ${one.trouble}`).slice(0, 3)].join('; ');
+    return [...this.oracle.complaints.slice(0, 3), ...open.slice(0, 5), ...this.talkers.filter((one) => !one.isWelcome).map((one) => `${one.name} is outside and ${one.stage}, last heard ${JSON.stringify(one.line?.packets.slice(-2))}: ${one.trouble}`).slice(0, 3)].join('; ');
   }
 
   /** Librarians and seekers saw the same. */

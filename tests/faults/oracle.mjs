@@ -8,20 +8,23 @@ export class Oracle {
   complain(sentence) { if (this.complaints.length < 50) this.complaints.push(sentence); }
 
   talk(log) {
-    if (!this.talks.has(log)) this.talks.set(log, { said: new Map(), acknowledged: new Map(), refused: new Set() });
+    if (!this.talks.has(log)) this.talks.set(log, { said: new Map(), words: new Map(), acknowledged: new Map(), refused: new Set() });
     return this.talks.get(log);
   }
 
   /** A message goes out for the first time. Every text is said once in the whole run. */
-  said(log, side, writer, number, text) { this.talk(log).said.set(text, { side, writer, number }); }
+  said(log, side, writer, number, text) {
+    this.talk(log).said.set(text, { side, writer, number });
+    this.talk(log).words.set(`${writer} ${number}`, text);
+  }
 
   /** The service says that it is stored: from now on it must not vanish, move or come twice. */
-  acknowledged(log, writer, number, seq, text) {
+  acknowledged(log, writer, number, seq) {
     const key = `${writer} ${number}`;
     const before = this.talk(log).acknowledged.get(key);
     if (before === undefined) this.acknowledgedCount++;
     else if (before.seq !== seq) this.complain(`log ${log}: ${key} was acknowledged as ${before.seq} and as ${seq}`);
-    this.talk(log).acknowledged.set(key, { seq, text: text ?? before?.text });
+    this.talk(log).acknowledged.set(key, { seq, text: this.talk(log).words.get(key) });
   }
 
   /** The service says that it is not stored, and never will be. */

@@ -21,7 +21,7 @@ const KINDS = ['cut', 'reset', 'stall', 'delay', 'double', 'trickle'];
 function draw(random) {
   const kind = KINDS[Math.floor(random() * KINDS.length)];
   const isUp = random() < 0.5;
-  return { kind, isUp, at: Math.floor(random() * (isUp ? 4000 : 9000)), stallMs: 100 + Math.floor(random() * 900), piece: 1 + Math.floor(random() * 300) };
+  return { kind, isUp, at: Math.floor(random() * (isUp ? 4000 : 9000)), stallMs: 50 + Math.floor(random() * 450), piece: 20 + Math.floor(random() * 300), lifeMs: 150 + Math.floor(random() * 850) };
 }
 
 /** Listens on a port of its own: { port, sessions, plans, heal(), close() }. */
@@ -69,6 +69,7 @@ function join(client, service, plan, target) {
       later(plan.stallMs, () => { to.write(rest); passed += rest.length; from.resume(); });
     });
   };
+  if (plan.lifeMs) later(plan.lifeMs + plan.stallMs, cut); // whatever else happens, it is a short session
   wire(client, service, true);
   wire(service, client, false);
   return { cut };

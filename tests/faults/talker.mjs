@@ -40,21 +40,26 @@ class Talker {
   }
 
   async session() {
+    this.stage = 'asks';
     const greeting = await this.hello();
+    this.stage = 'opens';
     const line = await openSocket(this.service, { cookie: this.cookie, tls: this.port ? { port: this.port } : {} });
     if (line.status !== 101) throw new Error(`upgrade answered ${line.status}`);
     this.line = line;
+    this.stage = 'talks';
     this.connects++;
     line.send(greeting);
     let isOpen = true;
     for (let taken = 0; isOpen;) {
-      await line.next(() => true, 600000).catch(() => { isOpen = false; });
+      if (line.socket.closed) isOpen = false; // a packet and the end may come in one breath
+      else await line.next(() => true, 600000).catch(() => { isOpen = false; });
       for (; taken < line.packets.length; taken++) this.take(line.packets[taken]);
       line.frames.length = 0;
       if (taken > 1000) { line.packets.length = 0; taken = 0; }
       if (this.isStopped) line.socket.destroy();
     }
-    return (await line.closed).code;
+    /* a line that was gone before anybody could listen tells no code */
+    return (await Promise.race([line.closed, Promise.resolve({ code: 1006 })])).code;
   }
 
   take(packet) {
@@ -123,7 +128,7 @@ class Talker {
     const place = talk.outbox.findIndex((one) => one.number === number);
     const message = place >= 0 ? talk.outbox.splice(place, 1)[0] : undefined;
     if (place > 0) this.oracle.complain(`${this.name}: log ${log}: ${number} is stored before ${talk.outbox[0].number}`);
-    this.oracle.acknowledged(log, writer, number, seq, message?.text);
+    this.oracle.acknowledged(log, writer, number, seq);
     talk.stuck = 0;
     if (message) {
       this.place(talk, { seq, kind: 'message', side: this.side, at_ms: at, text: message.text });
@@ -149,7 +154,8 @@ class Talker {
       talk.isWaiting = true;
       setTimeout(() => { talk.isWaiting = false; if (!this.isStopped) this.sendOutbox(talk); }, packet.wait_ms);
     }
-    talk.isResending = packet.reason !== 'not_allowed'; // that one waits until the talk is ours again
+    /* what is not ours just now waits until it is again */
+    talk.isResending = packet.reason !== 'not_allowed' || talk.state === 'held';
     this.answered(talk);
   }
 
@@ -157,7 +163,10 @@ class Talker {
     const talk = this.talk(log);
     Object.assign(talk, { conversation, state });
     if (state === 'ended') this.ended(talk, false);
-    if (state === 'held' && talk.outbox.length > 0 && talk.inFlight === 0) this.sendOutbox(talk);
+    if (state === 'held' && talk.outbox.length > 0) {
+      talk.isResending = true;
+      if (talk.inFlight === 0) this.sendOutbox(talk);
+    }
     this.closeGap(talk, head);
   }
 
@@ -213,7 +222,7 @@ class Talker {
       for (let seq = to; seq < from; seq++) complete &&= talk.reading.has(seq);
       if (complete) lowest = to;
       if (complete && to === 1) break;
-      if (Date.now() > end) throw new Error(`${this.name} cannot read log ${log}: ${talk.reading.size} of ${talk.head}`);
+      if (this.isStopped || Date.now() > end) throw new Error(`${this.name} cannot read log ${log}: ${talk.reading.size} of ${talk.head}`);
     }
     const entries = [...talk.reading.values()].sort((one, other) => one.seq - other.seq);
     talk.reading = undefined;
@@ -260,7 +269,7 @@ export class Seeker extends Talker {
     const talk = this.talk(packet.log);
     Object.assign(talk, { next: 2, conversation: packet.conversation, head: Math.max(1, talk.head) });
     this.oracle.said(packet.log, 'seeker', this.writer, 1, text);
-    this.oracle.acknowledged(packet.log, this.writer, 1, 1, text);
+    this.oracle.acknowledged(packet.log, this.writer, 1, 1);
     this.place(talk, { seq: 1, kind: 'message', side: 'seeker', text });
     this.settleBegun(packet);
   }
@@ -293,10 +302,17 @@ export class Librarian extends Talker {
     return { type: 'hello', version: 1, page: 'desk', language: 'en', ticket: packets[0].ticket };
   }
 
+  /** What was hers when the line broke may be somebody else's by now: `conversation` says. */
   renew() {
     this.wished.clear();
+    for (const talk of this.talks.values()) if (talk.state === 'held') talk.state = 'unknown';
     this.send({ type: 'duty', on: true, room: this.room });
     super.renew();
+  }
+
+  /** Gives up what she could not say any more, because a colleague has the talk or it is over. */
+  abandon() {
+    for (const talk of this.talks.values()) if (talk.state !== 'held') this.ended(talk, false);
   }
 
   held() { return [...this.talks.values()].filter((talk) => talk.state === 'held').length; }

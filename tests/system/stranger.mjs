@@ -34,7 +34,8 @@ class Stranger {
   /** Takes every packet of a line, in order, until it closes. */
   async listen(line) {
     for (let taken = 0, open = true; open;) {
-      await line.next(() => true, 600000).catch(() => { open = false; });
+      if (line.socket.closed) open = false;
+      else await line.next(() => true, 600000).catch(() => { open = false; });
       while (taken < line.packets.length) this.take(line.packets[taken++]);
     }
     return line.closed;
