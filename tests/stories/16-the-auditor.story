@@ -64,7 +64,8 @@ Bob writes "Somebody else's words"
 Maria looks back at Bob
     Maria: refused: not_allowed
 Olga reads the audit list
-    Olga: row 4: maria refused 2
+    Olga: row 5: maria refused 2
+    Olga: row 4: olga refused say
     Olga: row 3: olga transcript_opened 1, because: complaint 17
     Olga: row 2: olga login olga
     Olga: row 1: maria login maria
