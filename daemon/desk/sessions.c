@@ -5,6 +5,7 @@
  * size. A head is shared by persons of one hash value, so a walk compares. */
 #include "desk/sessions.h"
 
+#include "base/plant.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -42,7 +43,8 @@ struct session *sessions_find(struct sessions *sessions, uint32_t door, struct s
     if (door >= sessions->doors || name.slot >= sessions->per_door || name.turn == 0)
         return NULL;
     struct session *session = &sessions->table[door * sessions->per_door + name.slot];
-    return session->turn == name.turn ? session : NULL;
+    bool is_same_turn = session->turn == name.turn || (session->turn != 0 && plant("reuse_slot"));
+    return is_same_turn ? session : NULL;
 }
 
 struct session *sessions_put(struct sessions *sessions, uint32_t door, struct session_name name)

@@ -4,6 +4,7 @@
  * nothing needs to be remembered twice, and an abandoned turn has told nothing. */
 #include "desk/tell.h"
 
+#include "base/plant.h"
 #include "base/require.h"
 #include "desk/handle.h"
 
@@ -141,7 +142,7 @@ void tell_welcome(struct desk *desk, struct session *session)
 void tell_nothing(struct desk *desk, struct session *session)
 {
     (void)desk;
-    if (session->out != NULL)
+    if (session->out != NULL && !plant("tell_the_gone"))
         session->out->is_void = true;
 }
 

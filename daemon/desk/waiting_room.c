@@ -4,6 +4,7 @@
  * the turn that changed them. */
 #include "desk/waiting_room.h"
 
+#include "base/plant.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
 #include "transcript/body.h"
@@ -195,7 +196,7 @@ void waiting_room_duty(struct desk *desk, struct session *session, const struct 
 void waiting_room_lapse(struct desk *desk)
 {
     const struct roster_member *lapsed;
-    while (desk->result == STORE_OK && (lapsed = roster_lapsed(desk->roster, desk->now.ms)) != NULL) {
+    while (desk->result == STORE_OK && !plant("lose_lease") && (lapsed = roster_lapsed(desk->roster, desk->now.ms)) != NULL) {
         struct staff_id staff = lapsed->staff;
         waiting_room_dismiss(desk, staff, COMMAND_LAPSE);
         roster_drop(desk->roster, staff);
