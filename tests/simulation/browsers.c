@@ -14,7 +14,7 @@ static struct tab *tab_at(struct world *world, int person, int tab)
 
 static void add_librarian(struct world *world, struct actor *person, int number)
 {
-    char hash[64];
+    char hash[96];
     person->is_staff = true;
     (void)snprintf(person->name, sizeof person->name, "staff%d", number);
     (void)snprintf(hash, sizeof hash, STAGE_HASH "%s", person->name);

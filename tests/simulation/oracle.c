@@ -92,19 +92,30 @@ static struct line *line_of(struct world *world, int door, struct session_name n
     world_fail(world, "told to nobody: door %d, slot %u, turn %u", door, name.slot, name.turn);
 }
 
+/* Whether she took it in this turn, whoever has it now. */
+static bool took_it(struct world *world, const struct actor *who, long long conversation)
+{
+    struct store_entry *entries;
+    size_t count;
+    struct log_id log = log_of((struct conversation_id){conversation}, LOG_TALK);
+    int64_t before = world->oracle.before[conversation].head;
+    require(store_list_entries(world->below, log, before, INT64_MAX, SIZE_MAX, SIZE_MAX, &world->scratch, &entries, &count) == STORE_OK);
+    for (size_t at = 0; at < count; at++)
+        if (entries[at].kind == ENTRY_KIND_TAKEN && entries[at].staff.value == who->staff.value)
+            return true;
+    return false;
+}
+
 /* Whether a librarian may be told of a conversation in this turn: she held it before, holds it
  * now, or did in between; a clerk's pages may come a little later. */
 static bool is_hers(struct world *world, const struct actor *who, int librarian, long long conversation)
 {
     struct conversation row;
-    struct log log;
-    const struct known *before = &world->oracle.before[conversation];
     if (conversation <= 0 || store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
         return false;
-    require(store_load_log(world->below, log_of(row.id, LOG_TALK), &log) == STORE_OK);
-    bool held_between = row.last_holder.value == who->staff.value && log.head > before->head;
     bool is_late_page = world->oracle.has_page && world->oracle.has_held[librarian][conversation];
-    return before->holder == who->staff.value || row.holder.value == who->staff.value || held_between || is_late_page;
+    bool holds = world->oracle.before[conversation].holder == who->staff.value || row.holder.value == who->staff.value;
+    return holds || is_late_page || took_it(world, who, conversation);
 }
 
 static void check_entry(struct world *world, int person, long long log, const json_t *entry)
@@ -169,8 +180,10 @@ static void check_packet(struct world *world, int person, const json_t *packet)
 void oracle_see_close(struct world *world, int door, struct session_name name)
 {
     const struct line *line = line_of(world, door, name);
+    if (!world->people[line->person].is_staff)
+        return;
     int64_t *lease_ms = &world->oracle.lease_ms[line->person - world->climate.seekers];
-    if (world->people[line->person].is_staff && *lease_ms < world->now.ms + ORACLE_GRACE_MS)
+    if (*lease_ms < world->now.ms + ORACLE_GRACE_MS)
         *lease_ms = world->now.ms + ORACLE_GRACE_MS;
 }
 

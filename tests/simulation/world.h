@@ -150,7 +150,7 @@ struct tab {
 struct actor {
     bool is_staff;
     struct staff_id staff;
-    char name[16];
+    char name[24];
     char code[128];        /* a seeker's, once it was told */
     unsigned char cookie[32];
     bool has_cookie, is_signing_in;
