@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The open conversation: what was said, what can be done with it, and the place to write.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { talkHasOlder, talkLast, talkTyping } from '../state/talk.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
@@ -137,6 +137,7 @@ function talkRows(talk, items, name, isOnline) {
 /** The question of ending is about the conversation that is open. @param {number | null} shown @returns {[boolean, (isEnding: boolean) => void]} */
 export function useEnding(shown) {
   const [ending, ask] = useState(/** @type {number | null} */ (null));
-  useEffect(() => ask(null), [shown]);
+  // Before the next key can be pressed.
+  useLayoutEffect(() => ask(null), [shown]);
   return [ending !== null && ending === shown, (isEnding) => ask(isEnding ? shown : null)];
 }
