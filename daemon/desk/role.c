@@ -40,7 +40,10 @@ struct peer {
     struct channel *channel;
     struct aside *first, **last;
     size_t aside_bytes;
-    bool is_lost; /* too slow, or broken: its sessions are to be forgotten */
+    bool is_draining;       /* ready: what was put aside is heard before anything else */
+    enum channel_news news; /* of the datagram that is being heard */
+    bool is_amid;           /* not all of it has been heard */
+    bool is_lost;           /* too slow, or broken: its sessions are to be forgotten */
 };
 
 struct office {
@@ -78,6 +81,7 @@ static void drop_aside(struct peer *peer)
     }
     peer->last = &peer->first;
     peer->aside_bytes = 0;
+    peer->is_draining = false;
 }
 
 /* Keeps packets; what else was meant for an earlier life is said anew by the door. */
@@ -110,11 +114,19 @@ static void hear(struct office *office, int peer, const struct parcel *parcel)
     desk_hear(office->desk, peer, parcel);
 }
 
+/* Until none is left, or the turn is large enough. */
 static void hear_aside(struct office *office, int peer)
 {
-    for (struct aside *aside = office->peers[peer].first; aside != NULL; aside = aside->next)
+    struct peer *from = &office->peers[peer];
+    while (from->first != NULL && !desk_is_full(office->desk)) {
+        struct aside *aside = from->first;
         hear(office, peer, &aside->parcel);
-    drop_aside(&office->peers[peer]);
+        from->aside_bytes -= aside->parcel.as.packet.frame.length;
+        from->first = aside->next;
+        free(aside);
+    }
+    if (from->first == NULL)
+        drop_aside(from);
 }
 
 static void greet(struct office *office, int peer)
@@ -128,37 +140,63 @@ static void greet(struct office *office, int peer)
     post(office, peer, &hello);
 }
 
-/* Hears one datagram. False when there is none, or its sender has to be given up. */
-static bool hear_datagram(struct office *office, int peer)
+/* Receives the next datagram. False when there is none, or its sender has to be given up. */
+static bool receive(struct office *office, int peer)
+{
+    struct peer *from = &office->peers[peer];
+    from->news = channel_receive(from->channel);
+    if (from->news == CHANNEL_BROKEN)
+        from->is_lost = true;
+    if (from->news == CHANNEL_EMPTY || from->news == CHANNEL_BROKEN)
+        return false;
+    if (from->news == CHANNEL_NEW_PEER)
+        greet(office, peer);
+    from->is_amid = true;
+    return true;
+}
+
+/* Hears the datagram on, as far as the turn has room: a few bytes can ask for a whole talk,
+ * and one datagram holds a thousand such questions. What is left is the next turn's. */
+static bool hear_parcels(struct office *office, int peer)
 {
     struct peer *from = &office->peers[peer];
     struct parcel parcel;
-    bool is_broken;
-    enum channel_news news = channel_receive(from->channel);
-    if (news == CHANNEL_EMPTY)
-        return false;
-    if (news == CHANNEL_BROKEN) {
-        from->is_lost = true;
-        return false;
-    }
-    if (news == CHANNEL_NEW_PEER)
-        greet(office, peer);
-    if (from->is_lost)
-        return true; /* nothing of this life counts any more */
-    while (channel_take(from->channel, &parcel, &is_broken)) {
-        if (news == CHANNEL_STALE) {
+    bool is_broken = false;
+    while (!from->is_draining && !desk_is_full(office->desk)) {
+        from->is_amid = channel_take(from->channel, &parcel, &is_broken);
+        if (!from->is_amid)
+            break;
+        if (from->news == CHANNEL_STALE) {
             put_aside(from, &parcel);
             continue;
         }
         hear(office, peer, &parcel);
-        if (parcel.type == PARCEL_ready)
+        if (parcel.type == PARCEL_ready) {
+            from->is_draining = true;
             hear_aside(office, peer);
+        }
     }
     if (is_broken) {
         journal(JOURNAL_FAULT, "desk", "peer=%d sent a malformed parcel", peer);
         from->is_lost = true;
     }
     return !is_broken;
+}
+
+/* Hears one datagram, or the rest of one. False when there is none, or its sender has to be
+ * given up. */
+static bool hear_datagram(struct office *office, int peer)
+{
+    struct peer *from = &office->peers[peer];
+    if (from->is_draining)
+        hear_aside(office, peer);
+    if (!from->is_amid && !receive(office, peer))
+        return false;
+    if (from->is_lost) { /* nothing of this life counts any more */
+        from->is_amid = false;
+        return true;
+    }
+    return hear_parcels(office, peer);
 }
 
 /* One datagram of each peer in turn, until none has any, or the turn is large enough. */
@@ -224,6 +262,15 @@ static int wait_ms(const struct office *office)
     return due <= now_ms ? 0 : (int)(due - now_ms < BEAT_EVERY_MS ? due - now_ms : BEAT_EVERY_MS);
 }
 
+/* What was received, but not heard in this turn. */
+static bool has_more(const struct office *office)
+{
+    for (int peer = 0; peer < DESK_PEERS; peer++)
+        if (office->peers[peer].is_amid || office->peers[peer].is_draining)
+            return true;
+    return false;
+}
+
 /* Waits for parcels, for room to send, for the clock or for SIGTERM. False for the last. */
 static bool wait_for_work(struct office *office, bool *is_idle)
 {
@@ -233,8 +280,9 @@ static bool wait_for_work(struct office *office, bool *is_idle)
         fds[peer + 1].fd = channel != NULL ? channel_fd(channel) : -1;
         fds[peer + 1].events = (short)(POLLIN | (channel != NULL && channel_has_pending(channel) ? POLLOUT : 0));
     }
-    int ready = poll(fds, DESK_PEERS + 1, wait_ms(office));
-    *is_idle = ready == 0;
+    bool is_waiting = !has_more(office);
+    int ready = poll(fds, DESK_PEERS + 1, is_waiting ? wait_ms(office) : 0);
+    *is_idle = is_waiting && ready == 0;
     return ready < 0 ? errno == EINTR : (fds[0].revents & POLLIN) == 0;
 }
 
