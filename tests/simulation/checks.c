@@ -5,7 +5,20 @@
 
 #include "transcript/body.h"
 
-/* ---- after each turn ---- */
+/* ---- after each turn and each death ---- */
+
+/* Whatever anybody was told of is there. */
+void oracle_check_told(struct world *world)
+{
+    for (int64_t id = 1; id < CONVERSATIONS_MAX; id++) {
+        struct log log = {.head = 0};
+        bool is_there = store_load_log(world->below, log_of((struct conversation_id){id}, LOG_TALK), &log) == STORE_OK;
+        if (!is_there && world->oracle.told[id] == 0)
+            return;
+        if (log.head < world->oracle.told[id])
+            world_fail(world, "entry %lld of conversation %lld was told, and is lost", (long long)world->oracle.told[id], (long long)id);
+    }
+}
 
 static void check_queue(struct world *world, struct arena *arena)
 {
@@ -83,6 +96,7 @@ void oracle_check_turn(struct world *world)
     arena_reset(&world->scratch);
     check_queue(world, &world->scratch);
     check_roster(world, &world->scratch);
+    oracle_check_told(world);
 }
 
 /* ---- in the end ---- */

@@ -56,9 +56,9 @@ void oracle_refuse(struct world *world, int text)
 
 /* What was sent twice and refused once may still be taken by the second copy, when things have
  * changed in between: a refusal is not remembered. Only that is let pass. */
-void oracle_loosen(struct world *world, const struct item *item)
+void oracle_loosen(struct world *world, const struct item *item, bool is_doubled)
 {
-    if (item->copies > 1)
+    if (is_doubled)
         world->oracle.texts[item->text].is_loose = true;
 }
 
@@ -151,6 +151,12 @@ static void check_queue(struct world *world, const json_t *packet)
     }
 }
 
+static void note_told(struct world *world, long long conversation, long long seq)
+{
+    if (world->oracle.told[conversation] < seq)
+        world->oracle.told[conversation] = seq;
+}
+
 static void check_packet(struct world *world, int person, const json_t *packet)
 {
     const struct actor *who = &world->people[person];
@@ -169,6 +175,8 @@ static void check_packet(struct world *world, int person, const json_t *packet)
         world_fail(world, "%s is told of a conversation that is not hers: %s of %lld", who->name, type, conversation);
     for (size_t at = 0; at < json_array_size(json_object_get(packet, "entries")); at++)
         check_entry(world, person, log, json_array_get(json_object_get(packet, "entries"), at));
+    note_told(world, conversation, field_number(packet, "seq"));
+    note_told(world, conversation, field_number(packet, "head"));
     if (json_object_get(packet, "code") != NULL)
         check_code(world, person, field_text(packet, "code"));
     if (json_object_get(packet, "name") != NULL && strcmp(field_text(packet, "name"), who->name) != 0)

@@ -197,9 +197,12 @@ static void hear_begun(struct world *world, struct tab *page, const json_t *pack
  * another writer goes on. */
 static void shut(struct world *world, struct tab *page, long long log)
 {
+    bool is_doubled = false; /* of two copies one may still be taken, and what is behind it then */
+    for (int at = 0; at < page->items; at++)
+        is_doubled |= page->outbox[at].log == log && page->outbox[at].copies > 1;
     for (int at = page->items - 1; at >= 0; at--)
         if (!page->outbox[at].is_begin && page->outbox[at].log == log) {
-            oracle_loosen(world, &page->outbox[at]);
+            oracle_loosen(world, &page->outbox[at], is_doubled);
             oracle_refuse(world, page->outbox[at].text);
             drop(page, at);
         }
@@ -217,7 +220,7 @@ static void say_instead(struct world *world, struct tab *page, long long convers
         if (!item->is_begin)
             continue;
         struct talk *talk = outbox_talk(world, page, conversation * LOGS_IN_CONVERSATION_MAX);
-        oracle_loosen(world, item);
+        oracle_loosen(world, item, item->copies > 1);
         item->is_begin = false;
         item->log = talk->log;
         item->writer = talk->writer;

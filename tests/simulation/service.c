@@ -67,6 +67,7 @@ static void desk_die(struct world *world, const char *how)
     world->disk.death = DISK_LIVES;
     world->disk.is_dead = false;
     store_memory_crash(world->below);
+    oracle_check_told(world);
     for (int peer = 0; peer < DESK_PEERS; peer++) {
         uint64_t lost = (uint64_t)world_below(world, IN_FLIGHT);
         world->lost_after[peer] = world->events.order > lost ? world->events.order - lost : 0;

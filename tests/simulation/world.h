@@ -187,6 +187,7 @@ struct oracle {
     int texts_count;
     unsigned char has_held[LIBRARIANS_MAX][CONVERSATIONS_MAX];
     struct known before[CONVERSATIONS_MAX];
+    int64_t told[CONVERSATIONS_MAX]; /* the last entry of its talk that anybody was told of */
     char codes[SEEKERS_MAX][128];
     int64_t lease_ms[LIBRARIANS_MAX]; /* when it is over, if no socket of hers is known; INT64_MAX one is */
     int refusals;          /* of the disk, before the turn */
@@ -295,10 +296,11 @@ void oracle_number(struct world *world, const struct item *item); /* its page ga
 void oracle_acknowledge(struct world *world, int text, long long log, int seq);
 int oracle_owner(struct world *world, long long conversation); /* whose it is; -1 nobody's */
 void oracle_refuse(struct world *world, int text);
-void oracle_loosen(struct world *world, const struct item *item); /* it is refused, and given up as it is */
+void oracle_loosen(struct world *world, const struct item *item, bool is_doubled); /* it is refused, and given up as it is */
 void oracle_look(struct world *world);                         /* before a turn */
 void oracle_hear(struct world *world, int peer, const struct parcel *parcel); /* what the desk posts */
 void oracle_see_close(struct world *world, int door, struct session_name name); /* the desk hears that a line is closed */
+void oracle_check_told(struct world *world); /* against the store, also as the next desk will find it */
 void oracle_check_turn(struct world *world);
 void oracle_check_end(struct world *world);
 
