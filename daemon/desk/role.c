@@ -32,12 +32,14 @@ enum {
  * sessions known again. */
 struct aside {
     struct aside *next;
+    uint32_t sender; /* which life of the door */
     struct parcel parcel;
     char frame[];
 };
 
 struct peer {
     struct channel *channel;
+    uint32_t life; /* the one that was greeted */
     struct aside *first, **last;
     size_t aside_bytes;
     bool is_draining;       /* ready: what was put aside is heard before anything else */
@@ -94,6 +96,7 @@ static void put_aside(struct peer *peer, const struct parcel *parcel)
         return; /* the browser sends again */
     memcpy(aside->frame, parcel->as.packet.frame.bytes, parcel->as.packet.frame.length);
     aside->next = NULL;
+    aside->sender = channel_sender(peer->channel);
     aside->parcel = *parcel;
     aside->parcel.as.packet.frame.bytes = aside->frame;
     *peer->last = aside;
@@ -114,13 +117,15 @@ static void hear(struct office *office, int peer, const struct parcel *parcel)
     desk_hear(office->desk, peer, parcel);
 }
 
-/* Until none is left, or the turn is large enough. */
+/* Until none is left, or the turn is large enough. A new life of the door names its sessions
+ * from 1 again: what an earlier one put aside is nobody's. */
 static void hear_aside(struct office *office, int peer)
 {
     struct peer *from = &office->peers[peer];
     while (from->first != NULL && !desk_is_full(office->desk)) {
         struct aside *aside = from->first;
-        hear(office, peer, &aside->parcel);
+        if (aside->sender == from->life)
+            hear(office, peer, &aside->parcel);
         from->aside_bytes -= aside->parcel.as.packet.frame.length;
         from->first = aside->next;
         free(aside);
@@ -133,6 +138,7 @@ static void greet(struct office *office, int peer)
 {
     struct parcel hello = {.type = PARCEL_hello};
     office->peers[peer].is_lost = false;
+    office->peers[peer].life = channel_sender(office->peers[peer].channel);
     if (is_door(peer))
         office->shared->broken_doors &= ~(1u << peer);
     if (is_door(peer))

@@ -259,6 +259,11 @@ bool channel_take(struct channel *channel, struct parcel *parcel, bool *is_broke
     return true;
 }
 
+uint32_t channel_sender(const struct channel *channel)
+{
+    return channel->in_length == 0 ? 0 : get_u32(channel->in + 4);
+}
+
 bool channel_knows_peer(const struct channel *channel)
 {
     return channel->peer != 0;

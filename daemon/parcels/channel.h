@@ -66,6 +66,9 @@ enum channel_news channel_receive(struct channel *channel);
  * or when it is malformed: then *is_broken is set, and the peer must be dropped. */
 bool channel_take(struct channel *channel, struct parcel *parcel, bool *is_broken);
 
+/* The epoch of whoever sent the datagram that was received last; 0 when there was none. */
+uint32_t channel_sender(const struct channel *channel);
+
 /* Whether the other side has been heard in its present life. */
 bool channel_knows_peer(const struct channel *channel);
 

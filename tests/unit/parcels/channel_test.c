@@ -362,6 +362,7 @@ static void a_new_desk_is_told_from_the_old_one(void **state)
     enum channel_news news;
     while ((news = channel_receive(line.desk)) != CHANNEL_EMPTY) {
         assert_int_equal(news, CHANNEL_STALE);
+        assert_int_equal(channel_sender(line.desk), DOOR_EPOCH); /* from which life it comes is known too */
         next = take_numbers(line.desk, next);
     }
     assert_int_equal(next, CHANNEL_WINDOW + 1);
@@ -396,6 +397,7 @@ static void what_waited_for_the_old_life_is_dropped(void **state)
     push(line.door, &hello);
     assert_true(channel_flush(line.door));
     assert_int_equal(channel_receive(line.desk), CHANNEL_NEW_PEER);
+    assert_int_equal(channel_sender(line.desk), DOOR_EPOCH + 1);
     assert_false(channel_has_pending(line.desk));
     assert_false(channel_is_congested(line.desk));
     assert_int_equal(take_all(line.desk), 1);
