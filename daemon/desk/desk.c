@@ -29,7 +29,7 @@ static bool take_memory(struct desk *desk)
 {
     desk->roster = calloc(1, sizeof *desk->roster);
     desk->names = calloc(DESK_NAMES_MAX, sizeof *desk->names);
-    desk->queue = (struct queue){.items = calloc(DESK_QUEUE_MAX, sizeof *desk->queue.items), .capacity = DESK_QUEUE_MAX};
+    desk->queue = (struct queue){.items = calloc(DESK_QUEUE_ROOM, sizeof *desk->queue.items), .capacity = DESK_QUEUE_ROOM};
     desk->keys = keys_open(desk->store, desk->keyring, KEYS_KEPT);
     return desk->roster != NULL && desk->names != NULL && desk->queue.items != NULL && desk->keys != NULL &&
            arena_open(&desk->turn, DESK_TURN_BYTES) &&

@@ -17,7 +17,8 @@
 
 enum {
     DESK_TURN_BYTES = 32 << 20, /* scratch of one turn */
-    DESK_QUEUE_MAX = 10000,
+    DESK_QUEUE_MAX = 10000, /* beyond it nobody begins; who comes back from a librarian still fits */
+    DESK_QUEUE_ROOM = DESK_QUEUE_MAX + (int)ROSTER_MEMBERS_MAX * (int)ROOM_MAX,
     DESK_NAMES_MAX = ACCOUNTS_MAX,
 };
 

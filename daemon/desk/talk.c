@@ -502,7 +502,7 @@ void talk_begin(struct desk *desk, struct session *session, const struct up_begi
         return;
     }
     int64_t wait = bucket_take(&session->messages, 1000 / desk->settings->messages_per_second, desk->settings->messages_burst, desk->now.ms);
-    if (wait > 0 || desk->queue.count == desk->queue.capacity) {
+    if (wait > 0 || desk->queue.count >= DESK_QUEUE_MAX) {
         about.has_wait_ms = true;
         about.wait_ms = wait > 0 ? wait : 60000;
         tell_refused(desk, session, wait > 0 ? REASON_too_fast : REASON_busy, &about);
