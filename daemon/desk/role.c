@@ -46,6 +46,7 @@ struct peer {
     enum channel_news news; /* of the datagram that is being heard */
     bool is_amid;           /* not all of it has been heard */
     bool is_lost;           /* too slow, or broken: its sessions are to be forgotten */
+    bool is_given_up;       /* they were, and main knows */
 };
 
 struct office {
@@ -139,8 +140,7 @@ static void greet(struct office *office, int peer)
     struct parcel hello = {.type = PARCEL_hello};
     office->peers[peer].is_lost = false;
     office->peers[peer].life = channel_sender(office->peers[peer].channel);
-    if (is_door(peer))
-        office->shared->broken_doors &= ~(1u << peer);
+    office->peers[peer].is_given_up = false;
     if (is_door(peer))
         desk_announce(office->desk, (uint32_t)peer);
     post(office, peer, &hello);
@@ -205,6 +205,13 @@ static bool hear_datagram(struct office *office, int peer)
     return hear_parcels(office, peer);
 }
 
+/* Whether so much waits to be sent to a peer that it should not ask for more: its own questions
+ * wait in the socket, and it pauses who asked them. */
+static bool is_choked(const struct peer *peer)
+{
+    return !peer->is_lost && channel_has_pending(peer->channel) && channel_is_congested(peer->channel);
+}
+
 /* One datagram of each peer in turn, until none has any, or the turn is large enough. */
 static void hear_all(struct office *office)
 {
@@ -212,7 +219,7 @@ static void hear_all(struct office *office)
     for (int round = 0; is_more && round < DATAGRAMS_IN_TURN_MAX; round++) {
         is_more = false;
         for (int peer = 0; peer < DESK_PEERS; peer++)
-            if (office->peers[peer].channel != NULL && !desk_is_full(office->desk))
+            if (office->peers[peer].channel != NULL && !desk_is_full(office->desk) && !is_choked(&office->peers[peer]))
                 is_more |= hear_datagram(office, peer);
     }
 }
@@ -221,12 +228,13 @@ static void hear_all(struct office *office)
  * anew; under its new epoch it is welcome again. */
 static void give_up_lost(struct office *office)
 {
-    for (int peer = 0; peer < office->doors; peer++) {
-        uint32_t bit = 1u << peer;
-        if (!office->peers[peer].is_lost || (office->shared->broken_doors & bit) != 0)
+    for (int door = 0; door < office->doors; door++) {
+        struct peer *peer = &office->peers[door];
+        if (!peer->is_lost || peer->is_given_up)
             continue;
-        desk_lose_door(office->desk, (uint32_t)peer);
-        office->shared->broken_doors |= bit;
+        desk_lose_door(office->desk, (uint32_t)door);
+        office->shared->given_up[door]++;
+        peer->is_given_up = true;
     }
 }
 
@@ -272,7 +280,7 @@ static int wait_ms(const struct office *office)
 static bool has_more(const struct office *office)
 {
     for (int peer = 0; peer < DESK_PEERS; peer++)
-        if (office->peers[peer].is_amid || office->peers[peer].is_draining)
+        if ((office->peers[peer].is_amid || office->peers[peer].is_draining) && !is_choked(&office->peers[peer]))
             return true;
     return false;
 }
@@ -284,7 +292,8 @@ static bool wait_for_work(struct office *office, bool *is_idle)
     for (int peer = 0; peer < DESK_PEERS; peer++) {
         struct channel *channel = office->peers[peer].channel;
         fds[peer + 1].fd = channel != NULL ? channel_fd(channel) : -1;
-        fds[peer + 1].events = (short)(POLLIN | (channel != NULL && channel_has_pending(channel) ? POLLOUT : 0));
+        if (channel != NULL)
+            fds[peer + 1].events = (short)((is_choked(&office->peers[peer]) ? 0 : POLLIN) | (channel_has_pending(channel) ? POLLOUT : 0));
     }
     bool is_waiting = !has_more(office);
     int ready = poll(fds, DESK_PEERS + 1, is_waiting ? wait_ms(office) : 0);

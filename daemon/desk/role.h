@@ -22,7 +22,7 @@ struct desk_heard {
 };
 
 struct desk_shared {
-    uint32_t broken_doors;                       /* bit of each door that main is to start anew */
+    uint32_t given_up[DESK_DOORS_MAX];           /* how often each door was: main starts it anew when this grows */
     uint32_t heard_count;                        /* of the turn that runs */
     struct desk_heard heard[DESK_HEARD_MAX];
     uint32_t suspect_count;                      /* of the death before */

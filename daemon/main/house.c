@@ -58,6 +58,7 @@ struct house {
     int signals;
     struct desk_shared *shared;
     int shared_fd;
+    uint32_t given_up_seen[DESK_DOORS_MAX];
     uint32_t epoch;
     bool is_told_ready;
 };
@@ -290,8 +291,10 @@ static void replace_broken_doors(struct house *house)
 {
     for (int door = 0; door < house->settings->doors; door++) {
         struct tenant *tenant = &house->tenants[3 + door];
-        if ((house->shared->broken_doors & 1u << door) != 0 && tenant->pid > 0)
-            kill(tenant->pid, SIGKILL);
+        uint32_t given_up = house->shared->given_up[door];
+        if (given_up != house->given_up_seen[door] && tenant->pid > 0)
+            kill(tenant->pid, SIGKILL); /* once: its successor has done nothing yet */
+        house->given_up_seen[door] = given_up;
     }
 }
 
