@@ -128,6 +128,8 @@ static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *p
     bool is_mistake = reason == REASON_too_long || reason == REASON_empty; /* a person's, not a client's */
     if (is_mistake && packet.type == UP_say)
         talk_name_message(&packet.as.say, &about);
+    if (is_mistake && packet.type == UP_begin)
+        talk_name_begin(&packet.as.begin, &about);
     if (about.has_packet)
         about.packet = text_of(is_malformed ? error.packet : up_shapes[packet.type].name);
     if (about.has_field)

@@ -209,6 +209,13 @@ void talk_name_message(const struct up_say *packet, struct down_refused *about)
     memcpy(about->writer, packet->writer, sizeof about->writer);
 }
 
+void talk_name_begin(const struct up_begin *packet, struct down_refused *about)
+{
+    about->has_packet = about->has_writer = true;
+    about->packet = text_of("begin");
+    memcpy(about->writer, packet->writer, sizeof about->writer);
+}
+
 void talk_say(struct desk *desk, struct session *session, const struct up_say *packet)
 {
     struct down_refused about = {0};
@@ -435,8 +442,10 @@ static void tell_begun(struct desk *desk, struct session *session, const struct 
 static void begin_again(struct desk *desk, struct session *session, const struct up_begin *packet, const struct conversation *begun)
 {
     enum store_result result;
+    struct down_refused about = {0};
+    talk_name_begin(packet, &about);
     if (session->person != 0 && session->person != begun->seeker.value) {
-        refusal(desk, session, REASON_not_found, NULL, begun->id);
+        refusal(desk, session, REASON_not_found, &about, begun->id);
         return;
     }
     struct person person = seeker_of(begun);
@@ -453,7 +462,7 @@ static void begin_again(struct desk *desk, struct session *session, const struct
     memcpy(say.writer.bytes, packet->writer, sizeof say.writer.bytes);
     enum reason reason = run(desk, session, one, &say, packet->text);
     if (reason != REASON_NONE)
-        refusal(desk, session, reason, NULL, begun->id);
+        refusal(desk, session, reason, &about, begun->id);
     tell_text(desk, session, render_conversation(desk, one));
     waiting_room_tell_place(desk, session, &one->conversation);
 }
@@ -492,8 +501,9 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
 
 void talk_begin(struct desk *desk, struct session *session, const struct up_begin *packet)
 {
-    struct down_refused about = {.has_packet = true, .packet = text_of("begin")};
+    struct down_refused about = {0};
     struct conversation found;
+    talk_name_begin(packet, &about);
     if (!state_write(desk))
         return;
     enum store_result result = store_find_begun(desk->store, packet->id, &found);

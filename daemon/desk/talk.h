@@ -11,6 +11,7 @@
 void talk_begin(struct desk *desk, struct session *session, const struct up_begin *packet);
 /* Fills in which message a refusal speaks of. */
 void talk_name_message(const struct up_say *packet, struct down_refused *about);
+void talk_name_begin(const struct up_begin *packet, struct down_refused *about);
 
 void talk_say(struct desk *desk, struct session *session, const struct up_say *packet);
 void talk_seen(struct desk *desk, struct session *session, const struct up_seen *packet);
