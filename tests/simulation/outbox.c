@@ -213,11 +213,11 @@ static void shut(struct world *world, struct tab *page, long long log)
 }
 
 /* There is a conversation already: the words of the begin go there. */
-static void say_instead(struct world *world, struct tab *page, long long conversation)
+static void say_instead(struct world *world, struct tab *page, uint64_t writer, long long conversation)
 {
     for (int at = 0; at < page->items; at++) {
         struct item *item = &page->outbox[at];
-        if (!item->is_begin)
+        if (!item->is_begin || item->writer != writer)
             continue;
         struct talk *talk = outbox_talk(world, page, conversation * LOGS_IN_CONVERSATION_MAX);
         oracle_loosen(world, item, item->copies > 1);
@@ -244,7 +244,7 @@ static void hear_refused(struct world *world, struct tab *page, const json_t *pa
     } else if (strcmp(reason, "out_of_order") == 0) {
         page->resend_ms = world->now.ms + REORDER_MS;
     } else if (strcmp(reason, "has_conversation") == 0) {
-        say_instead(world, page, field_number(packet, "conversation"));
+        say_instead(world, page, writer_of(packet), field_number(packet, "conversation"));
     } else if (is_say && strcmp(reason, "number_reused") == 0) {
         world_fail(world, "number %lld of a writer is said to be used for another text", field_number(packet, "number"));
     } else if (is_say) {
