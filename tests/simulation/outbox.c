@@ -29,19 +29,27 @@ struct talk *outbox_newest(struct tab *tab)
     return newest;
 }
 
-/* The talk of a log, made when it is new to the tab; one that is over gives way. */
+/* A place for one more talk: a free one, or that of the oldest which is over. */
+static int free_place(struct world *world, struct tab *tab)
+{
+    int oldest = -1;
+    if (tab->talks_count < TALKS_MAX)
+        return tab->talks_count++;
+    for (int at = 0; at < TALKS_MAX; at++)
+        if (tab->talks[at].is_over && (oldest < 0 || tab->talks[at].log < tab->talks[oldest].log))
+            oldest = at;
+    if (oldest < 0)
+        world_fail(world, "a tab has more than %d talks that are not over", TALKS_MAX);
+    return oldest;
+}
+
+/* The talk of a log, made when it is new to the tab. */
 struct talk *outbox_talk(struct world *world, struct tab *tab, long long log)
 {
-    int place = 0;
     for (int at = 0; at < tab->talks_count; at++)
         if (tab->talks[at].log == log)
             return &tab->talks[at];
-    while (place < tab->talks_count && (tab->talks_count < TALKS_MAX || !tab->talks[place].is_over))
-        place++;
-    if (place == TALKS_MAX)
-        world_fail(world, "a tab has more than %d talks that are not over", TALKS_MAX);
-    if (place == tab->talks_count)
-        tab->talks_count++;
+    int place = free_place(world, tab);
     tab->talks[place] = (struct talk){.log = log, .writer = new_writer(world), .is_over = true};
     return &tab->talks[place];
 }
