@@ -236,6 +236,8 @@ static void clerk_start(struct world *world)
     world->is_clerk_up = true;
     world->clerk_life++;
     stage_clerk_open(&world->clerk, world->below, world->keyring, answer, world);
+    for (const struct mail *mail = world->questions.first; mail != NULL; mail = mail->next) /* came while there was none */
+        events_put(world, 1 + world_below(world, CLERK_MS), EVENT_CLERK_WORKS, 0, 0, NULL);
 }
 
 static void clerk_die(struct world *world)
