@@ -182,8 +182,8 @@ class Talker {
   on_entries({ log, head, entries }) {
     const talk = this.talk(log);
     for (const entry of entries) {
-      this.place(talk, entry);
       talk.reading?.set(entry.seq, entry);
+      this.place(talk, entry);
     }
     this.closeGap(talk, head);
   }
