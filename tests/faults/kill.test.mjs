@@ -12,7 +12,7 @@ import { CROWD, Load } from './load.mjs';
 
 const ROLES = ['desk', 'clerk-quick', 'door', 'clerk-long'];
 const APART_MS = 5100; /* of two deaths of one role: never three within ten seconds */
-const ROUNDS = LONG ? 200 : 6;
+const ROUNDS = LONG ? 200 : 5;
 const MEASURED = LONG ? 50 : 4;
 const STARTS = LONG ? 20 : 2;
 

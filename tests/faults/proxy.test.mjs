@@ -9,7 +9,7 @@ import { LONG, startSeeded } from './installation.mjs';
 import { CROWD, Load } from './load.mjs';
 import { startProxy } from './proxy.mjs';
 
-const SESSIONS = Number(process.env.N ?? (LONG ? 2000 : 300));
+const SESSIONS = Number(process.env.SESSIONS ?? (LONG ? 2000 : 300));
 
 test('over lines that break anywhere, everything is stored once and in order', async (t) => {
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 32));
