@@ -4,7 +4,7 @@
  * then each end finds out in its own time, and what was on its way is lost. */
 #include "world.h"
 
-enum { DOOR_RESTART_MS = 3000, STALL_MS = 20000, TAB_FINDS_OUT_MS = 10000, DOOR_FINDS_OUT_MS = 13000, SLOT_ADDRESS = 9 };
+enum { DOOR_RESTART_MS = 3000, STALL_MS = 20000, TAB_FINDS_OUT_MS = 10000, DOOR_FINDS_OUT_MS = 13000, POST_MS = 30000, SLOT_ADDRESS = 9 };
 
 static struct line *line_at(struct world *world, int line)
 {
@@ -137,6 +137,8 @@ static void line_opens(struct world *world, int at)
     struct line *line = line_at(world, at);
     struct door *door = &world->doors[line->door];
     int slot = 0;
+    if (line->is_over)
+        return;
     while (slot < SLOTS && door->slots[slot].line != DOOR_NOBODY)
         slot++;
     if (!door->is_up || slot == SLOTS || door->desk_life == 0) {
@@ -149,8 +151,10 @@ static void line_opens(struct world *world, int at)
     line->life = door->life;
     line->is_open_there = true;
     push_open(world, line);
-    if (line->post != NULL)
-        push_packet(world, line, text_of(line->post));
+    if (line->post == NULL)
+        return;
+    push_packet(world, line, text_of(line->post));
+    events_put(world, POST_MS, EVENT_DOOR_HEARS_END, at, 0, NULL); /* a door does not wait for ever */
 }
 
 static void line_up(struct world *world, int at, const struct mail *mail)
@@ -253,6 +257,12 @@ static void door_starts(struct world *world, int at)
         doors_greet(world, at, world->desk_life);
 }
 
+static void door_hears_end(struct world *world, int at)
+{
+    free_slot(world, line_at(world, at));
+    line_at(world, at)->is_over = true;
+}
+
 static void tab_hears_end(struct world *world, int at, int code)
 {
     struct line *line = line_at(world, at);
@@ -268,7 +278,7 @@ void doors_event(struct world *world, const struct event *event)
     case EVENT_LINE_OPENS: line_opens(world, event->a); break;
     case EVENT_LINE_UP: line_up(world, event->a, event->mail); break;
     case EVENT_LINE_DOWN: line_down(world, event->a, event->mail); break;
-    case EVENT_DOOR_HEARS_END: free_slot(world, line_at(world, event->a)); break;
+    case EVENT_DOOR_HEARS_END: door_hears_end(world, event->a); break;
     case EVENT_TAB_HEARS_END: tab_hears_end(world, event->a, event->b); break;
     default: break;
     }

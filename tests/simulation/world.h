@@ -99,6 +99,7 @@ struct line {
     int carrier;
     bool is_open_here, is_open_there; /* as the browser sees it; as the door does */
     bool is_cut;                      /* nothing gets through any more */
+    bool is_over;                     /* the door knows that it has ended */
     int64_t up_ms, down_ms;           /* nothing overtakes: the earliest time of the next frame */
     int64_t stalled_until_ms;
     unsigned char cookie[32];
