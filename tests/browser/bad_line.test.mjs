@@ -23,6 +23,7 @@ async function talking({ person, service, first = 'Hello', size = 'phone', origi
   await take(librarian, first);
   await see(seeker, seeker.words('seeker.with', { name: 'Maria' }));
   await remembered(seeker);
+  await progressIs(seeker, ['seen']); // she has read it, and the line that is cut next has told so
   return { seeker, librarian };
 }
 
