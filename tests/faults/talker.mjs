@@ -24,7 +24,7 @@ class Talker {
   async stop() {
     this.isStopped = true;
     this.line?.socket.destroy();
-    clearTimeout(this.late);
+    clearTimeout(this.later);
     await this.running;
   }
 
@@ -140,7 +140,8 @@ class Talker {
   on_refused(packet) {
     if (packet.reason === 'storage_full') this.fullCount = (this.fullCount ?? 0) + 1;
     if (packet.log === undefined || packet.number === undefined) {
-      if (packet.wait_ms !== undefined) setTimeout(() => { if (!this.isStopped) this.renew(); }, packet.wait_ms);
+      if (packet.wait_ms !== undefined && !this.later)
+        this.later = setTimeout(() => { this.later = undefined; if (!this.isStopped) this.renew(); }, packet.wait_ms);
       return;
     }
     const talk = this.talk(packet.log);
