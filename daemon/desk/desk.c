@@ -77,6 +77,7 @@ void desk_begin(struct desk *desk, struct moment now)
 {
     desk->now = now;
     desk->is_begun = false;
+    desk->has_heard = false;
     desk->result = STORE_OK;
     cases_reset(&desk->cases);
     arena_reset(&desk->turn);
@@ -107,6 +108,7 @@ void desk_hear(struct desk *desk, int peer, const struct parcel *parcel)
         refuse_unheard(desk, (uint32_t)peer, parcel);
         return;
     }
+    desk->has_heard = true;
     if (peer < DESK_DOORS_MAX)
         hear_door(desk, (uint32_t)peer, parcel);
     else
@@ -123,7 +125,7 @@ void desk_announce(struct desk *desk, uint32_t door)
 
 bool desk_is_full(const struct desk *desk)
 {
-    return desk->turn.used > desk->turn.size / 4;
+    return desk->turn.used > desk->turn.size / 4 || (desk->is_alone && desk->has_heard);
 }
 
 int64_t desk_due_ms(const struct desk *desk)
@@ -155,6 +157,7 @@ static bool abandon(struct desk *desk)
     journal(JOURNAL_FAULT, "store", "no room on the disk; free some: nothing is stored until then");
     desk->result = STORE_OK;
     desk->is_begun = false;
+    desk->is_alone = true;
     cases_reset(&desk->cases);
     tell_forget(desk);
     forget_identities(desk);
@@ -184,6 +187,8 @@ bool desk_end(struct desk *desk)
         return abandon(desk);
     if (desk->result != STORE_OK)
         return false;
+    if (desk->is_begun)
+        desk->is_alone = false;
     tell_post(desk);
     return true;
 }

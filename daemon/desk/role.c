@@ -71,8 +71,10 @@ static void post(void *context, int peer, const struct parcel *parcel)
         to->is_lost = true;
         journal(JOURNAL_WARNING, "desk", "peer=%d does not read: its sessions are given up", peer);
     }
-    if (plant("ack_before_commit") && to->channel != NULL) /* what was pushed too early is also seen too early */
+    if (plant("ack_before_commit") && to->channel != NULL) { /* what was pushed too early is also seen too early, */
         channel_flush(to->channel);
+        poll(NULL, 0, 1); /* and long enough before the commit for a kill to fall between */
+    }
 }
 
 static void drop_aside(struct peer *peer)

@@ -60,6 +60,9 @@ struct desk {
     struct out *outs;     /* sessions that are told something */
     struct posting *postings, **last_posting; /* parcels for the clerks */
     bool is_queue_changed; /* and not yet told */
+    bool is_alone;         /* the disk was full: one parcel a turn until something is stored again, so
+                              that who only reads is not refused together with who writes */
+    bool has_heard;        /* a parcel */
 
     char scratch[PACKET_DOWN_BYTES_MAX]; /* where one packet, and later one frame, is written; kept
                                             here, for the compiler fills what lies on the stack with zeros */

@@ -30,7 +30,7 @@ enum {
     STAFF_GONE_MS = 13000,
     CONTROLS_MAX = 30, /* in */
     CONTROLS_MS = 10000,
-    HIDDEN_BYTES_MAX = 8192, /* in CONTROLS_MS: far more than 30 pings need */
+    HIDDEN_BYTES_MAX = 4800, /* in CONTROLS_MS: thirty pings of the largest kind */
     PIECE_OVERHEAD = 64,     /* of a frame and a TLS record at most, for one piece */
     FRAME_INTERVAL_MS = 10,  /* 100 a second; the finer limits live in the desk */
     FRAME_BURST = 200,

@@ -79,12 +79,13 @@ export class Load {
 
   /** For a test that ends early: nobody stays behind, and what was going on is printed. */
   async leave(t) {
+    const unsettled = this.unsettled();
+    await Promise.all(this.talkers.map((one) => one.stop()));
     if (!this.isOver && !this.isFinishing) {
-      t.diagnostic(`left in the middle: ${this.unsettled()}`);
+      t.diagnostic(`left in the middle: ${unsettled}`);
       t.diagnostic(`closings: ${this.talkers.flatMap((one) => one.closings).join(' ')}`);
       t.diagnostic(this.service.journal().split('\n').slice(-25).join('\n'));
     }
-    await Promise.all(this.talkers.map((one) => one.stop()));
   }
 
   /** Everybody says the last word, ends and reads: the complaints of the oracle. */

@@ -221,9 +221,10 @@ describe('limits (§10.4)', () => {
     /* the library keeps our code where it keeps the last ping: a ping that comes meanwhile overwrites its first byte */
     const { code } = await seeker.closed;
     assert.ok(code === 1006 || code % 256 === 1008 % 256, `${code}`);
-    /* the library hides pings: the door counts the answers that it sees leave, which two pings in one read share */
+    /* the library hides pings: the door counts the answers that it sees leave, and the bytes, which are
+       enough for thirty of the largest kind, or 166 of this smallest one */
     const answered = seeker.frames.filter(({ opcode }) => opcode === PONGED).length;
-    assert.ok(answered <= 64, `${answered} answers`);
+    assert.ok(answered <= 166, `${answered} answers`);
   });
   answers('pings in one packet of the network have one answer together, as §5.5.3 allows', [Buffer.concat(Array.from({ length: 60 }, () => frame(PINGED, 'x'))), frame(TEXT, PING)]);
   closes('three packets that are none', [1008], frame(TEXT, ''), frame(TEXT, 'x'), frame(TEXT, '[]'));
