@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Builds dist/: each page in each language, its script with the words of only that
-// language, its style sheet, and dist/pages.c, which the daemon compiles in.
+// language, its style sheet, and, for the daemon to compile in, dist/pages.c and
+// dist/sentences.c.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { build } from 'esbuild';
 import { catalogue, catalogueFaults, LANGUAGES } from './build/catalogue.mjs';
 import { documentMarkup, shellMarkup } from './build/document.mjs';
 import { pagesSource } from './build/pages_c.mjs';
+import { sentencesSource } from './build/sentences_c.mjs';
 
 process.chdir(new URL('.', import.meta.url).pathname);
 
@@ -35,6 +37,9 @@ serve({ path: '/favicon.svg', type: 'image/svg+xml', bytes: readFileSync('ui/fav
 serve({ path: '/robots.txt', type: 'text/plain; charset=utf-8', bytes: Buffer.from(ROBOTS), immutable: false });
 served.sort((a, b) => compare(a.path, b.path) || compare(a.language || '', b.language || ''));
 writeFileSync('dist/pages.c', pagesSource(served));
+writeFileSync('dist/sentences.c', sentencesSource(
+  Object.fromEntries(LANGUAGES.map((language) => [language, { ...catalogue('seeker', language), ...catalogue('plain', language) }])),
+  served.find(({ path }) => /^\/assets\/seeker-.*\.css$/.test(path)).path));
 
 async function buildPage({ name, folder, path }, language) {
   const words = catalogue(name, language);

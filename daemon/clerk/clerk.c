@@ -7,6 +7,7 @@
 
 #include "base/journal.h"
 #include "clerk/archive.h"
+#include "clerk/plain.h"
 #include "crypto/keyring.h"
 #include "crypto/password.h"
 #include "parcels/channel.h"
@@ -63,6 +64,7 @@ static void work(struct clerk *clerk, const struct parcel *parcel)
     case PARCEL_hash_password: hash_password(clerk, &parcel->as.hash_password); break;
     case PARCEL_read_talk: archive_talk(&clerk->archive, &parcel->as.read_talk); break;
     case PARCEL_read_conversations: archive_conversations(&clerk->archive, &parcel->as.read_conversations); break;
+    case PARCEL_draw_plain: plain_draw(&clerk->archive, &parcel->as.draw_plain); break;
     case PARCEL_read_audit: archive_audit(&clerk->archive, &parcel->as.read_audit); break;
     default: break;
     }

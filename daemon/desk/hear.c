@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "desk/accounts.h"
 #include "desk/people.h"
+#include "desk/plain.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/sign_in.h"
@@ -47,7 +48,7 @@ static bool is_about_conversation(enum up_type type)
     switch (type) {
     case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_end: case UP_take: case UP_give_back:
         return true;
-    case UP_hello: case UP_begin: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
+    case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
     case UP_duty: case UP_staff_list: case UP_staff_add: case UP_staff_disable: case UP_staff_password:
     case UP_conversations: case UP_open: case UP_audit: case UP_COUNT:
         break;
@@ -86,6 +87,8 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_ping: tell(desk, session, DOWN_pong, &(struct down_pong){0}); break;
     case UP_keep: people_keep(desk, session, &packet->as.keep); break;
     case UP_forget: people_forget(desk, session); break;
+    case UP_look: break; /* the page that answers every form is the answer */
+    case UP_enter: people_enter(desk, session, &packet->as.enter); break;
     case UP_login: sign_in_login(desk, session, &packet->as.login); break;
     case UP_ticket: sign_in_ticket(desk, session); break;
     case UP_logout: sign_in_logout(desk, session); break;
@@ -103,35 +106,28 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     }
 }
 
-static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *parcel)
+/* Reads, admits and dispatches one frame. False when it could not be read. */
+static bool hear_frame(struct desk *desk, struct session *session, struct text frame, struct up *packet)
 {
-    struct session *session = sessions_find(&desk->sessions, door, parcel->session);
     struct packet_error error = {NULL, NULL};
-    struct up packet;
-    if (session == NULL || (session->is_over && !plant("hear_the_kicked")))
-        return; /* it has gone, has to go, or belongs to an earlier turn of the slot */
-    if (bucket_take(&session->packets, PACKETS_EVERY_MS, PACKETS_BURST, desk->now.ms) > 0 && desk->settings->messages_per_second < 1000) {
-        tell_kick(desk, session, CLOSING_too_fast);
-        return;
-    }
-    enum reason reason = packet_read(parcel->as.packet.frame, &desk->turn, &packet, &error);
+    enum reason reason = packet_read(frame, &desk->turn, packet, &error);
     bool is_malformed = reason != REASON_NONE;
     if (!is_malformed)
-        reason = admit(session, packet.type);
+        reason = admit(session, packet->type);
     if (reason == REASON_NONE) {
-        if (plant("crash_on_begin") && packet.type == UP_begin && packet.as.begin.text.length == 7)
+        if (plant("crash_on_begin") && packet->type == UP_begin && packet->as.begin.text.length == 7)
             abort();
-        dispatch(desk, session, &packet);
-        return;
+        dispatch(desk, session, packet);
+        return true;
     }
-    struct down_refused about = {.has_packet = error.packet != NULL || !is_malformed, .has_field = error.field != NULL};
     bool is_mistake = reason == REASON_too_long || reason == REASON_empty; /* a person's, not a client's */
-    if (is_mistake && packet.type == UP_say)
-        talk_name_message(&packet.as.say, &about);
-    if (is_mistake && packet.type == UP_begin)
-        talk_name_begin(&packet.as.begin, &about);
+    struct down_refused about = {.has_packet = error.packet != NULL || !is_malformed, .has_field = error.field != NULL};
+    if (is_mistake && packet->type == UP_say)
+        talk_name_message(&packet->as.say, &about);
+    if (is_mistake && packet->type == UP_begin)
+        talk_name_begin(&packet->as.begin, &about);
     if (about.has_packet)
-        about.packet = text_of(is_malformed ? error.packet : up_shapes[packet.type].name);
+        about.packet = text_of(is_malformed ? error.packet : up_shapes[packet->type].name);
     if (about.has_field)
         about.field = text_of(error.field);
     if (reason == REASON_not_allowed)
@@ -141,6 +137,34 @@ static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *p
         tell_kick(desk, session, CLOSING_session_over);
     else if (is_malformed && !is_mistake && session->carrier == CARRIER_SOCKET && ++session->strikes >= STRIKES_MAX)
         tell_kick(desk, session, CLOSING_policy);
+    return !is_malformed || is_mistake;
+}
+
+static void hear_form(struct desk *desk, struct session *session, struct text body)
+{
+    struct text frame;
+    struct up packet;
+    enum reason reason = plain_hear(desk, session, body, &frame);
+    if (reason != REASON_NONE)
+        tell_refused(desk, session, reason, NULL);
+    bool is_read = reason == REASON_NONE && hear_frame(desk, session, frame, &packet);
+    plain_answer(desk, session, is_read ? &packet : NULL);
+}
+
+static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *parcel)
+{
+    struct session *session = sessions_find(&desk->sessions, door, parcel->session);
+    struct up packet;
+    if (session == NULL || (session->is_over && !plant("hear_the_kicked")))
+        return; /* it has gone, has to go, or belongs to an earlier turn of the slot */
+    if (bucket_take(&session->packets, PACKETS_EVERY_MS, PACKETS_BURST, desk->now.ms) > 0 && desk->settings->messages_per_second < 1000) {
+        tell_kick(desk, session, CLOSING_too_fast);
+        return;
+    }
+    if (session->carrier == CARRIER_FORM)
+        hear_form(desk, session, parcel->as.packet.frame);
+    else
+        hear_frame(desk, session, parcel->as.packet.frame, &packet);
 }
 
 void hear_door(struct desk *desk, uint32_t door, const struct parcel *parcel)

@@ -28,6 +28,7 @@ enum {
     CODES_BURST = 1000,
     HOUR_MS = 3600000,
     DAY_S = 86400,
+    SHARED_S = 7200, /* a sitting at a shared computer */
 };
 
 /* ---- welcome ---- */
@@ -139,22 +140,54 @@ static void hello_seeker(struct desk *desk, struct session *session, const struc
     welcome(desk, session, &answer);
 }
 
-void people_keep(struct desk *desk, struct session *session, const struct up_keep *packet)
+/* Makes the seeker's cookie. False when it cannot be stored. */
+static bool give_cookie(struct desk *desk, struct session *session, struct seeker_id seeker, uint32_t age_s)
 {
-    struct store_seeker_session row = {.seeker = {gate_take(&desk->gate, packet->ticket, TICKET_SEEKER, desk->now.ms)}};
+    struct store_seeker_session row = {.seeker = seeker, .until_ms = state_time(desk) + (int64_t)age_s * 1000};
     uint8_t token[32];
-    if (row.seeker.value == 0) {
-        refusal_of(desk, session, REASON_not_signed_in, "keep");
-        return;
-    }
     random_fill(&desk->random, token, sizeof token);
     digest_of((struct text){(const char *)token, sizeof token}, row.token_digest);
-    uint32_t age_s = (uint32_t)desk->settings->seeker_cookie_days * DAY_S;
-    row.until_ms = state_time(desk) + (int64_t)age_s * 1000;
     if (!state_write(desk) || !state_note(desk, store_add_seeker_session(desk->store, &row)))
-        return;
+        return false;
     tell_cookie(desk, session, false, age_s, token);
-    tell(desk, session, DOWN_done, &(struct down_done){.packet = text_of("keep")});
+    return true;
+}
+
+void people_keep(struct desk *desk, struct session *session, const struct up_keep *packet)
+{
+    struct seeker_id seeker = {gate_take(&desk->gate, packet->ticket, TICKET_SEEKER, desk->now.ms)};
+    if (seeker.value == 0)
+        refusal_of(desk, session, REASON_not_signed_in, "keep");
+    else if (give_cookie(desk, session, seeker, (uint32_t)desk->settings->seeker_cookie_days * DAY_S))
+        tell(desk, session, DOWN_done, &(struct down_done){.packet = text_of("keep")});
+}
+
+void people_recognize(struct desk *desk, struct session *session)
+{
+    struct person person = {.role = ROLE_SEEKER, .seeker = find_cookie(desk, session)};
+    session->is_welcome = true;
+    session->page = PAGE_SEEKER;
+    sessions_identify(&desk->sessions, session, &person);
+}
+
+void people_enter(struct desk *desk, struct session *session, const struct up_enter *packet)
+{
+    int64_t wait_ms = 0;
+    struct person person = {.role = ROLE_SEEKER, .seeker = find_code(desk, session, packet->code, &wait_ms)};
+    if (person.seeker.value == 0) {
+        refusal_wait(desk, session, wait_ms > 0 ? REASON_too_fast : REASON_code_unknown, "enter", wait_ms < HOUR_MS ? wait_ms : HOUR_MS);
+        return;
+    }
+    sessions_forget(&desk->sessions, session);
+    sessions_identify(&desk->sessions, session, &person);
+    people_remember(desk, session, packet->shared);
+}
+
+void people_remember(struct desk *desk, struct session *session, bool is_shared)
+{
+    struct seeker_id seeker = sessions_person(session).seeker;
+    if (seeker.value != 0 && find_cookie(desk, session).value != seeker.value)
+        give_cookie(desk, session, seeker, is_shared ? SHARED_S : (uint32_t)desk->settings->seeker_cookie_days * DAY_S);
 }
 
 void people_forget(struct desk *desk, struct session *session)

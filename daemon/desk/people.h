@@ -11,6 +11,12 @@ void people_hello(struct desk *desk, struct session *session, const struct up_he
 void people_keep(struct desk *desk, struct session *session, const struct up_keep *packet);
 void people_forget(struct desk *desk, struct session *session);
 
+/* A session of forms: whose it is, by its cookie; and, by a code or a begin, the cookie that it
+ * is to have from now on, unless it has it: short-lived on a shared computer. */
+void people_recognize(struct desk *desk, struct session *session);
+void people_enter(struct desk *desk, struct session *session, const struct up_enter *packet);
+void people_remember(struct desk *desk, struct session *session, bool is_shared);
+
 /* A door made a session known again after a restart of the desk. */
 void people_again(struct desk *desk, struct session *session, struct text handle);
 

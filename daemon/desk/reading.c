@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-/* A job for a clerk on behalf of a session; refused and NULL when too many are open. */
-static struct job *ask(struct desk *desk, struct session *session, const char *packet)
+struct job *reading_job(struct desk *desk, struct session *session, const char *packet)
 {
     struct job *job = gate_open_job(&desk->gate, JOB_READ, desk->now.ms);
     if (job == NULL) {
@@ -28,7 +27,7 @@ static enum transcript_reader reader_of(const struct session *session)
 static void ask_for_talk(struct desk *desk, struct session *session, const struct desk_case *one, int64_t after, int64_t until,
                          enum transcript_reader reader, int clerk, const char *packet)
 {
-    struct job *job = ask(desk, session, packet);
+    struct job *job = reading_job(desk, session, packet);
     if (job == NULL)
         return;
     struct parcel parcel = {.type = PARCEL_read_talk, .as.read_talk = {
@@ -75,7 +74,7 @@ struct text reading_code(struct desk *desk, struct seeker_id seeker)
 
 void reading_conversations(struct desk *desk, struct session *session, const struct up_conversations *packet)
 {
-    struct job *job = ask(desk, session, "conversations");
+    struct job *job = reading_job(desk, session, "conversations");
     if (job == NULL)
         return;
     struct parcel parcel = {.type = PARCEL_read_conversations, .as.read_conversations = {
@@ -113,7 +112,7 @@ void reading_open(struct desk *desk, struct session *session, const struct up_op
 
 void reading_audit(struct desk *desk, struct session *session, const struct up_audit *packet)
 {
-    struct job *job = ask(desk, session, "audit");
+    struct job *job = reading_job(desk, session, "audit");
     if (job == NULL)
         return;
     struct parcel parcel = {.type = PARCEL_read_audit, .as.read_audit = {
@@ -129,6 +128,8 @@ void reading_page(struct desk *desk, const struct parcel_page *page)
     struct session *session = sessions_find(&desk->sessions, job->door, job->session);
     if (session != NULL && !session->is_over && page->frame.length > 0)
         tell_frame(desk, session, page->frame);
+    else if (session != NULL && !session->is_over && session->carrier == CARRIER_FORM && page->is_last)
+        tell_refused(desk, session, REASON_busy, NULL); /* the page could not be drawn */
     if (page->is_last)
         gate_close_job(job);
 }

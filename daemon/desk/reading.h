@@ -10,6 +10,10 @@
 
 enum { READING_DESK_MAX = 200 }; /* entries; what is longer would hold everybody up */
 
+/* A job for a clerk on behalf of a session; refused and NULL when too many are open. packet is
+ * what asks for it. */
+struct job *reading_job(struct desk *desk, struct session *session, const char *packet);
+
 /* Tells the entries after < seq <= until. The permission was asked before. */
 void reading_tell(struct desk *desk, struct session *session, const struct desk_case *one, int64_t after, int64_t until);
 

@@ -28,6 +28,12 @@ struct staff_name {
     char name[NAME_CHARACTERS_MAX * 4 + 1];
 };
 
+/* Why a form was refused; its page tells. */
+struct form_refusal {
+    enum reason reason;
+    int64_t wait_ms;
+};
+
 struct out;
 struct posting;
 
@@ -59,6 +65,7 @@ struct desk {
     enum store_result result; /* the worst that the store said */
     struct out *outs;     /* sessions that are told something */
     struct posting *postings, **last_posting; /* parcels for the clerks */
+    struct form_refusal form_refusal; /* of the form that is being heard */
     bool is_queue_changed; /* and not yet told */
     bool is_alone;         /* the disk was full: one parcel a turn until something is stored again, so
                               that who only reads is not refused together with who writes */

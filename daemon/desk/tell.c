@@ -25,6 +25,7 @@ struct out {
     struct chunk *first, **last;
     struct text handle;
     bool is_staff_socket;
+    bool is_later; /* a clerk will answer */
     bool is_sure; /* closed when the turn is abandoned */
     bool is_void; /* the session has gone: nobody is told */
     bool has_cookie;
@@ -53,7 +54,7 @@ static struct out *out_of(struct desk *desk, struct session *session)
         .session = session,
         .door = sessions_door(&desk->sessions, session),
         .name = sessions_name(&desk->sessions, session),
-        .status = session->carrier == CARRIER_POST ? 200 : 0,
+        .status = session->carrier == CARRIER_SOCKET ? 0 : 200,
     };
     out->last = &out->first;
     desk->outs = out;
@@ -90,7 +91,8 @@ static void add_chunk(struct desk *desk, struct session *session, struct text te
 
 void tell_text(struct desk *desk, struct session *session, struct text packet)
 {
-    add_chunk(desk, session, packet, false);
+    if (session->carrier != CARRIER_FORM)
+        add_chunk(desk, session, packet, false);
 }
 
 void tell(struct desk *desk, struct session *session, enum down_type type, const void *fields)
@@ -125,9 +127,12 @@ void tell_refused(struct desk *desk, struct session *session, enum reason reason
     struct down_refused refused = about != NULL ? *about : (struct down_refused){0};
     refused.reason = reason;
     struct out *out = out_of(desk, session);
-    if (out != NULL && session->carrier == CARRIER_POST)
+    if (out != NULL && session->carrier != CARRIER_SOCKET)
         out->status = (uint16_t)reason_http(reason);
-    tell(desk, session, DOWN_refused, &refused);
+    if (session->carrier == CARRIER_FORM)
+        desk->form_refusal = (struct form_refusal){reason, refused.wait_ms};
+    else
+        tell(desk, session, DOWN_refused, &refused);
 }
 
 void tell_welcome(struct desk *desk, struct session *session)
@@ -137,6 +142,15 @@ void tell_welcome(struct desk *desk, struct session *session)
         return;
     out->handle = handle_seal(desk, session);
     out->is_staff_socket = session->role != ROLE_SEEKER;
+}
+
+void tell_later(struct desk *desk, struct session *session)
+{
+    struct out *out = out_of(desk, session);
+    if (out == NULL)
+        return;
+    out->is_later = true;
+    out->status = 200;
 }
 
 void tell_nothing(struct desk *desk, struct session *session)
@@ -213,7 +227,7 @@ static void post_chunks(struct desk *desk, const struct out *out)
         text_add_byte(&frame, is_open ? ',' : '[');
         text_add(&frame, chunk->text);
     }
-    bool is_answered = out->first != NULL || out->status == 0 || out->kick != 0;
+    bool is_answered = out->first != NULL || out->status == 0 || out->kick != 0 || out->is_later;
     if (frame.length > 0 || !is_answered) {
         text_add_string(&frame, frame.length > 0 ? "]" : "[]");
         require(!frame.overflowed);
@@ -262,6 +276,7 @@ void tell_forget(struct desk *desk)
         out->last = &out->first;
         out->handle = (struct text){NULL, 0};
         out->has_cookie = false;
+        out->is_later = false;
         if (out->is_void)
             continue;
         struct down_refused refused = {.has_wait_ms = true, .wait_ms = 1000};

@@ -12,18 +12,23 @@
 /* Writes one packet, to be told to any number of sessions. bytes NULL when the turn is full. */
 struct text tell_render(struct desk *desk, enum down_type type, const void *fields);
 
-/* Tells a session a rendered packet, or one packet. */
+/* Tells a session a rendered packet, or one packet. A form's session is told nothing: its page
+ * tells. */
 void tell_text(struct desk *desk, struct session *session, struct text packet);
 void tell(struct desk *desk, struct session *session, enum down_type type, const void *fields);
 
 /* Tells every session of a person; except may be NULL. */
 void tell_person(struct desk *desk, const struct person *person, const struct session *except, struct text packet);
 
-/* Tells that a packet was refused. about carries what is known of it (may be NULL). */
+/* Tells that a packet was refused. about carries what is known of it (may be NULL). Of
+ * a form it is noted for its page. */
 void tell_refused(struct desk *desk, struct session *session, enum reason reason, const struct down_refused *about);
 
 /* Tells a frame that a clerk has written: brackets and all. Copied. */
 void tell_frame(struct desk *desk, struct session *session, struct text frame);
+
+/* A form's answer is a page that comes in a later turn: until then only its cookie is told. */
+void tell_later(struct desk *desk, struct session *session);
 
 /* Hello was accepted: gives the door the sealed handle. */
 void tell_welcome(struct desk *desk, struct session *session);

@@ -212,16 +212,29 @@ void waiting_room_tell_desk(struct desk *desk, struct session *session)
     tell_text(desk, session, render_queue(desk));
 }
 
-static struct text render_place(struct desk *desk, struct conversation_id id, int64_t ahead)
+static struct down_place place_of(struct desk *desk, struct conversation_id id, int64_t ahead)
 {
     struct wait_range range = wait_range(&desk->waits, ahead);
     bool is_answering = roster_answers(desk->roster);
-    struct down_place place = {
+    return (struct down_place){
         .conversation = id.value, .ahead = ahead, .answering = is_answering,
         .has_low_minutes = range.is_known && is_answering, .low_minutes = range.low_minutes,
         .has_high_minutes = range.is_known && is_answering, .high_minutes = range.high_minutes,
     };
+}
+
+static struct text render_place(struct desk *desk, struct conversation_id id, int64_t ahead)
+{
+    struct down_place place = place_of(desk, id, ahead);
     return tell_render(desk, DOWN_place, &place);
+}
+
+bool waiting_room_place(struct desk *desk, struct conversation_id id, struct down_place *place)
+{
+    int64_t ahead = queue_ahead(&desk->queue, id);
+    if (ahead >= 0)
+        *place = place_of(desk, id, ahead);
+    return ahead >= 0;
 }
 
 void waiting_room_tell_place(struct desk *desk, struct session *session, const struct conversation *conversation)

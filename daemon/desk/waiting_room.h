@@ -31,6 +31,9 @@ void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command
 /* Whose lease is over goes off duty. */
 void waiting_room_lapse(struct desk *desk);
 
+/* How a conversation stands in the queue; false when it does not wait. */
+bool waiting_room_place(struct desk *desk, struct conversation_id id, struct down_place *place);
+
 /* Tells a librarian's session the queue and her duty; a seeker's session its place. */
 void waiting_room_tell_desk(struct desk *desk, struct session *session);
 void waiting_room_tell_place(struct desk *desk, struct session *session, const struct conversation *conversation);

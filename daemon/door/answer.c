@@ -14,7 +14,7 @@ static const char POLICY_START[] =
 static const char ALWAYS[] =
     "Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n"
     "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: no-referrer\r\n"
+    "Referrer-Policy: same-origin\r\n" /* no-referrer would make the Origin of a form null */
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Cross-Origin-Embedder-Policy: require-corp\r\n"

@@ -13,6 +13,7 @@
 static const char ORIGIN_SCHEME[] = "https://";
 static const char STAFF_COOKIE[] = "__Host-staff";
 static const char SEEKER_COOKIE[] = "__Host-seeker";
+static const char PLAIN[] = "/plain";
 
 static bool is_alike(struct text text, const char *string)
 {
@@ -132,19 +133,25 @@ static int judge_upgrade(const char *hosts, const struct guard_request *request)
     return 0;
 }
 
-static int judge_packet(const char *hosts, const struct guard_request *request, size_t *body_bytes)
+static bool is_form(struct text type)
+{
+    struct text rest = type;
+    return is_alike(pieces_trimmed(pieces_cut(&rest, ';')), "application/x-www-form-urlencoded") && rest.length == 0;
+}
+
+/* A form cannot send our marker; that it is of our own page says its Origin alone. */
+static int judge_body(const char *hosts, const struct guard_request *request, bool is_packet, size_t *body_bytes)
 {
     uint64_t length = 0;
-    if (!text_is(request->path, "/packet"))
-        return 405;
-    if (!is_our_origin(hosts, &request->origin) || !text_is(request->marker.value, "1"))
+    if (!is_our_origin(hosts, &request->origin) || (is_packet && !text_is(request->marker.value, "1")))
         return 403;
     if (!request->content_length.is_there || request->content_length.is_repeated ||
         !text_read_number(request->content_length.value, INT64_MAX, &length) || length == 0)
         return 400;
     if (length > GUARD_BODY_BYTES_MAX)
         return 413;
-    if (request->content_type.is_repeated || !is_json(request->content_type.value))
+    bool fits = is_packet ? is_json(request->content_type.value) : is_form(request->content_type.value);
+    if (request->content_type.is_repeated || !fits)
         return 415;
     *body_bytes = (size_t)length;
     return 0;
@@ -168,8 +175,12 @@ struct guard_answer guard_judge(const char *hosts, const struct guard_request *r
         answer.way = GUARD_SOCKET;
         answer.status = judge_upgrade(hosts, request);
     } else if (request->method == GUARD_POST) {
-        answer.way = GUARD_PACKET;
-        answer.status = judge_packet(hosts, request, &answer.body_bytes);
+        bool is_packet = text_is(request->path, "/packet");
+        answer.way = is_packet ? GUARD_PACKET : GUARD_FORM;
+        answer.status = is_packet || text_is(request->path, PLAIN) ? judge_body(hosts, request, is_packet, &answer.body_bytes) : 405;
+    } else if (text_is(request->path, PLAIN)) {
+        answer.way = GUARD_LOOK;
+        answer.status = request->method == GUARD_GET ? 0 : 405;
     } else {
         answer.way = GUARD_PAGE;
         answer.status = judge_page(request);

@@ -40,7 +40,13 @@ struct guard_request {
     struct guard_header cookie;
 };
 
-enum guard_way { GUARD_PAGE, GUARD_SOCKET, GUARD_PACKET };
+enum guard_way {
+    GUARD_PAGE,
+    GUARD_SOCKET,
+    GUARD_PACKET,
+    GUARD_FORM, /* POST /plain: a form of the page without script */
+    GUARD_LOOK, /* GET /plain: that page */
+};
 
 enum { GUARD_COOKIE_BYTES = 32, GUARD_BODY_BYTES_MAX = 32768 };
 
@@ -52,7 +58,7 @@ struct guard_cookie {
 struct guard_answer {
     int status; /* 0: come in; else the HTTP status to refuse with */
     enum guard_way way;
-    size_t body_bytes; /* GUARD_PACKET */
+    size_t body_bytes; /* GUARD_PACKET, GUARD_FORM */
     struct guard_cookie staff, seeker;
 };
 

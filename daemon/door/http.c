@@ -244,6 +244,24 @@ static int hear_page(struct door *door, struct connection *connection, struct lw
     return answer_page(door, connection, &choice, is_head);
 }
 
+/* The page without script: a form without fields, or with these two of the address. */
+static int hear_look(struct door *door, struct connection *connection, struct lws *wsi)
+{
+    char form[128], value[32];
+    struct text_builder builder = text_builder_on(form, sizeof form);
+    text_add_string(&builder, "type=look");
+    const char *names[] = {"language=", "before="};
+    for (size_t at = 0; at < sizeof names / sizeof *names; at++) {
+        const char *given = lws_get_urlarg_by_name(wsi, names[at], value, sizeof value);
+        if (given == NULL || strchr(given, '&') != NULL)
+            continue;
+        text_add_byte(&builder, '&');
+        text_add_string(&builder, names[at]);
+        text_add_string(&builder, given);
+    }
+    return post_look(door, connection, text_built(&builder));
+}
+
 /* ---- requests ---- */
 
 int http_hear_upgrade(struct door *door, struct connection *connection, struct lws *wsi)
@@ -281,5 +299,7 @@ int http_hear(struct door *door, struct connection *connection, struct lws *wsi)
     if (answer.way == GUARD_PAGE)
         return hear_page(door, connection, wsi, &request, &copies);
     keep_cookies(connection, &answer);
-    return post_begin(door, connection, answer.body_bytes);
+    if (answer.way == GUARD_LOOK)
+        return hear_look(door, connection, wsi);
+    return post_begin(door, connection, answer.way == GUARD_FORM ? CARRIER_FORM : CARRIER_POST, answer.body_bytes);
 }

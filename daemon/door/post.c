@@ -20,6 +20,7 @@ struct cookie_to_set {
 };
 
 struct post {
+    enum packet_carriers carrier;
     size_t body_bytes; /* announced */
     size_t length;     /* come */
     bool is_whole;     /* with the desk */
@@ -30,13 +31,14 @@ struct post {
     char body[];
 };
 
-int post_begin(struct door *door, struct connection *connection, size_t body_bytes)
+int post_begin(struct door *door, struct connection *connection, enum packet_carriers carrier, size_t body_bytes)
 {
     struct post *post = calloc(1, sizeof *post + body_bytes);
     if (post == NULL || !line_is_up(door) || door->is_stopping) {
         free(post);
         return http_refuse(door, connection, 503);
     }
+    post->carrier = carrier;
     post->body_bytes = body_bytes;
     connection->handle_length = 0;
     connection_enter(door, connection, CONNECTION_POSTING, BODY_MS);
@@ -75,10 +77,18 @@ int post_hear_end(struct door *door, struct connection *connection)
         return -1;
     post->is_whole = true;
     connection_set_alarm(door, connection, DESK_ANSWER_MS);
-    if (!line_begin(door, connection, CARRIER_POST) ||
+    if (!line_begin(door, connection, (int)post->carrier) ||
         !line_packet(door, connection, (struct text){post->body, post->length}))
         post_refuse(door, connection, 503);
     return 0;
+}
+
+int post_look(struct door *door, struct connection *connection, struct text form)
+{
+    int ended = post_begin(door, connection, CARRIER_FORM, form.length);
+    if (ended != 0 || connection->state != CONNECTION_POSTING)
+        return ended;
+    return post_hear(door, connection, form) != 0 ? -1 : post_hear_end(door, connection);
 }
 
 void post_note_cookie(struct connection *connection, const struct parcel_cookie *cookie)
@@ -116,10 +126,17 @@ static void make_answer(struct door *door, struct connection *connection, struct
 
 void post_answer(struct door *door, struct connection *connection, unsigned status, struct text body)
 {
+    bool is_form = connection->now.post->carrier == CARRIER_FORM;
+    if (is_form && status != 200) { /* there is no page */
+        post_refuse(door, connection, (int)status);
+        return;
+    }
     struct answer answer = {
         .status = status >= 200 && status <= 599 ? (int)status : 503,
-        .type = "application/json; charset=utf-8",
-        .closes = connection->requests >= REQUESTS_MAX,
+        .type = is_form ? "text/html; charset=utf-8" : "application/json; charset=utf-8",
+        .is_seeker_page = is_form,
+        /* what a form may do is limited by how often its address may connect */
+        .closes = is_form || connection->requests >= REQUESTS_MAX,
     };
     if (connection->now.post->answer == NULL)
         make_answer(door, connection, &answer, body);

@@ -3,13 +3,18 @@
 #define DOOR_POST_H
 
 #include "door/inside.h"
+#include "protocol/packets.h"
 
 /* POST /packet: one packet up, one answer down, for signing in (only an HTTP answer can set a
- * cookie that scripts cannot read) and for people whose network lets no web socket through.
- * For the desk it is a session of one packet. */
+ * cookie that scripts cannot read); and /plain, the page without script, where the packet is a
+ * form and the answer a page. For the desk either is a session of one packet. */
 
-/* The guard let it in: body_bytes will come. What returns int returns it to the library. */
-int post_begin(struct door *door, struct connection *connection, size_t body_bytes);
+/* The guard let it in: body_bytes will come, by this carrier. What returns int returns it to the library. */
+int post_begin(struct door *door, struct connection *connection, enum packet_carriers carrier, size_t body_bytes);
+
+/* The same for a request without a body: the form is made of its address. */
+int post_look(struct door *door, struct connection *connection, struct text form);
+
 int post_hear(struct door *door, struct connection *connection, struct text bytes);
 int post_hear_end(struct door *door, struct connection *connection);
 int post_write(struct door *door, struct connection *connection);

@@ -205,3 +205,49 @@ enum reason json_read_string(struct json *json, struct text *value, bool *has_co
         return REASON_bad_packet;
     return has_escape ? string_decode(json, *value, value, has_control) : REASON_NONE;
 }
+
+/* ---- writing ---- */
+
+static void escape_add(struct text_builder *builder, unsigned char byte)
+{
+    static const char digits[] = "0123456789abcdef";
+    text_add_byte(builder, '\\');
+    if (byte == '"' || byte == '\\')
+        text_add_byte(builder, (char)byte);
+    else if (byte == '\n' || byte == '\t')
+        text_add_byte(builder, byte == '\n' ? 'n' : 't');
+    else {
+        text_add_string(builder, "u00");
+        text_add_byte(builder, digits[byte >> 4]);
+        text_add_byte(builder, digits[byte & 15]);
+    }
+}
+
+static bool is_line_end(struct text text, size_t at)
+{
+    return text.length - at >= 3 && (memcmp(text.bytes + at, "\xE2\x80\xA8", 3) == 0 || memcmp(text.bytes + at, "\xE2\x80\xA9", 3) == 0);
+}
+
+/* In pieces, from one byte that must be escaped to the next. U+2028 and U+2029 are escaped
+ * because JavaScript before 2019 took them for line ends. */
+void json_write_string(struct text_builder *builder, struct text text)
+{
+    size_t plain = 0;
+    text_add_byte(builder, '"');
+    for (size_t at = 0; at < text.length; at++) {
+        unsigned char byte = (unsigned char)text.bytes[at];
+        bool ends_line = byte == 0xE2 && is_line_end(text, at);
+        if (byte >= 0x20 && byte != '"' && byte != '\\' && !ends_line)
+            continue;
+        text_add(builder, (struct text){text.bytes + plain, at - plain});
+        if (ends_line) {
+            at += 2;
+            text_add_string(builder, (unsigned char)text.bytes[at] == 0xA8 ? "\\u2028" : "\\u2029");
+        } else
+            escape_add(builder, byte);
+        plain = at + 1;
+    }
+    if (plain < text.length)
+        text_add(builder, (struct text){text.bytes + plain, text.length - plain});
+    text_add_byte(builder, '"');
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The words of JSON (RFC 8259) in a frame, read from left to right. For packet_read only. */
+ * The words of JSON (RFC 8259): in a frame, read from left to right (for packet_read), and
+ * strings as they are written. */
 #ifndef PROTOCOL_JSON_H
 #define PROTOCOL_JSON_H
 
@@ -48,5 +49,8 @@ bool json_read_number(struct json *json, int64_t *value, bool *is_whole);
  * says that an escape stands for a control character other than line feed and tab.
  * REASON_bad_packet when it is no JSON string in UTF-8, REASON_busy when the arena is full. */
 enum reason json_read_string(struct json *json, struct text *value, bool *has_control);
+
+/* Adds a text, which must be UTF-8, as a JSON string with its quotes. */
+void json_write_string(struct text_builder *builder, struct text text);
 
 #endif

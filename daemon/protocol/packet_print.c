@@ -147,12 +147,12 @@ static void set_print(FILE *out, int set, const char *const *names, int count)
 static void up_print(FILE *out, const struct packet_shape *shape)
 {
     static const char *const pages[] = {"seeker", "desk", "admin"};
-    static const char *const carriers[] = {"socket", "POST"};
+    static const char *const carriers[] = {"socket", "POST", "form"};
     shape_print(out, "up", shape);
     fputs("\nPages: ", out);
     set_print(out, shape->pages, pages, 3);
     fputs(". By: ", out);
-    set_print(out, shape->carriers, carriers, 2);
+    set_print(out, shape->carriers, carriers, 3);
     if (shape->verb == VERB_none)
         fputs(". Needs no permission.\n", out);
     else

@@ -2,56 +2,13 @@
  *
  * Walks the table of a packet and writes what its struct holds. Values come from our own
  * rules and from rows that the reader let in, so one outside its limits is our bug: better
- * to stop here than to have every browser refuse the frame, come back and get it again.
- * U+2028 and U+2029 are escaped because JavaScript before 2019 took them for line ends. */
+ * to stop here than to have every browser refuse the frame, come back and get it again. */
 #include "protocol/packet_write.h"
 
 #include "base/require.h"
+#include "protocol/json.h"
 
 #include <string.h>
-
-static void escape_add(struct text_builder *builder, unsigned char byte)
-{
-    static const char digits[] = "0123456789abcdef";
-    text_add_byte(builder, '\\');
-    if (byte == '"' || byte == '\\')
-        text_add_byte(builder, (char)byte);
-    else if (byte == '\n' || byte == '\t')
-        text_add_byte(builder, byte == '\n' ? 'n' : 't');
-    else {
-        text_add_string(builder, "u00");
-        text_add_byte(builder, digits[byte >> 4]);
-        text_add_byte(builder, digits[byte & 15]);
-    }
-}
-
-static bool is_line_end(struct text text, size_t at)
-{
-    return text.length - at >= 3 && (memcmp(text.bytes + at, "\xE2\x80\xA8", 3) == 0 || memcmp(text.bytes + at, "\xE2\x80\xA9", 3) == 0);
-}
-
-/* Adds a text between quotes: in pieces, from one byte that must be escaped to the next. */
-static void string_add(struct text_builder *builder, struct text text)
-{
-    size_t plain = 0;
-    text_add_byte(builder, '"');
-    for (size_t at = 0; at < text.length; at++) {
-        unsigned char byte = (unsigned char)text.bytes[at];
-        bool ends_line = byte == 0xE2 && is_line_end(text, at);
-        if (byte >= 0x20 && byte != '"' && byte != '\\' && !ends_line)
-            continue;
-        text_add(builder, (struct text){text.bytes + plain, at - plain});
-        if (ends_line) {
-            at += 2;
-            text_add_string(builder, (unsigned char)text.bytes[at] == 0xA8 ? "\\u2028" : "\\u2029");
-        } else
-            escape_add(builder, byte);
-        plain = at + 1;
-    }
-    if (plain < text.length)
-        text_add(builder, (struct text){text.bytes + plain, text.length - plain});
-    text_add_byte(builder, '"');
-}
 
 static void text_field_add(struct text_builder *builder, const struct packet_field *field, const char *place)
 {
@@ -60,7 +17,7 @@ static void text_field_add(struct text_builder *builder, const struct packet_fie
     require(text_is_utf8(text));
     require(text.length <= (size_t)field->max || text_characters(text) <= (size_t)field->max);
     require(field->min == 0 || (text_is_visible(text) && text_characters(text) >= (size_t)field->min));
-    string_add(builder, text);
+    json_write_string(builder, text);
 }
 
 static void integer_field_add(struct text_builder *builder, const struct packet_field *field, const char *place)
@@ -77,7 +34,7 @@ static void word_field_add(struct text_builder *builder, const struct packet_fie
     memcpy(&number, place, sizeof number);
     const char *word = vocabulary_word(field->vocabulary, number);
     require(word != NULL);
-    string_add(builder, text_of(word));
+    json_write_string(builder, text_of(word));
 }
 
 static void list_field_add(struct text_builder *builder, const struct packet_field *field, const char *place, const char *mark)

@@ -21,7 +21,8 @@ enum {
     DESK = PAGES_DESK,
     ADMIN = PAGES_ADMIN,
     SOCKET = CARRIER_SOCKET,
-    POST = CARRIER_POST
+    POST = CARRIER_POST,
+    FORM = CARRIER_FORM
 };
 
 /* ---- fields ---- */

@@ -67,7 +67,7 @@ struct up {
 /* ---- what a packet is, for readers, writers and printers ---- */
 
 enum packet_pages { PAGES_SEEKER = 1, PAGES_DESK = 2, PAGES_ADMIN = 4 };
-enum packet_carriers { CARRIER_SOCKET = 1, CARRIER_POST = 2 };
+enum packet_carriers { CARRIER_SOCKET = 1, CARRIER_POST = 2, CARRIER_FORM = 4 };
 
 enum packet_field_kind {
     FIELD_INTEGER,

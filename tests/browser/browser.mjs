@@ -85,7 +85,7 @@ export function openCast(browser, service) {
   async function person({ size = 'computer', language = 'en', path = '/', expects = [], origin = service.origin, scripts = [], ...context } = {}) {
     const own = await browser.newContext({ ...SIZES[size], ignoreHTTPSErrors: true, locale: language, ...context });
     own.setDefaultTimeout(STEP_MS);
-    const self = { context: own, language, size, origin, complaints: [], expects: [...EXPECTED, ...expects], service };
+    const self = { context: own, hasScript: context.javaScriptEnabled !== false, language, size, origin, complaints: [], expects: [...EXPECTED, ...expects], service };
     own.on('page', (page) => listen(self, page));
     await own.addInitScript(tellViolations);
     for (const script of scripts) await own.addInitScript(script);
@@ -106,7 +106,7 @@ export function openCast(browser, service) {
     person,
     /** Whatever is still under way comes to its end; then nobody may have complained. */
     async stillQuiet() {
-      for (const { context } of people) {
+      for (const { context } of people.filter(({ hasScript }) => hasScript)) {
         for (const page of context.pages()) await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go)))).catch(() => {});
       }
       assert.deepEqual(complaints(), [], 'a page complained');
@@ -152,7 +152,7 @@ function tellViolations() {
 
 /** The sentences of one language: words(key, { place: value }); words.one(stem, count) for counted ones. */
 export function wordsOf(language) {
-  const all = Object.assign({}, ...['common', 'seeker', 'desk', 'admin'].map((name) => catalogue(language, name)),
+  const all = Object.assign({}, ...['common', 'seeker', 'plain', 'desk', 'admin'].map((name) => catalogue(language, name)),
     Object.fromEntries(Object.entries(catalogue(language, 'reasons')).map(([key, words]) => [`reason.${key}`, words])));
   const plural = new Intl.PluralRules(language);
   function words(key, values = {}) {

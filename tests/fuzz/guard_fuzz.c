@@ -50,6 +50,10 @@ static void require_ours(const struct guard_request *request, const struct guard
     require(request->method != GUARD_OTHER_METHOD);
     if (answer->way == GUARD_PAGE)
         return;
+    if (answer->way == GUARD_LOOK) {
+        require(request->method == GUARD_GET && text_is(request->path, "/plain") && !request->content_length.is_there);
+        return;
+    }
     require(text_is(request->origin.value, "https://localhost:8443") ||
             strncasecmp(request->origin.value.bytes + 8, "localhost:8443", 14) == 0 ||
             strncasecmp(request->origin.value.bytes + 8, "chat.library.example", 20) == 0);
@@ -58,9 +62,10 @@ static void require_ours(const struct guard_request *request, const struct guard
         require(text_is(request->socket_version.value, "13") && request->socket_key.value.length == 24);
         require(!request->content_length.is_there && !request->socket_protocol.is_there);
     } else {
-        require(request->method == GUARD_POST && text_is(request->path, "/packet"));
+        bool is_form = answer->way == GUARD_FORM;
+        require(request->method == GUARD_POST && text_is(request->path, is_form ? "/plain" : "/packet"));
         require(answer->body_bytes >= 1 && answer->body_bytes <= GUARD_BODY_BYTES_MAX);
-        require(text_is(request->marker.value, "1"));
+        require(is_form || text_is(request->marker.value, "1"));
     }
 }
 

@@ -86,6 +86,26 @@ test("every reason has words", () => {
   none(catalogues.flatMap((catalogue) => checkReasons(table, catalogue)));
 });
 
+/** A key in the C that draws a page; one that ends in a point or has _one and _other is a stem. */
+function checkDrawn(source, keys) {
+  return source.text.split("\n").flatMap((row, index) => [...row.matchAll(/"((?:seeker|common|plain|reason)\.[\w.]*)"/g)].map(([, key]) => key)
+    .filter((key) => ![...keys].some((one) => one === key || one === `${key}_one` || (key.endsWith(".") && one.startsWith(key))))
+    .map((key) => `${source.path}:${index + 1}: there is no sentence ${key}`));
+}
+
+test("every sentence that the service draws is there", () => {
+  const keys = new Set(files("web-client/words/en", (path) => /(seeker|common|plain)\.json$/.test(path)).flatMap(({ text }) => rows(text).map(({ key }) => key)));
+  keys.add("reason.any");
+  const sources = files("daemon/clerk", (path) => path.endsWith(".c"));
+  if (!sources.some(({ text }) => text.includes('"seeker.title"'))) throw new Error("no page is drawn any more");
+  none(sources.flatMap((source) => checkDrawn(source, keys)));
+});
+
+test("planted: a sentence that is not there is caught", () => {
+  const source = { path: "daemon/clerk/plain.c", text: 'say("seeker.title");\nsay("seeker.titel");' };
+  caught(checkDrawn(source, new Set(["seeker.title"])), "daemon/clerk/plain.c:2", /no sentence seeker.titel/);
+});
+
 const catalogue = (language, entries) => ({
   path: `web-client/words/${language}/seeker.json`,
   text: "{\n" + entries.map(([key, text]) => `  ${JSON.stringify(key)}: ${JSON.stringify(text)}`).join(",\n") + "\n}\n",

@@ -165,7 +165,7 @@ test('every answer carries the headers that a browser needs to protect people', 
   for (const [wish, status] of [[{ path: '/' }, 200], [{ path: '/desk' }, 200], [{ path: '/admin' }, 200], [{ path: '/nothing' }, 404], [{ method: 'PUT' }, 405], [{ headers: { Host: 'evil.example' } }, 421], [{ path: '/health' }, 200]]) {
     const answer = await get(wish);
     assert.equal(answer.status, status);
-    for (const line of [/content-security-policy: default-src 'none';.*script-src 'self';.*require-trusted-types-for 'script'.*frame-ancestors 'none'/i, /strict-transport-security: max-age=\d{8}/i, /x-content-type-options: nosniff/i, /referrer-policy: no-referrer/i, /cross-origin-opener-policy: same-origin/i, /cross-origin-resource-policy: same-origin/i, /permissions-policy: camera=\(\)/i, /cache-control: /i])
+    for (const line of [/content-security-policy: default-src 'none';.*script-src 'self';.*require-trusted-types-for 'script'.*frame-ancestors 'none'/i, /strict-transport-security: max-age=\d{8}/i, /x-content-type-options: nosniff/i, /referrer-policy: same-origin/i, /cross-origin-opener-policy: same-origin/i, /cross-origin-resource-policy: same-origin/i, /permissions-policy: camera=\(\)/i, /cache-control: /i])
       assert.match(answer.text, line, `${JSON.stringify(wish)} ${line}`);
     assert.doesNotMatch(answer.text, /^server: |x-powered-by|libwebsockets/im);
   }

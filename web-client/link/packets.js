@@ -148,6 +148,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Topic} topic What it is about.
  * @property {string} writer The outbox: 64 random bits, made by the page, one for each tab.
  * @property {string} text The first message. It takes number 1 of this writer.
+ * @property {boolean} [shared] FORM: this is a shared computer, the cookie is short-lived.
  */
 /**
  * One message.
@@ -206,6 +207,21 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * Forget me on this device: ends the cookie's session and clears it. Without one nothing happens.
  * @typedef {object} UpForget
  * @property {'forget'} type
+ */
+/**
+ * Show me how my conversation stands. What `GET /plain` means.
+ * @typedef {object} UpLook
+ * @property {'look'} type
+ * @property {Language} [language] The language of the page while there is no conversation.
+ * @property {number} [before] Entries before this one; absent: the last of the talk.
+ */
+/**
+ * Go on with a pick-up code. Sets the cookie __Host-seeker.
+ * @typedef {object} UpEnter
+ * @property {'enter'} type
+ * @property {Language} language The language of the page.
+ * @property {string} code Four words.
+ * @property {boolean} [shared] This is a shared computer, the cookie is short-lived.
  */
 /**
  * Sign in. Sets the cookie __Host-staff; answered by signed_in.
@@ -475,5 +491,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} more There are older ones.
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpEnd | UpPing | UpKeep | UpForget | UpLogin | UpTicket | UpLogout | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpConversations | UpOpen | UpAudit} Up */
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpEnd | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpTicket | UpLogout | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpConversations | UpOpen | UpAudit} Up */
 /** @typedef {DownWelcome | DownConversation | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownTicket | DownStaff | DownConversations | DownTranscript | DownAudit} Down */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A few hundred bytes that come before the rest of the script: whoever has been here does
-// not see the empty form first, and a Send that is pressed early is kept for the script.
+// not see the empty form first, a Send that is pressed early is kept for the script, and what
+// is said to browsers without script is not said.
 
 const root = document.documentElement;
+root.classList.add('scripted');
 try {
   if (Object.keys(localStorage).some((key) => key.startsWith('cvdesk.seeker.'))) root.classList.add('returns');
 } catch {

@@ -7,7 +7,7 @@ import { TOPICS } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
 import { Check, Choices, Field } from '../ui/field.jsx';
 import { Status } from '../ui/status.jsx';
-import { counted, words } from '../words/words.js';
+import { counted, language, words } from '../words/words.js';
 import { CodeEntry } from './code.jsx';
 import { Counter } from './counter.jsx';
 import { IdentityQuestion, useIdentityQuestion } from './identity.jsx';
@@ -30,6 +30,10 @@ export function First({ session, state }) {
       <FirstForm session={session} />
       <LineWords session={session} state={state} />
       <CodeEntry session={session} state={state} />
+      <div class="no-script">
+        <p>{words('seeker.no_script')}</p>
+        <p><a href={`/plain?language=${language}`}>{words('seeker.have_code')}</a></p>
+      </div>
     </main>
   );
 }
@@ -61,12 +65,15 @@ function FirstForm({ session }) {
   }
 
   return (
-    <form id="first" class="card" method="dialog" noValidate onSubmit={submit}>
+    <form id="first" class="card" method="post" action="/plain" noValidate onSubmit={submit}>
+      {/* These two are for a browser without script: then the form itself is the packet. */}
+      <input type="hidden" name="type" value="begin" />
+      <input type="hidden" name="language" value={language} />
       <Choices legend={words('seeker.topic')} name="topic" value="cv"
         choices={TOPICS.map((topic) => ({ value: topic, label: words(`common.topic.${topic}`) }))} />
       <Field id="first-words" label={words('seeker.first')} hint={words('seeker.first_hint')} error={error}>
         {(props) => (
-          <textarea {...props} ref={field} rows={4} dir="auto" autoComplete="off" defaultValue={session.draft.get()}
+          <textarea {...props} ref={field} name="text" rows={4} dir="auto" autoComplete="off" defaultValue={session.draft.get()}
             onInput={(event) => {
               session.draft.set(event.currentTarget.value);
               measure(event.currentTarget.value.length);

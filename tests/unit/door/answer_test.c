@@ -45,7 +45,7 @@ static void every_answer_protects(void **state)
     assert_true(has(head, "\r\nX-Frame-Options: DENY\r\n"));
     assert_true(has(head, "\r\nStrict-Transport-Security: max-age=63072000; includeSubDomains\r\n"));
     assert_true(has(head, "\r\nX-Content-Type-Options: nosniff\r\n"));
-    assert_true(has(head, "\r\nReferrer-Policy: no-referrer\r\n"));
+    assert_true(has(head, "\r\nReferrer-Policy: same-origin\r\n"));
     assert_true(has(head, "\r\nCross-Origin-Opener-Policy: same-origin\r\n"));
     assert_true(has(head, "\r\nCross-Origin-Resource-Policy: same-origin\r\n"));
     assert_true(has(head, "\r\nPermissions-Policy: "));

@@ -219,6 +219,42 @@ static void a_packet_by_post_is_json_with_one_honest_length(void **state)
     assert_int_equal(status_of(request), 403);
 }
 
+static void a_form_is_of_our_own_page(void **state)
+{
+    (void)state;
+    struct guard_request request = packet(), look = page("/plain");
+    request.path = text_of("/plain");
+    request.marker = (struct guard_header){0};
+    request.content_type = header("application/x-www-form-urlencoded");
+    struct guard_answer answer = guard_judge(HOSTS, &request);
+    assert_int_equal(answer.status, 0);
+    assert_int_equal(answer.way, GUARD_FORM);
+    assert_int_equal(answer.body_bytes, 17);
+    static const char *const origins[] = {"null", "https://evil.example", "http://localhost:8443", ""};
+    for (size_t row = 0; row < sizeof origins / sizeof *origins; row++) {
+        struct guard_request forged = request;
+        forged.origin = header(origins[row]);
+        assert_int_equal(status_of(forged), 403);
+    }
+    struct guard_request other = request;
+    other.origin = (struct guard_header){0};
+    assert_int_equal(status_of(other), 403);
+    static const char *const types[] = {"multipart/form-data; boundary=x", "text/plain", "application/json",
+                                        "application/x-www-form-urlencoded; charset=utf-8"};
+    for (size_t row = 0; row < sizeof types / sizeof *types; row++) {
+        other = request;
+        other.content_type = header(types[row]);
+        assert_int_equal(status_of(other), 415);
+    }
+    other = request;
+    other.content_length = header("32769");
+    assert_int_equal(status_of(other), 413);
+    assert_int_equal(guard_judge(HOSTS, &look).way, GUARD_LOOK);
+    assert_int_equal(status_of(look), 0);
+    look.method = GUARD_HEAD;
+    assert_int_equal(status_of(look), 405);
+}
+
 static void what_does_not_fit_is_said_so(void **state)
 {
     (void)state;
@@ -287,6 +323,7 @@ int main(void)
         cmocka_unit_test(a_web_socket_comes_from_our_own_page),
         cmocka_unit_test(a_handshake_is_version_13_to_the_letter),
         cmocka_unit_test(a_packet_by_post_is_json_with_one_honest_length),
+        cmocka_unit_test(a_form_is_of_our_own_page),
         cmocka_unit_test(what_does_not_fit_is_said_so),
         cmocka_unit_test(cookies_of_ours_are_read_among_others),
         cmocka_unit_test(a_cookie_that_we_never_gave_is_no_cookie),

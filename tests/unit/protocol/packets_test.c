@@ -82,7 +82,7 @@ static void every_packet_to_the_service_has_pages_and_carriers_and_no_list(void 
 {
     (void)state;
     for (const struct packet_shape *shape = up_shapes; shape < up_shapes + UP_COUNT; shape++) {
-        if (shape->pages == 0 || shape->pages > 7 || shape->carriers == 0 || shape->carriers > 3)
+        if (shape->pages == 0 || shape->pages > 7 || shape->carriers == 0 || shape->carriers > 7)
             fail_at(shape, NULL, "pages or carriers");
         if (shape->field_count > 32)
             fail_at(shape, NULL, "more fields than the reader has bits");

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Why a form says again and again who it is: there is no socket to remember it, only the
+ * cookie. Why every answer is a page and no redirection: whose browser keeps no cookies still
+ * sees the code, and a form that is sent again is the same packet with the same number. */
+#include "desk/plain.h"
+
+#include "desk/people.h"
+#include "desk/reading.h"
+#include "desk/talk.h"
+#include "desk/tell.h"
+#include "desk/waiting_room.h"
+#include "protocol/form_read.h"
+
+#include <string.h>
+
+/* A page cannot make random bits without script: a begin gets its id and its writer here. */
+static struct text with_names(struct desk *desk, struct text body)
+{
+    static const char BEGIN[] = "type=begin";
+    enum { MORE = 64 };
+    uint8_t id[16], writer[8];
+    if (body.length < sizeof BEGIN - 1 || memcmp(body.bytes, BEGIN, sizeof BEGIN - 1) != 0)
+        return body;
+    char *bytes = arena_take(&desk->turn, body.length + MORE);
+    struct text_builder builder = text_builder_on(bytes, bytes == NULL ? 0 : body.length + MORE);
+    random_fill(&desk->random, id, sizeof id);
+    random_fill(&desk->random, writer, sizeof writer);
+    text_add(&builder, body);
+    text_add_string(&builder, "&id=");
+    text_add_hex(&builder, id, sizeof id);
+    text_add_string(&builder, "&writer=");
+    text_add_hex(&builder, writer, sizeof writer);
+    return text_built(&builder);
+}
+
+enum reason plain_hear(struct desk *desk, struct session *session, struct text body, struct text *frame)
+{
+    desk->form_refusal = (struct form_refusal){0};
+    people_recognize(desk, session);
+    return form_read(with_names(desk, body), &desk->turn, frame);
+}
+
+/* What the packet wanted of the page itself. */
+struct wish {
+    enum language language;
+    enum topic topic;
+    bool is_shared;
+    bool is_farewell;
+    int64_t before;   /* entries before this one; 0 for the last */
+    struct text text; /* that was to be stored */
+};
+
+static struct wish wish_of(const struct session *session, const struct up *packet)
+{
+    struct wish wish = {.language = (enum language)session->language};
+    if (packet == NULL)
+        return wish;
+    if (packet->type == UP_begin)
+        wish = (struct wish){.language = packet->as.begin.language, .topic = packet->as.begin.topic,
+                             .is_shared = packet->as.begin.shared, .text = packet->as.begin.text};
+    if (packet->type == UP_enter)
+        wish = (struct wish){.language = packet->as.enter.language, .is_shared = packet->as.enter.shared};
+    if (packet->type == UP_look) {
+        wish.before = packet->as.look.has_before ? packet->as.look.before : 0;
+        if (packet->as.look.has_language)
+            wish.language = packet->as.look.language;
+    }
+    if (packet->type == UP_say)
+        wish.text = packet->as.say.text;
+    wish.is_farewell = packet->type == UP_forget;
+    return wish;
+}
+
+/* The seeker's newest conversation as this turn leaves it; NULL when there is none. */
+static struct desk_case *find_talk(struct desk *desk, const struct session *session)
+{
+    struct conversation newest;
+    struct desk_case *one = NULL;
+    if (session->person == 0)
+        return NULL;
+    enum store_result result = store_newest_of_seeker(desk->store, (struct seeker_id){session->person}, &newest);
+    if (result == STORE_OK)
+        one = cases_load(&desk->cases, desk->store, &desk->turn, newest.id, &result);
+    if (result != STORE_NONE)
+        state_note(desk, result);
+    return one;
+}
+
+static void describe_talk(struct desk *desk, struct session *session, const struct desk_case *one, const struct wish *wish,
+                          struct parcel_draw_plain *page)
+{
+    const struct conversation *conversation = &one->conversation;
+    struct down_place place;
+    page->conversation = (uint64_t)conversation->id.value;
+    page->log = (uint64_t)one->talk.id.value;
+    page->until = (uint64_t)(wish->before > 0 && wish->before <= one->talk.head ? wish->before - 1 : one->talk.head);
+    page->head = (uint64_t)one->talk.head;
+    page->state = (uint8_t)conversation->state;
+    page->holder = (uint64_t)conversation->holder.value;
+    page->seen = (uint64_t)conversation->staff_seen;
+    page->language = (uint8_t)conversation->language;
+    page->code = reading_code(desk, (struct seeker_id){session->person});
+    random_fill(&desk->random, page->writer, sizeof page->writer);
+    if (!waiting_room_place(desk, conversation->id, &place))
+        return;
+    page->is_waiting = 1;
+    page->ahead = (uint32_t)place.ahead;
+    page->low_minutes = place.has_low_minutes ? (uint16_t)place.low_minutes : 0;
+    page->high_minutes = place.has_high_minutes ? (uint16_t)place.high_minutes : 0;
+}
+
+/* Whoever is shown a page has it on the screen. */
+static void note_seen(struct desk *desk, struct session *session, const struct desk_case *one, const struct wish *wish)
+{
+    struct up_seen seen = {.log = one->talk.id.value, .seq = one->talk.head};
+    if (wish->before == 0 && one->conversation.seeker_seen < one->talk.head)
+        talk_seen(desk, session, &seen);
+}
+
+void plain_answer(struct desk *desk, struct session *session, const struct up *packet)
+{
+    struct wish wish = wish_of(session, packet);
+    bool is_begun = packet != NULL && packet->type == UP_begin && desk->form_refusal.reason == REASON_NONE;
+    if (is_begun)
+        people_remember(desk, session, wish.is_shared);
+    struct form_refusal refusal = desk->form_refusal;
+    struct job *job = reading_job(desk, session, "look");
+    if (job == NULL)
+        return;
+    struct parcel parcel = {.type = PARCEL_draw_plain, .as.draw_plain = {
+        .job = job->id, .language = (uint8_t)wish.language, .topic = (uint8_t)wish.topic, .reason = (uint8_t)refusal.reason,
+        .wait_ms = (uint32_t)refusal.wait_ms, .is_shared = wish.is_shared, .is_farewell = wish.is_farewell,
+        .is_answering = roster_answers(desk->roster), .kept_days = (uint16_t)desk->settings->kept_days,
+        .library = text_of(desk->settings->library), .code = {"", 0}, .text = {"", 0}}};
+    if (refusal.reason != REASON_NONE && text_characters(wish.text) <= MESSAGE_CHARACTERS_MAX)
+        parcel.as.draw_plain.text = wish.text;
+    struct desk_case *one = wish.is_farewell ? NULL : find_talk(desk, session);
+    if (one != NULL) {
+        describe_talk(desk, session, one, &wish, &parcel.as.draw_plain);
+        note_seen(desk, session, one, &wish);
+    }
+    tell_later(desk, session);
+    tell_clerk(desk, DESK_CLERK_QUICK, &parcel);
+}
