@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEYS_KEPT = 4096, SWEEP_EVERY_MS = 60000 };
+enum { KEYS_KEPT = 4096, SWEEP_EVERY_MS = 60000, HOURS_EVERY_MS = 60000 };
 
 static bool load_names(struct desk *desk)
 {
@@ -36,6 +36,20 @@ static bool take_memory(struct desk *desk)
            sessions_open(&desk->sessions, (uint32_t)desk->settings->doors, (uint32_t)desk->settings->connections);
 }
 
+/* The settings were looked at before the start. */
+static void read_hours(struct desk *desk)
+{
+    calendar_country(text_of(desk->settings->country), &desk->hours.country);
+    hours_read_week(&desk->hours, text_of(desk->settings->hours));
+    hours_read_closed(&desk->hours, text_of(desk->settings->closed_days));
+}
+
+static void look_at_hours(struct desk *desk)
+{
+    desk->opens_ms = hours_next(&desk->hours, desk->now.wall_ms);
+    desk->hours_ms = desk->now.ms;
+}
+
 struct desk *desk_open(const struct desk_parts *parts, struct moment now)
 {
     struct desk *desk = calloc(1, sizeof *desk);
@@ -49,6 +63,7 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     desk->context = parts->context;
     desk->now = now;
     desk->last_posting = &desk->postings;
+    read_hours(desk);
     if (!take_memory(desk) || !state_note(desk, store_sweep_keys(desk->store)) ||
         !state_note(desk, store_last_time(desk->store, &desk->stored_ms)) || !load_names(desk) || !waiting_room_load(desk)) {
         journal(JOURNAL_FAULT, "desk", "cannot start: no memory, or the store cannot be read");
@@ -56,7 +71,8 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
         return NULL;
     }
     arena_reset(&desk->turn);
-    desk->was_answering = roster_answers(desk->roster);
+    look_at_hours(desk);
+    desk->told_sign = waiting_room_sign(desk);
     return desk;
 }
 
@@ -81,6 +97,8 @@ void desk_begin(struct desk *desk, struct moment now)
     desk->result = STORE_OK;
     cases_reset(&desk->cases);
     arena_reset(&desk->turn);
+    if (now.ms >= desk->hours_ms + HOURS_EVERY_MS)
+        look_at_hours(desk);
 }
 
 void desk_lose_door(struct desk *desk, uint32_t door)

@@ -52,12 +52,15 @@ static void close_oldest(struct desk *desk, struct session *self)
 
 static struct down_welcome welcome_of(struct desk *desk)
 {
+    struct down_sign sign = waiting_room_sign(desk);
     return (struct down_welcome){
         .version = PROTOCOL_VERSION,
         .now_ms = desk->now.wall_ms,
         .library = text_of(desk->settings->library),
         .kept_days = desk->settings->kept_days,
-        .answering = roster_answers(desk->roster),
+        .answering = sign.answering,
+        .has_opens_ms = sign.has_opens_ms,
+        .opens_ms = sign.opens_ms,
     };
 }
 
@@ -281,8 +284,9 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     session->arrival = NULL;
     tell_surely(desk, session);
     tell(desk, session, DOWN_again, &(struct down_again){0});
+    struct down_sign sign = waiting_room_sign(desk);
     if (session->role == ROLE_SEEKER) /* the desk before may have died before it told this */
-        tell(desk, session, DOWN_sign, &(struct down_sign){.answering = roster_answers(desk->roster)});
+        tell(desk, session, DOWN_sign, &sign);
     talk_tell_all(desk, session);
     if (session->role != ROLE_SEEKER && session->page == PAGE_DESK)
         waiting_room_tell_desk(desk, session);

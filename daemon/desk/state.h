@@ -7,9 +7,11 @@
 #include "desk/desk.h"
 #include "desk/gate.h"
 #include "desk/sessions.h"
+#include "domain/hours.h"
 #include "domain/queue.h"
 #include "domain/roster.h"
 #include "domain/wait.h"
+#include "protocol/packets.h"
 #include "transcript/keys.h"
 
 /* What the desk's own files share. Everything in it can be rebuilt from the store and from
@@ -73,7 +75,10 @@ struct desk {
 
     char scratch[PACKET_DOWN_BYTES_MAX]; /* where one packet, and later one frame, is written; kept
                                             here, for the compiler fills what lies on the stack with zeros */
-    bool was_answering;   /* as the seekers were told last */
+    struct hours hours;
+    int64_t opens_ms;     /* when it opens next by them; looked at once a minute */
+    int64_t hours_ms;     /* when that was */
+    struct down_sign told_sign; /* as the seekers were told last */
     int64_t pushed_ms;    /* when places were told last, and how long to wait before the next time */
     int64_t push_every_ms;
     int64_t swept_ms;     /* when sign-ins were swept last */

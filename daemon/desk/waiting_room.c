@@ -270,11 +270,18 @@ static void push_queue(struct desk *desk)
     }
 }
 
-/* The sign on every open page: somebody is there, or nobody. */
-static void push_sign(struct desk *desk, bool is_answering)
+struct down_sign waiting_room_sign(const struct desk *desk)
 {
-    struct down_sign sign = {.answering = is_answering};
-    struct text packet = tell_render(desk, DOWN_sign, &sign);
+    struct down_sign sign = {.answering = roster_answers(desk->roster)};
+    sign.has_opens_ms = !sign.answering && desk->opens_ms > 0;
+    sign.opens_ms = sign.has_opens_ms ? desk->opens_ms : 0;
+    return sign;
+}
+
+/* The sign on every open page. */
+static void push_sign(struct desk *desk, const struct down_sign *sign)
+{
+    struct text packet = tell_render(desk, DOWN_sign, sign);
     for (size_t at = 0; at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++) {
         struct session *session = &desk->sessions.table[at];
         if (session->turn != 0 && session->is_welcome && session->page == PAGE_SEEKER)
@@ -284,11 +291,11 @@ static void push_sign(struct desk *desk, bool is_answering)
 
 void waiting_room_push(struct desk *desk)
 {
-    bool is_answering = roster_answers(desk->roster);
-    if (is_answering != desk->was_answering) {
-        push_sign(desk, is_answering);
-        desk->was_answering = is_answering;
-        desk->is_queue_changed = true;
+    struct down_sign sign = waiting_room_sign(desk);
+    if (sign.answering != desk->told_sign.answering || sign.opens_ms != desk->told_sign.opens_ms) {
+        push_sign(desk, &sign);
+        desk->is_queue_changed |= sign.answering != desk->told_sign.answering;
+        desk->told_sign = sign;
     }
     if (!desk->is_queue_changed || desk->now.ms < desk->pushed_ms + desk->push_every_ms)
         return;

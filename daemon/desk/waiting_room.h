@@ -31,6 +31,9 @@ void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command
 /* Whose lease is over goes off duty. */
 void waiting_room_lapse(struct desk *desk);
 
+/* What hangs on the door: somebody answers, or when it opens next. */
+struct down_sign waiting_room_sign(const struct desk *desk);
+
 /* How a conversation stands in the queue; false when it does not wait. */
 bool waiting_room_place(struct desk *desk, struct conversation_id id, struct down_place *place);
 

@@ -320,6 +320,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} library The name of the library.
  * @property {number} kept_days How many days an ended conversation is kept.
  * @property {boolean} answering Someone who answers is on duty.
+ * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
  * @property {string} [name] Staff: your first name.
  * @property {Role} [role] Staff: your role.
  * @property {number} [staff] Staff: the id of your account.
@@ -414,10 +415,11 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [high_minutes] The wait is usually not longer.
  */
 /**
- * Whether someone who answers is on duty has changed.
+ * Whether someone who answers is on duty, or when it opens, has changed.
  * @typedef {object} DownSign
  * @property {'sign'} type
  * @property {boolean} answering Someone who answers is on duty.
+ * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
  */
 /**
  * Desk: who waits, in order.

@@ -12,6 +12,7 @@ import { CodeEntry } from './code.jsx';
 import { Counter } from './counter.jsx';
 import { IdentityQuestion, useIdentityQuestion } from './identity.jsx';
 import { LineWords } from './line.jsx';
+import { opening } from './queue.js';
 import { textFault } from '../ui/text_fault.js';
 
 /** @typedef {import('./session.js').Session} Session */
@@ -26,7 +27,7 @@ export function First({ session, state }) {
       <p class="lead">{words('seeker.lead')}</p>
       <p>{words('seeker.no_account')} {words('seeker.no_identity')}</p>
       <p>{visit.kept_days ? counted('seeker.kept_days', visit.kept_days) : words('seeker.kept')}</p>
-      <Status>{answeringWords(visit.answering)}</Status>
+      <Status>{signWords(visit)}</Status>
       <FirstForm session={session} />
       <LineWords session={session} state={state} />
       <CodeEntry session={session} state={state} />
@@ -38,10 +39,10 @@ export function First({ session, state }) {
   );
 }
 
-/** @param {boolean | null} answering */
-function answeringWords(answering) {
-  if (answering === null) return null;
-  return answering ? words('seeker.answering') : words('seeker.closed');
+/** @param {import('../state/visit.js').Visit} visit */
+function signWords(visit) {
+  if (visit.answering === null) return null;
+  return visit.answering ? words('seeker.answering') : [words('seeker.closed'), ...opening(visit)].join(' ');
 }
 
 /** @param {{ session: Session }} props */

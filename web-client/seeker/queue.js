@@ -2,6 +2,7 @@
 // Where a person stands, as sentences.
 
 import { visitLast } from '../state/visit.js';
+import { momentName } from '../words/times.js';
 import { counted, words } from '../words/words.js';
 
 const SPELLED = 6;
@@ -15,10 +16,15 @@ export function standing(visit) {
   if (!talk) return [];
   if (talk.state === 'ended') return visit.kept_days ? [counted('seeker.ended_days', visit.kept_days)] : [];
   if (talk.state === 'held') return [words('seeker.with', { name: talk.holder || words('common.librarian') })];
-  if (visit.answering === false) return [words('seeker.nobody')];
+  if (visit.answering === false) return [words('seeker.nobody'), ...opening(visit)];
   const { place } = visit;
   if (!place || place.conversation !== talk.conversation) return [];
   return [aheadWords(place.ahead), waitWords(place), words('seeker.wait_write')];
+}
+
+/** When somebody is there again, as far as that is known. @param {Visit} visit @returns {string[]} */
+export function opening({ answering, opens_ms }) {
+  return answering === false && opens_ms > Date.now() ? [words('seeker.opens', { when: momentName(opens_ms) })] : [];
 }
 
 /** @param {number} ahead @returns {string} */

@@ -14,13 +14,14 @@ import { talkLast, talkOpen, talkPlace, talkStep } from './talk.js';
  * @property {string} library
  * @property {number} kept_days         0: not told yet
  * @property {boolean | null} answering  null: not told yet
+ * @property {number} opens_ms          when it opens next; 0: not known
  * @property {string} code
  * @property {readonly Talk[]} talks    oldest first; the last is the running one
  * @property {DownPlace | null} place
  */
 
 /** @type {Visit} */
-export const VISIT_EMPTY = { library: '', kept_days: 0, answering: null, code: '', talks: [], place: null };
+export const VISIT_EMPTY = { library: '', kept_days: 0, answering: null, opens_ms: 0, code: '', talks: [], place: null };
 
 /**
  * The visit after PACKET, which answers ITEM of the outbox where it answers one.
@@ -35,11 +36,11 @@ export function visitStep(visit, packet, now_ms, item) {
   switch (packet.type) {
     case 'welcome':
       return { ...next, library: packet.library, kept_days: packet.kept_days, answering: packet.answering,
-        code: packet.code || next.code, place: null };
+        opens_ms: packet.opens_ms || 0, code: packet.code || next.code, place: null };
     case 'begun':
       return { ...next, code: packet.code };
     case 'sign':
-      return { ...next, answering: packet.answering };
+      return { ...next, answering: packet.answering, opens_ms: packet.opens_ms || 0 };
     case 'place':
       return { ...next, answering: packet.answering, place: packet };
     default:

@@ -10,6 +10,8 @@ const dayAndClock = new Intl.DateTimeFormat(locale, {
   day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
 });
 
+const moment = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
 /** 17:04 @param {number} at_ms @returns {string} */
 export const clockTime = (at_ms) => clock.format(at_ms);
 
@@ -18,6 +20,9 @@ export const dayName = (at_ms) => day.format(at_ms);
 
 /** 21 Nov 2026, 17:04 @param {number} at_ms @returns {string} */
 export const dayAndTime = (at_ms) => dayAndClock.format(at_ms);
+
+/** Monday 23 November at 09:00 @param {number} at_ms @returns {string} */
+export const momentName = (at_ms) => moment.format(at_ms);
 
 /** A day as a number that compares, in local time. @param {number} at_ms @returns {number} */
 export function dayOf(at_ms) {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// When nobody is there, the page says when somebody is.
+
+import { comeToWork, goOnDuty, see, writeFirst } from './acts.mjs';
+import { openStage } from './browser.mjs';
+
+const IN_TWO_HOURS = new Date(Math.ceil(Date.now() / 60000) * 60000 + 7200000);
+const clock = (date) => date.toISOString().slice(11, 16);
+const LATER = clock(new Date(IN_TWO_HOURS.getTime() + 60000));
+const WEEK = LATER > clock(IN_TWO_HOURS) ? `mon-sun ${clock(IN_TWO_HOURS)}-${LATER}` : `mon-sun ${clock(IN_TWO_HOURS)}-24:00`;
+const scene = openStage({ settings: ['--hours', WEEK] });
+const when = (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(IN_TWO_HOURS);
+
+for (const [language, locale] of [['en', 'en-GB'], ['bg', 'bg'], ['da', 'da']])
+  scene(`a closed page says when it opens, an open one does not (${language})`, async ({ person, service }) => {
+    const seeker = await person({ size: 'phone', language, timezoneId: 'UTC' });
+    const { words } = seeker;
+    await see(seeker, `${words('seeker.closed')} ${words('seeker.opens', { when: when(locale) })}`);
+    const librarian = await person({ path: '/desk' });
+    await comeToWork(librarian, service.account('librarian'));
+    await goOnDuty(librarian);
+    await see(seeker, words('seeker.answering'));
+    await librarian.page.getByRole('button', { name: librarian.words('desk.duty.go_off') }).click();
+    await see(seeker, words('seeker.closed'));
+    await writeFirst(seeker, 'Hello');
+    await see(seeker, words('seeker.nobody'));
+    await see(seeker, words('seeker.opens', { when: when(locale) }));
+  }, { own: true });
