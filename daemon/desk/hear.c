@@ -4,6 +4,7 @@
 #include "base/plant.h"
 #include "crypto/digest.h"
 #include "desk/accounts.h"
+#include "desk/beginning.h"
 #include "desk/people.h"
 #include "desk/plain.h"
 #include "desk/reading.h"
@@ -77,7 +78,7 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
 {
     switch (packet->type) {
     case UP_hello: people_hello(desk, session, &packet->as.hello); break;
-    case UP_begin: talk_begin(desk, session, &packet->as.begin); break;
+    case UP_begin: beginning_hear(desk, session, &packet->as.begin); break;
     case UP_say: talk_say(desk, session, &packet->as.say); break;
     case UP_seen: talk_seen(desk, session, &packet->as.seen); break;
     case UP_typing: talk_typing(desk, session, &packet->as.typing); break;
@@ -125,7 +126,7 @@ static bool hear_frame(struct desk *desk, struct session *session, struct text f
     if (is_mistake && packet->type == UP_say)
         talk_name_message(&packet->as.say, &about);
     if (is_mistake && packet->type == UP_begin)
-        talk_name_begin(&packet->as.begin, &about);
+        beginning_name(&packet->as.begin, &about);
     if (about.has_packet)
         about.packet = text_of(is_malformed ? error.packet : up_shapes[packet->type].name);
     if (about.has_field)

@@ -5,13 +5,15 @@
 #include "desk/state.h"
 #include "protocol/packets.h"
 
-/* The packets of a conversation: load what they name, ask the rules, save, and keep what is
+/* The packets of a conversation that runs: load what they name, ask the rules, save, and keep what is
  * to be told. Each answers the session by itself. */
 
-void talk_begin(struct desk *desk, struct session *session, const struct up_begin *packet);
+/* Runs one command: the whole of load → decide → save → tell. session may be NULL, when the
+ * service itself acts. text is a message's words. */
+enum reason talk_run(struct desk *desk, struct session *session, struct desk_case *one, struct command *command, struct text text);
+
 /* Fills in which message a refusal speaks of. */
 void talk_name_message(const struct up_say *packet, struct down_refused *about);
-void talk_name_begin(const struct up_begin *packet, struct down_refused *about);
 
 void talk_say(struct desk *desk, struct session *session, const struct up_say *packet);
 void talk_seen(struct desk *desk, struct session *session, const struct up_seen *packet);

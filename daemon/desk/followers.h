@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_FOLLOWERS_H
+#define DESK_FOLLOWERS_H
+
+#include "desk/state.h"
+
+/* Who is told of a conversation, and what of it: its seeker, and the librarian who holds it. */
+
+struct person followers_seeker(const struct conversation *conversation);
+struct person followers_librarian(struct staff_id staff);
+
+/* How the conversation stands, as a packet of this turn. */
+struct text followers_render(struct desk *desk, const struct desk_case *one);
+
+/* Tells both sides how the conversation stands now. before: who held it until now. */
+void followers_tell_state(struct desk *desk, const struct desk_case *one, struct staff_id before);
+
+/* Tells one new entry to everybody who follows; the author's own session hears `stored`
+ * instead, where it has one. former: who held it before, and is told of the entry when nobody
+ * holds it now. */
+void followers_tell_entry(struct desk *desk, const struct desk_case *one, const struct store_entry *entry, struct text text,
+                          const struct session *author, struct staff_id former);
+
+#endif
