@@ -1,8 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Why: in a full batch a lively conversation says several things; one update of its row for
- * all of them was measured at 1.1–1.4 × the throughput of one for each. */
+ * all of them was measured at 1.1–1.4 × the throughput of one for each.
+ *
+ * Why kept: only the desk writes these rows, so after a commit what it has in memory is what
+ * the store holds, and asking again cost a quarter of a message. A turn works on copies, and
+ * they are kept when they are committed and not before: an abandoned turn leaves nothing
+ * behind that would have to be found and taken back. One place for each hash value, as in
+ * transcript/keys.c: ids are given in a row, so those that talk at the same time do not meet. */
 #include "desk/cases.h"
+
+#include <string.h>
 
 void cases_reset(struct cases *cases)
 {
@@ -11,16 +19,30 @@ void cases_reset(struct cases *cases)
     cases->all = NULL;
 }
 
-static struct desk_case *put(struct cases *cases, struct arena *arena, const struct conversation *conversation, const struct log *talk)
+static struct desk_case *put(struct cases *cases, struct arena *arena, const struct desk_case *as)
 {
     struct desk_case *found = arena_take(arena, sizeof *found);
     if (found == NULL)
         return NULL;
-    struct desk_case **place = &cases->places[conversation->id.value % CASES_PLACES];
-    *found = (struct desk_case){.conversation = *conversation, .talk = *talk, .next = *place, .older = cases->all};
+    struct desk_case **place = &cases->places[as->conversation.id.value % CASES_PLACES];
+    *found = *as;
+    found->next = *place;
+    found->older = cases->all;
     *place = found;
     cases->all = found;
     return found;
+}
+
+static struct desk_case *kept_place(struct cases *cases, struct conversation_id id)
+{
+    return &cases->kept[id.value % CASES_KEPT];
+}
+
+static enum store_result load(struct store *store, struct conversation_id id, struct desk_case *loaded)
+{
+    *loaded = (struct desk_case){0};
+    enum store_result result = store_load_conversation(store, id, &loaded->conversation);
+    return result == STORE_OK ? store_load_log(store, log_of(id, LOG_TALK), &loaded->talk) : result;
 }
 
 struct desk_case *cases_load(struct cases *cases, struct store *store, struct arena *arena, struct conversation_id id, enum store_result *result)
@@ -33,23 +55,47 @@ struct desk_case *cases_load(struct cases *cases, struct store *store, struct ar
     for (struct desk_case *found = cases->places[id.value % CASES_PLACES]; found != NULL; found = found->next)
         if (found->conversation.id.value == id.value)
             return found;
-    struct conversation conversation;
-    struct log talk;
-    *result = store_load_conversation(store, id, &conversation);
-    if (*result == STORE_OK)
-        *result = store_load_log(store, log_of(id, LOG_TALK), &talk);
+    struct desk_case loaded;
+    const struct desk_case *as = kept_place(cases, id);
+    if (as->conversation.id.value != id.value) {
+        *result = load(store, id, &loaded);
+        as = &loaded;
+    }
     if (*result != STORE_OK)
         return NULL;
-    struct desk_case *loaded = put(cases, arena, &conversation, &talk);
-    if (loaded == NULL)
+    struct desk_case *found = put(cases, arena, as);
+    if (found == NULL)
         *result = STORE_FAULT;
-    return loaded;
+    return found;
 }
 
 struct desk_case *cases_put(struct cases *cases, struct arena *arena, const struct conversation *conversation)
 {
-    struct log talk = {.id = log_of(conversation->id, LOG_TALK)};
-    return put(cases, arena, conversation, &talk);
+    struct desk_case added = {.conversation = *conversation, .talk = {.id = log_of(conversation->id, LOG_TALK)}};
+    return put(cases, arena, &added);
+}
+
+static size_t find_writer(const struct desk_case *one, const struct writer_id *writer)
+{
+    size_t at = 0;
+    while (at < CASE_WRITERS_MAX &&
+           (one->writers[at].last == 0 || memcmp(one->writers[at].writer.bytes, writer->bytes, sizeof writer->bytes) != 0))
+        at++;
+    return at;
+}
+
+const struct case_writer *cases_writer(const struct desk_case *one, const struct writer_id *writer)
+{
+    size_t at = find_writer(one, writer);
+    return at < CASE_WRITERS_MAX ? &one->writers[at] : NULL;
+}
+
+void cases_note_writer(struct desk_case *one, const struct case_writer *known)
+{
+    size_t at = find_writer(one, &known->writer);
+    if (at == CASE_WRITERS_MAX)
+        at = one->writers_noted++ % CASE_WRITERS_MAX;
+    one->writers[at] = *known;
 }
 
 enum store_result cases_save(struct cases *cases, struct store *store)
@@ -63,4 +109,10 @@ enum store_result cases_save(struct cases *cases, struct store *store)
         one->is_changed = one->has_new_entries = false;
     }
     return result;
+}
+
+void cases_keep(struct cases *cases)
+{
+    for (const struct desk_case *one = cases->all; one != NULL; one = one->older)
+        *kept_place(cases, one->conversation.id) = *one;
 }

@@ -5,24 +5,42 @@
 #include "base/arena.h"
 #include "store/store.h"
 
-/* The conversations of one turn: each loaded once, changed in memory, saved once. */
+/* The conversations of one turn: each loaded once, changed in memory, saved once. What was
+ * committed is kept for the next turns. */
+
+/* A writer that is known: the highest number it has stored in this talk, and whose it is. */
+struct case_writer {
+    struct writer_id writer;
+    int64_t last;
+    enum side side;
+    struct staff_id staff;
+};
+
+enum { CASE_WRITERS_MAX = 4 }; /* tabs that write to one talk at about the same time */
+
 struct desk_case {
     struct conversation conversation;
     struct log talk;
-    bool is_changed;      /* the conversation's row */
-    bool has_new_entries; /* the talk's */
+    struct case_writer writers[CASE_WRITERS_MAX]; /* a place is empty while its last is 0 */
+    size_t writers_noted;   /* ever; the next takes the place of the oldest */
+    bool is_changed;        /* the conversation's row */
+    bool has_new_entries;   /* the talk's */
     struct desk_case *next; /* in its place of the table */
     struct desk_case *older; /* all of the turn */
 };
 
-enum { CASES_PLACES = 1024 };
+enum {
+    CASES_PLACES = 1024,
+    CASES_KEPT = 4096, /* as many as keys are: about 400 bytes each, touched only when used */
+};
 
 struct cases {
     struct desk_case *places[CASES_PLACES];
     struct desk_case *all;
+    struct desk_case kept[CASES_KEPT]; /* as they were committed; an id of 0 is an empty place */
 };
 
-/* Forgets the turn before. */
+/* Forgets the turn before, with all that it has changed and not kept. */
 void cases_reset(struct cases *cases);
 
 /* The case of a conversation. NULL when there is none, or on a fault; *result tells. */
@@ -31,7 +49,16 @@ struct desk_case *cases_load(struct cases *cases, struct store *store, struct ar
 /* A conversation that was added in this turn, with its empty talk. NULL: the arena is full. */
 struct desk_case *cases_put(struct cases *cases, struct arena *arena, const struct conversation *conversation);
 
+/* What is known of a writer; NULL when the store has to be asked. */
+const struct case_writer *cases_writer(const struct desk_case *one, const struct writer_id *writer);
+
+/* Notes what the store was told by, or tells of, a writer. */
+void cases_note_writer(struct desk_case *one, const struct case_writer *known);
+
 /* Saves whatever changed. */
 enum store_result cases_save(struct cases *cases, struct store *store);
+
+/* The turn is committed: what it loaded and changed is what the store holds, and is kept. */
+void cases_keep(struct cases *cases);
 
 #endif

@@ -176,6 +176,8 @@ static bool abandon(struct desk *desk)
     desk->result = STORE_OK;
     desk->is_begun = false;
     desk->is_alone = true;
+    if (plant("keep_case"))
+        cases_keep(&desk->cases);
     cases_reset(&desk->cases);
     tell_forget(desk);
     forget_identities(desk);
@@ -207,6 +209,7 @@ bool desk_end(struct desk *desk)
         return false;
     if (desk->is_begun)
         desk->is_alone = false;
+    cases_keep(&desk->cases);
     tell_post(desk);
     return true;
 }

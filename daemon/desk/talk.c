@@ -39,28 +39,36 @@ static bool append(struct desk *desk, struct desk_case *one, const struct entry_
         return false;
     body_chain(&one->talk, entry);
     one->has_new_entries = true;
+    if (entry->has_writer) {
+        struct case_writer written = {.writer = entry->writer, .last = entry->number, .side = entry->side, .staff = entry->staff};
+        cases_note_writer(one, &written);
+    }
     return true;
 }
 
-/* What the store knows of the writer: its highest number, whose it is, and, for a number
- * that was used, whether it was used for the same text. */
-static bool know_writer(struct desk *desk, const struct desk_case *one, const struct command *command, struct text text, struct writer_known *known)
+/* Who wrote with this writer, and how far; NONE: it never wrote here. The store is asked only
+ * when the case does not know. */
+static enum store_result find_writer(struct desk *desk, struct desk_case *one, const struct writer_id *writer, struct case_writer *found)
 {
     struct store_entry entry;
-    *known = (struct writer_known){.last = command->number - 1};
-    if (plant("no_dedupe"))
-        return true;
-    *known = (struct writer_known){0};
-    enum store_result result = store_last_of_writer(desk->store, one->talk.id, &command->writer, &desk->turn, &entry);
-    if (result == STORE_NONE)
-        return true;
-    if (!state_note(desk, result))
-        return false;
-    known->last = entry.number;
-    known->is_others = entry.side != side_of(command->person.role) || entry.staff.value != command->person.staff.value;
-    if (known->is_others || command->number > known->last)
-        return true;
-    result = store_find_entry(desk->store, one->talk.id, &command->writer, command->number, &desk->turn, &entry);
+    const struct case_writer *noted = cases_writer(one, writer);
+    if (noted != NULL) {
+        *found = *noted;
+        return STORE_OK;
+    }
+    enum store_result result = store_last_of_writer(desk->store, one->talk.id, writer, &desk->turn, &entry);
+    if (result != STORE_OK)
+        return result;
+    *found = (struct case_writer){.writer = *writer, .last = entry.number, .side = entry.side, .staff = entry.staff};
+    cases_note_writer(one, found);
+    return STORE_OK;
+}
+
+/* A number that was used: whether it was for the same text, and where that is. */
+static bool know_repeat(struct desk *desk, const struct desk_case *one, const struct command *command, struct text text, struct writer_known *known)
+{
+    struct store_entry entry;
+    enum store_result result = store_find_entry(desk->store, one->talk.id, &command->writer, command->number, &desk->turn, &entry);
     if (result == STORE_NONE) { /* numbers have no gaps: this one was refused to someone else's rules */
         known->is_same = false;
         return true;
@@ -73,6 +81,27 @@ static bool know_writer(struct desk *desk, const struct desk_case *one, const st
     known->seq = entry.seq;
     known->at_ms = entry.at_ms;
     return true;
+}
+
+/* What is stored of the writer: its highest number, whose it is, and, for a number that was
+ * used, whether it was used for the same text. */
+static bool know_writer(struct desk *desk, struct desk_case *one, const struct command *command, struct text text, struct writer_known *known)
+{
+    struct case_writer found;
+    *known = (struct writer_known){.last = command->number - 1};
+    if (plant("no_dedupe"))
+        return true;
+    *known = (struct writer_known){0};
+    enum store_result result = find_writer(desk, one, &command->writer, &found);
+    if (result == STORE_NONE)
+        return true;
+    if (!state_note(desk, result))
+        return false;
+    known->last = found.last;
+    known->is_others = found.side != side_of(command->person.role) || found.staff.value != command->person.staff.value;
+    if (known->is_others || command->number > known->last)
+        return true;
+    return know_repeat(desk, one, command, text, known);
 }
 
 enum reason talk_run(struct desk *desk, struct session *session, struct desk_case *one, struct command *command, struct text text)

@@ -132,7 +132,10 @@ static bool play_world(struct story *story, const char *line)
         house->disk.death = DISK_DIES_AFTER_COMMIT;
     else if (strcmp(line, "The disk is full") == 0)
         house->disk.is_full = true;
-    else if (strcmp(line, "The disk has room") == 0)
+    else if (fits(line, "The disk has room for %n more writes", &words)) {
+        house->disk.is_full = true;
+        house->disk.writes_left = (int)words.number;
+    } else if (strcmp(line, "The disk has room") == 0)
         house->disk.is_full = false;
     else if (strcmp(line, "The clerk dies") == 0)
         house->is_clerk_dead = true;
