@@ -10,6 +10,41 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
+#include <stdlib.h>
+
+struct digester {
+    EVP_MD_CTX *context; /* SHA-256 is found already: to find it costs as much as two digests */
+};
+
+struct digester *digest_open(void)
+{
+    struct digester *digester = calloc(1, sizeof *digester);
+    if (digester == NULL)
+        return NULL;
+    digester->context = EVP_MD_CTX_new();
+    if (digester->context == NULL || EVP_DigestInit_ex2(digester->context, EVP_sha256(), NULL) != 1) {
+        digest_close(digester);
+        return NULL;
+    }
+    return digester;
+}
+
+void digest_close(struct digester *digester)
+{
+    if (digester == NULL)
+        return;
+    EVP_MD_CTX_free(digester->context);
+    free(digester);
+}
+
+void digest_take(struct digester *digester, struct text first, struct text second, uint8_t digest[DIGEST_BYTES])
+{
+    require(EVP_DigestInit_ex2(digester->context, NULL, NULL) == 1);
+    require(EVP_DigestUpdate(digester->context, first.bytes, first.length) == 1);
+    require(EVP_DigestUpdate(digester->context, second.bytes, second.length) == 1);
+    require(EVP_DigestFinal_ex(digester->context, digest, NULL) == 1);
+}
+
 void digest_of(struct text text, uint8_t digest[DIGEST_BYTES])
 {
     digest_of_two(text, (struct text){NULL, 0}, digest);
@@ -17,13 +52,10 @@ void digest_of(struct text text, uint8_t digest[DIGEST_BYTES])
 
 void digest_of_two(struct text first, struct text second, uint8_t digest[DIGEST_BYTES])
 {
-    EVP_MD_CTX *context = EVP_MD_CTX_new();
-    require(context != NULL);
-    require(EVP_DigestInit_ex2(context, EVP_sha256(), NULL) == 1);
-    require(EVP_DigestUpdate(context, first.bytes, first.length) == 1);
-    require(EVP_DigestUpdate(context, second.bytes, second.length) == 1);
-    require(EVP_DigestFinal_ex(context, digest, NULL) == 1);
-    EVP_MD_CTX_free(context);
+    struct digester *digester = digest_open();
+    require(digester != NULL);
+    digest_take(digester, first, second, digest);
+    digest_close(digester);
 }
 
 void digest_keyed(const uint8_t key[ENVELOPE_KEY_BYTES], struct text text, uint8_t digest[DIGEST_BYTES])

@@ -31,7 +31,8 @@ static bool take_memory(struct desk *desk)
     desk->names = calloc(DESK_NAMES_MAX, sizeof *desk->names);
     desk->queue = (struct queue){.items = calloc(DESK_QUEUE_ROOM, sizeof *desk->queue.items), .capacity = DESK_QUEUE_ROOM};
     desk->keys = keys_open(desk->store, desk->keyring, KEYS_KEPT);
-    return desk->roster != NULL && desk->names != NULL && desk->queue.items != NULL && desk->keys != NULL &&
+    desk->digester = digest_open();
+    return desk->roster != NULL && desk->names != NULL && desk->queue.items != NULL && desk->keys != NULL && desk->digester != NULL &&
            arena_open(&desk->turn, DESK_TURN_BYTES) &&
            sessions_open(&desk->sessions, (uint32_t)desk->settings->doors, (uint32_t)desk->settings->connections);
 }
@@ -81,6 +82,7 @@ void desk_close(struct desk *desk)
     if (desk == NULL)
         return;
     keys_close(desk->keys);
+    digest_close(desk->digester);
     sessions_close(&desk->sessions);
     arena_close(&desk->turn);
     free(desk->roster);

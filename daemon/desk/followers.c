@@ -55,18 +55,24 @@ void followers_tell_state(struct desk *desk, const struct desk_case *one, struct
     tell_person(desk, &former, NULL, tell_render(desk, DOWN_gone, &gone));
 }
 
+/* Written only for somebody: most people have one tab, and it is the author's. */
+static void tell_side(struct desk *desk, const struct desk_case *one, const struct store_entry *entry, struct text text,
+                      const struct session *author, const struct person *person, enum transcript_reader reader)
+{
+    const struct transcript_names names = {.name = state_name, .context = desk};
+    if (!tell_reaches(desk, person, author))
+        return;
+    struct record_entry record = transcript_record(entry, text, reader, person->staff, &names);
+    struct down_entries packet = {.log = entry->log.value, .head = one->talk.head, .entries = &record, .entries_count = 1};
+    tell_person(desk, person, author, tell_render(desk, DOWN_entries, &packet));
+}
+
 void followers_tell_entry(struct desk *desk, const struct desk_case *one, const struct store_entry *entry, struct text text,
                           const struct session *author, struct staff_id former)
 {
-    const struct transcript_names names = {.name = state_name, .context = desk};
     struct person seeker = followers_seeker(&one->conversation);
-    struct staff_id holder = one->conversation.holder.value != 0 ? one->conversation.holder : former;
-    struct person staff = followers_librarian(holder);
-    struct record_entry record = transcript_record(entry, text, TRANSCRIPT_SEEKER, holder, &names);
-    struct down_entries packet = {.log = entry->log.value, .head = one->talk.head, .entries = &record, .entries_count = 1};
-    tell_person(desk, &seeker, author, tell_render(desk, DOWN_entries, &packet));
-    if (holder.value == 0)
-        return;
-    record = transcript_record(entry, text, TRANSCRIPT_STAFF, holder, &names);
-    tell_person(desk, &staff, author, tell_render(desk, DOWN_entries, &packet));
+    struct person staff = followers_librarian(one->conversation.holder.value != 0 ? one->conversation.holder : former);
+    tell_side(desk, one, entry, text, author, &seeker, TRANSCRIPT_SEEKER);
+    if (staff.staff.value != 0)
+        tell_side(desk, one, entry, text, author, &staff, TRANSCRIPT_STAFF);
 }

@@ -53,6 +53,7 @@ struct desk {
     struct sessions sessions;
     struct cases cases;
     struct keys *keys;
+    struct digester *digester;
     struct gate gate;
     struct queue queue;
     struct roster *roster;

@@ -33,11 +33,11 @@ static bool append(struct desk *desk, struct desk_case *one, const struct entry_
         .number = command->number,
     };
     struct envelope *envelope = keys_find(desk->keys, one->conversation.key_id, &result);
-    if (envelope == NULL || !body_seal(envelope, &desk->random, text, &desk->turn, entry))
+    if (envelope == NULL || !body_seal(envelope, desk->digester, &desk->random, text, &desk->turn, entry))
         return state_note(desk, STORE_FAULT);
     if (!state_note(desk, store_append_entry(desk->store, entry)))
         return false;
-    body_chain(&one->talk, entry);
+    body_chain(desk->digester, &one->talk, entry);
     one->has_new_entries = true;
     if (entry->has_writer) {
         struct case_writer written = {.writer = entry->writer, .last = entry->number, .side = entry->side, .staff = entry->staff};

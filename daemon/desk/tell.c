@@ -114,6 +114,14 @@ void tell_frame(struct desk *desk, struct session *session, struct text frame)
     add_chunk(desk, session, tell_keep(desk, frame), true);
 }
 
+bool tell_reaches(struct desk *desk, const struct person *person, const struct session *except)
+{
+    struct session *session = sessions_first(&desk->sessions, person);
+    while (session != NULL && (session == except || !session->is_welcome))
+        session = sessions_next(&desk->sessions, session);
+    return session != NULL;
+}
+
 void tell_person(struct desk *desk, const struct person *person, const struct session *except, struct text packet)
 {
     for (struct session *session = sessions_first(&desk->sessions, person); session != NULL;

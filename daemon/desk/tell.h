@@ -17,6 +17,9 @@ struct text tell_render(struct desk *desk, enum down_type type, const void *fiel
 void tell_text(struct desk *desk, struct session *session, struct text packet);
 void tell(struct desk *desk, struct session *session, enum down_type type, const void *fields);
 
+/* Whether a person has a session that could be told, besides except. */
+bool tell_reaches(struct desk *desk, const struct person *person, const struct session *except);
+
 /* Tells every session of a person; except may be NULL. */
 void tell_person(struct desk *desk, const struct person *person, const struct session *except, struct text packet);
 

@@ -3,7 +3,6 @@
 
 #include "base/plant.h"
 #include "base/require.h"
-#include "crypto/digest.h"
 
 #include <string.h>
 
@@ -32,7 +31,8 @@ static struct text associated_of(const struct store_entry *entry, char bytes[ASS
     return text_built(&builder);
 }
 
-bool body_seal(struct envelope *envelope, struct random *random, struct text plain, struct arena *arena, struct store_entry *entry)
+bool body_seal(struct envelope *envelope, struct digester *digester, struct random *random, struct text plain, struct arena *arena,
+               struct store_entry *entry)
 {
     char associated[ASSOCIATED_BYTES_MAX];
     size_t length = plain.length + ENVELOPE_OVERHEAD;
@@ -40,7 +40,7 @@ bool body_seal(struct envelope *envelope, struct random *random, struct text pla
     if (sealed == NULL || !envelope_seal(envelope, random, plain, associated_of(entry, associated), sealed))
         return false;
     entry->body = (struct text){(const char *)sealed, length};
-    digest_of(entry->body, entry->body_digest);
+    digest_take(digester, entry->body, (struct text){NULL, 0}, entry->body_digest);
     return true;
 }
 
@@ -57,11 +57,11 @@ bool body_open(struct envelope *envelope, const struct store_entry *entry, struc
     return true;
 }
 
-void body_chain(struct log *log, const struct store_entry *entry)
+void body_chain(struct digester *digester, struct log *log, const struct store_entry *entry)
 {
     uint8_t next[DIGEST_BYTES];
-    digest_of_two((struct text){(const char *)log->running, sizeof log->running},
-                  (struct text){(const char *)entry->body_digest, sizeof entry->body_digest}, next);
+    digest_take(digester, (struct text){(const char *)log->running, sizeof log->running},
+                (struct text){(const char *)entry->body_digest, sizeof entry->body_digest}, next);
     if (!plant("drop_hash"))
         memcpy(log->running, next, sizeof next);
     log->head = entry->seq;

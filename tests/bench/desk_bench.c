@@ -54,14 +54,14 @@ static void post(void *context, int peer, const struct parcel *parcel)
     (void)peer;
     if (parcel->type != PARCEL_send)
         return;
-    char frame[PACKET_DOWN_BYTES_MAX + 1];
-    memcpy(frame, parcel->as.send.frame.bytes, parcel->as.send.frame.length);
-    frame[parcel->as.send.frame.length] = '\0';
-    const char *begun = strstr(frame, "\"log\":");
-    if (begun != NULL)
-        bench->seekers[parcel->session.slot].log = strtoll(begun + 6, NULL, 10);
-    for (const char *at = frame; (at = strstr(at, "\"stored\"")) != NULL; at++)
+    static const char log[] = "\"log\":", stored[] = "[{\"type\":\"stored\"";
+    struct text frame = parcel->as.send.frame;
+    struct seeker *seeker = &bench->seekers[parcel->session.slot];
+    if (frame.length > sizeof stored && memcmp(frame.bytes, stored, sizeof stored - 1) == 0)
         bench->stored++;
+    const char *begun = seeker->log == 0 ? memmem(frame.bytes, frame.length, log, sizeof log - 1) : NULL;
+    if (begun != NULL)
+        seeker->log = strtoll(begun + sizeof log - 1, NULL, 10);
 }
 
 static void hear(struct bench *bench, uint32_t slot, enum parcel_type type, const char *frame)

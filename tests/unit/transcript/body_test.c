@@ -88,7 +88,7 @@ static void an_entry_without_words_is_sealed_too(void **state)
     struct bench *bench = *state;
     struct store_entry entry = {.log = bench->talk.id, .seq = 1, .kind = ENTRY_KIND_TAKEN, .side = SIDE_STAFF, .staff = {1}, .at_ms = 5};
     struct text plain;
-    assert_true(body_seal(bench_envelope(bench), &bench->random, (struct text){"", 0}, &bench->arena, &entry));
+    assert_true(body_seal(bench_envelope(bench), bench->digester, &bench->random, (struct text){"", 0}, &bench->arena, &entry));
     assert_true(body_open(bench_envelope(bench), &entry, &bench->arena, &plain));
     assert_int_equal(plain.length, 0);
     entry.staff.value = 2;
@@ -109,7 +109,7 @@ static void sealing_needs_room(void **state)
     struct arena none = {0};
     struct store_entry entry = bench_entry(bench, "words");
     struct text plain;
-    assert_false(body_seal(bench_envelope(bench), &bench->random, text_of("words"), &none, &entry));
+    assert_false(body_seal(bench_envelope(bench), bench->digester, &bench->random, text_of("words"), &none, &entry));
     assert_false(body_open(bench_envelope(bench), &entry, &none, &plain));
 }
 
@@ -149,17 +149,17 @@ static void another_order_or_another_body_is_another_hash(void **state)
     struct bench *bench = *state;
     struct store_entry one = bench_entry(bench, "one"), two = bench_entry(bench, "two");
     struct log forth = {.id = bench->talk.id}, back = forth, shorter = forth;
-    body_chain(&forth, &one);
-    body_chain(&forth, &two);
-    body_chain(&back, &two);
-    body_chain(&back, &one);
-    body_chain(&shorter, &one);
+    body_chain(bench->digester, &forth, &one);
+    body_chain(bench->digester, &forth, &two);
+    body_chain(bench->digester, &back, &two);
+    body_chain(bench->digester, &back, &one);
+    body_chain(bench->digester, &shorter, &one);
     assert_memory_not_equal(forth.running, back.running, DIGEST_BYTES);
     assert_memory_not_equal(forth.running, shorter.running, DIGEST_BYTES);
     one.body_digest[0] ^= 1;
     shorter = (struct log){.id = bench->talk.id};
-    body_chain(&shorter, &one);
-    body_chain(&shorter, &two);
+    body_chain(bench->digester, &shorter, &one);
+    body_chain(bench->digester, &shorter, &two);
     assert_memory_not_equal(forth.running, shorter.running, DIGEST_BYTES);
 }
 
@@ -168,9 +168,9 @@ static void emptying_a_body_leaves_the_hash_true(void **state)
     struct bench *bench = *state;
     struct store_entry entry = bench_entry(bench, "one");
     struct log before = bench->talk, after = bench->talk;
-    body_chain(&before, &entry);
+    body_chain(bench->digester, &before, &entry);
     entry.body = (struct text){"", 0};
-    body_chain(&after, &entry);
+    body_chain(bench->digester, &after, &entry);
     assert_memory_equal(before.running, after.running, DIGEST_BYTES);
 }
 

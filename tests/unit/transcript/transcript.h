@@ -16,6 +16,7 @@ struct bench {
     struct store *store;
     struct keyring *keyring;
     struct keys *keys;
+    struct digester *digester;
     struct arena arena;
     struct random random;
     struct conversation conversation;
@@ -46,7 +47,8 @@ static inline int bench_open(void **state)
     bench->keyring = keyring_open(master);
     require(bench->store != NULL && bench->keyring != NULL && store_begin(bench->store) == STORE_OK);
     bench->keys = keys_open(bench->store, bench->keyring, BENCH_KEYS);
-    require(bench->keys != NULL);
+    bench->digester = digest_open();
+    require(bench->keys != NULL && bench->digester != NULL);
     bench->conversation = bench_conversation(bench, 1);
     bench->talk = (struct log){.id = log_of(bench->conversation.id, LOG_TALK)};
     *state = bench;
@@ -57,6 +59,7 @@ static inline int bench_close(void **state)
 {
     struct bench *bench = *state;
     keys_close(bench->keys);
+    digest_close(bench->digester);
     keyring_close(bench->keyring);
     store_close(bench->store);
     arena_close(&bench->arena);
@@ -78,7 +81,7 @@ static inline struct store_entry bench_entry(struct bench *bench, const char *wo
     struct store_entry entry = {
         .log = bench->talk.id, .seq = bench->talk.head + 1, .kind = ENTRY_KIND_MESSAGE, .side = SIDE_SEEKER, .has_writer = true,
         .writer = {{1, 2, 3, 4, 5, 6, 7, 8}}, .number = bench->talk.head + 1, .at_ms = 1000 + bench->talk.head};
-    assert_true(body_seal(bench_envelope(bench), &bench->random, text_of(words), &bench->arena, &entry));
+    assert_true(body_seal(bench_envelope(bench), bench->digester, &bench->random, text_of(words), &bench->arena, &entry));
     return entry;
 }
 
@@ -87,7 +90,7 @@ static inline struct store_entry bench_say(struct bench *bench, const char *word
 {
     struct store_entry entry = bench_entry(bench, words);
     assert_int_equal(store_append_entry(bench->store, &entry), STORE_OK);
-    body_chain(&bench->talk, &entry);
+    body_chain(bench->digester, &bench->talk, &entry);
     assert_int_equal(store_save_log(bench->store, &bench->talk), STORE_OK);
     return entry;
 }

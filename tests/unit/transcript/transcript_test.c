@@ -86,7 +86,7 @@ static void a_changed_row_has_no_words_and_the_others_have(void **state)
     struct store_entry moved = bench_entry(bench, "two");
     moved.at_ms++; /* somebody changed the file */
     assert_int_equal(store_append_entry(bench->store, &moved), STORE_OK);
-    body_chain(&bench->talk, &moved);
+    body_chain(bench->digester, &bench->talk, &moved);
     bench_say(bench, "three");
     struct transcript_range range = range_of(bench, TRANSCRIPT_AUDITOR);
     json_t *packet = read_packet(bench, &range);
