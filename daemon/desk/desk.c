@@ -65,8 +65,8 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     desk->now = now;
     desk->last_posting = &desk->postings;
     read_hours(desk);
-    if (!take_memory(desk) || !state_note(desk, store_sweep_keys(desk->store)) ||
-        !state_note(desk, store_last_time(desk->store, &desk->stored_ms)) || !load_names(desk) || !waiting_room_load(desk)) {
+    if (!take_memory(desk) || !state_note(desk, store_last_time(desk->store, &desk->stored_ms)) || !load_names(desk) ||
+        !waiting_room_load(desk)) {
         journal(JOURNAL_FAULT, "desk", "cannot start: no memory, or the store cannot be read");
         desk_close(desk);
         return NULL;

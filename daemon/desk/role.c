@@ -356,7 +356,7 @@ int desk_run(const struct settings *settings, const struct desk_fds *fds, uint32
     office.shared = page;
     suspects_begin(office.shared);
     parts.keyring = keyring_open(master);
-    if (parts.keyring != NULL && store_open_sqlite(settings->data, &parts.store) == STORE_OPENED)
+    if (parts.keyring != NULL && store_open_sqlite_again(settings->data, &parts.store) == STORE_OPENED)
         office.desk = desk_open(&parts, clock_read());
     if (office.desk != NULL && open_peers(&office, fds, epoch) && walls_raise(WALL_DESK, settings->data))
         code = work(&office);

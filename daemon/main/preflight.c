@@ -42,6 +42,11 @@ static bool keys_fit(struct store *store, const uint8_t master[ENVELOPE_KEY_BYTE
     return fits;
 }
 
+static int say_damaged(const struct settings *settings)
+{
+    return say(EXIT_CANNOT_CREATE, "The database in ", settings->data, " cannot be opened or is damaged: look at the lines above, and restore a backup if it is.");
+}
+
 int preflight_open(const struct settings *settings, uint8_t master[ENVELOPE_KEY_BYTES], struct store **store)
 {
     struct random random = random_from_kernel();
@@ -62,7 +67,7 @@ int preflight_open(const struct settings *settings, uint8_t master[ENVELOPE_KEY_
     case STORE_DISK_FULL: return say(EXIT_CANNOT_CREATE, "The disk of ", settings->data, " is full: free some room first.");
     case STORE_UNREADABLE: break;
     }
-    return say(EXIT_CANNOT_CREATE, "The database in ", settings->data, " cannot be opened or is damaged: look at the lines above, and restore a backup if it is.");
+    return say_damaged(settings);
 }
 
 int preflight_check(const struct settings *settings, uint8_t master[ENVELOPE_KEY_BYTES])
@@ -79,6 +84,9 @@ int preflight_check(const struct settings *settings, uint8_t master[ENVELOPE_KEY
     explicit_bzero(bytes, length);
     free(bytes);
     int code = preflight_open(settings, master, &store);
+    /* a full disk is no reason not to start: they are dropped the next time */
+    if (code == 0 && store_sweep_keys(store) == STORE_FAULT)
+        code = say_damaged(settings);
     store_close(store);
     return code;
 }

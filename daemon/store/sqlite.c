@@ -30,7 +30,7 @@ enum {
     WAL_PAGES_MAX = 2048,        /* 16 MiB: above, the file is cut when idle */
     BUSY_MS = 50,                /* writer: nobody should be in the way */
     BUSY_MS_READER = 1000,       /* reader: a restart of the writer may be */
-    QUICK_CHECK_BYTES_MAX = 64 * 1024 * 1024, /* about 100 ms; above, the start would take too long */
+    QUICK_CHECK_BYTES_MAX = 64 * 1024 * 1024, /* 2 ms for each MiB; above, the start would take too long */
 };
 
 static const struct {
@@ -253,7 +253,8 @@ static const struct store_backend backend = {
     .close = sqlite_close,
 };
 
-/* quick_check answers "ok", or with what is wrong. */
+/* quick_check answers "ok", or with what is wrong. It takes 2 ms for each MiB: when a desk has
+ * died nobody waits for it. */
 static enum store_opened check_whole(sqlite3 *database, const char *file)
 {
     sqlite3_stmt *statement = NULL;
@@ -294,11 +295,11 @@ static enum store_opened open_database(struct sqlite *sqlite, enum database whic
 static enum store_opened open_to_write(struct sqlite *sqlite, enum database which)
 {
     const char *file = databases[which].file;
-    bool is_small = folder_file_bytes(&sqlite->folder, file) < QUICK_CHECK_BYTES_MAX;
+    bool is_checked = !sqlite->is_again && folder_file_bytes(&sqlite->folder, file) < QUICK_CHECK_BYTES_MAX;
     enum store_opened result = folder_make_file(&sqlite->folder, file);
     if (result == STORE_OPENED)
         result = open_database(sqlite, which);
-    if (result == STORE_OPENED && is_small)
+    if (result == STORE_OPENED && is_checked)
         result = check_whole(sqlite->databases[which], file);
     if (result == STORE_OPENED)
         result = which == DATABASE_MAIN ? upgrade_main(sqlite->databases[which], &sqlite->folder) : upgrade_keys(sqlite->databases[which]);
@@ -334,8 +335,11 @@ static enum store_opened open_databases(struct sqlite *sqlite)
     return result;
 }
 
-static enum store_opened open_sqlite(const char *path, bool is_reader, struct store **store)
+enum opening { OPENING_WRITER, OPENING_AGAIN, OPENING_READER };
+
+static enum store_opened open_sqlite(const char *path, enum opening opening, struct store **store)
 {
+    bool is_reader = opening == OPENING_READER;
     *store = NULL;
     /* no statistics of memory that nobody reads, and with them no lock at each allocation: 8 %
      * of a message; refused, harmlessly, when SQLite is in use already */
@@ -345,6 +349,7 @@ static enum store_opened open_sqlite(const char *path, bool is_reader, struct st
         return STORE_UNREADABLE;
     sqlite->store.backend = &backend;
     sqlite->is_reader = is_reader;
+    sqlite->is_again = opening == OPENING_AGAIN;
     enum store_opened result = is_reader ? folder_open_reader(&sqlite->folder, path) : folder_open(&sqlite->folder, path);
     if (result == STORE_OPENED)
         result = open_databases(sqlite);
@@ -360,10 +365,15 @@ static enum store_opened open_sqlite(const char *path, bool is_reader, struct st
 
 enum store_opened store_open_sqlite(const char *folder, struct store **store)
 {
-    return open_sqlite(folder, false, store);
+    return open_sqlite(folder, OPENING_WRITER, store);
+}
+
+enum store_opened store_open_sqlite_again(const char *folder, struct store **store)
+{
+    return open_sqlite(folder, OPENING_AGAIN, store);
 }
 
 enum store_opened store_open_sqlite_reader(const char *folder, struct store **store)
 {
-    return open_sqlite(folder, true, store);
+    return open_sqlite(folder, OPENING_READER, store);
 }

@@ -32,6 +32,7 @@ struct sqlite {
     sqlite3 *databases[DATABASE_COUNT];
     sqlite3_stmt *statements[STATEMENT_COUNT];
     bool is_reader;
+    bool is_again;   /* somebody looked at the files before: they are not checked */
     bool is_in_turn;
     bool is_full_told; /* in the journal, since the last commit */
     enum store_result spoilt; /* FULL of this turn, or FAULT, which stays */

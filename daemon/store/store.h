@@ -115,10 +115,14 @@ enum store_opened {
     STORE_DISK_FULL,
 };
 
-/* Opens the data folder for writing, makes or upgrades the schema, frees what a crash left.
- * The folder is locked for the life of the store (flock on `lock`). *store is NULL unless
- * STORE_OPENED. */
+/* Opens the data folder for writing, looks whether small files are whole, makes or upgrades the
+ * schema, frees what a crash left. The folder is locked for the life of the store (flock on
+ * `lock`). *store is NULL unless STORE_OPENED. */
 enum store_opened store_open_sqlite(const char *folder, struct store **store);
+
+/* The same, but that it does not look whether the files are whole: for who takes over while
+ * people wait, from one that had opened them. */
+enum store_opened store_open_sqlite_again(const char *folder, struct store **store);
 
 /* The same data for reading only: query_only, never checkpoints. After a writer has opened. */
 enum store_opened store_open_sqlite_reader(const char *folder, struct store **store);
@@ -227,7 +231,8 @@ enum store_result store_next_key_id(struct store *store, int64_t *id);
 enum store_result store_add_keys(struct store *store, const struct store_key *keys, size_t count);
 enum store_result store_load_key(struct store *store, int64_t id, struct store_key *key);
 
-/* Drops every key that no conversation names; for the start, before new ones are made. */
+/* Drops every key that no conversation names; for the start of the service, before new ones
+ * are made: its time grows with the number of keys. */
 enum store_result store_sweep_keys(struct store *store);
 
 #endif

@@ -162,10 +162,9 @@ static void what_is_not_ours_is_left_alone(void **state)
     assert_null(opening->store);
 }
 
-/* A flipped bit in a page of the tree itself: quick_check at the start. */
-static void a_damaged_file_is_not_opened(void **state)
+/* Flipped bits in a page of the tree itself. */
+static void damage(struct opening *opening)
 {
-    struct opening *opening = *state;
     char path[512];
     open_store(opening);
     store_close(opening->store);
@@ -173,7 +172,22 @@ static void a_damaged_file_is_not_opened(void **state)
     temporary_file(&opening->folder, "main.db", path);
     int file = open(path, O_RDWR);
     require(file >= 0 && pwrite(file, "\xFF\xFF\xFF\xFF", 4, 2 * 8192) == 4 && close(file) == 0);
+}
+
+/* quick_check at the start. */
+static void a_damaged_file_is_not_opened(void **state)
+{
+    struct opening *opening = *state;
+    damage(opening);
     assert_int_equal(store_open_sqlite(opening->folder.path, &opening->store), STORE_UNREADABLE);
+}
+
+/* A desk that starts again while people wait: every page would take 100 ms. */
+static void who_opens_again_does_not_look_at_every_page(void **state)
+{
+    struct opening *opening = *state;
+    damage(opening);
+    assert_int_equal(store_open_sqlite_again(opening->folder.path, &opening->store), STORE_OPENED);
 }
 
 #define OPENING(TEST) cmocka_unit_test_setup_teardown(TEST, make_folder, remove_folder)
@@ -190,6 +204,7 @@ int main(void)
         OPENING(keys_without_conversations_are_not_swept),
         OPENING(what_is_not_ours_is_left_alone),
         OPENING(a_damaged_file_is_not_opened),
+        OPENING(who_opens_again_does_not_look_at_every_page),
     };
     return cmocka_run_group_tests_name("the store: opening", tests, NULL, NULL);
 }

@@ -35,12 +35,18 @@ static void two_texts_are_hashed_as_one_wherever_they_are_cut(void **state)
 {
     (void)state;
     static const char whole[] = "a running hash and the digest of a body";
+    struct digester *digester = digest_open();
+    assert_non_null(digester);
     uint8_t wanted[DIGEST_BYTES], digest[DIGEST_BYTES];
     digest_of((struct text){whole, sizeof whole}, wanted);
     for (size_t at = 0; at <= sizeof whole; at++) {
         digest_of_two((struct text){whole, at}, (struct text){whole + at, sizeof whole - at}, digest);
         assert_memory_equal(digest, wanted, sizeof wanted);
+        digest_take(digester, (struct text){whole, at}, (struct text){whole + at, sizeof whole - at}, digest);
+        assert_memory_equal(digest, wanted, sizeof wanted);
     }
+    digest_close(digester);
+    digest_close(NULL);
     digest_of_two((struct text){NULL, 0}, (struct text){NULL, 0}, digest);
     assert_hex(digest, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
