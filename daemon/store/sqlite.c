@@ -228,9 +228,8 @@ static void sqlite_abandon(struct store *store)
 
 /* ---- opening and closing ---- */
 
-static void sqlite_close(struct store *store)
+static void release(struct sqlite *sqlite)
 {
-    struct sqlite *sqlite = (struct sqlite *)store;
     for (int which = 0; which < STATEMENT_COUNT; which++)
         (void)sqlite3_finalize(sqlite->statements[which]); /* tells old failures again */
     for (int which = 0; which < DATABASE_COUNT; which++) {
@@ -242,6 +241,17 @@ static void sqlite_close(struct store *store)
     }
     folder_close(&sqlite->folder);
     free(sqlite);
+}
+
+/* Everything goes into the files first, and not only when we are the last to close: a copy of
+ * main.db and keys.db after a stop has to be whole, in whatever order the processes ended. */
+static void sqlite_close(struct store *store)
+{
+    struct sqlite *sqlite = (struct sqlite *)store;
+    for (int which = 0; which < DATABASE_COUNT && !sqlite->is_reader && !sqlite->is_in_turn; which++)
+        if (sqlite->spoilt == STORE_OK)
+            (void)checkpoint(sqlite, (enum database)which, 0, SQLITE_CHECKPOINT_TRUNCATE); /* a fault is journalled */
+    release(sqlite);
 }
 
 static const struct store_backend backend = {
@@ -354,7 +364,7 @@ static enum store_opened open_sqlite(const char *path, enum opening opening, str
     if (result == STORE_OPENED)
         result = open_databases(sqlite);
     if (result != STORE_OPENED) {
-        sqlite_close(&sqlite->store);
+        release(sqlite);
         return result;
     }
     if (!is_reader)

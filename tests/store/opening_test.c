@@ -104,6 +104,44 @@ static void a_readers_turn_stands_still(void **state)
     store_close(reader);
 }
 
+static void drop_file(const struct temporary *folder, const char *name)
+{
+    char path[512];
+    temporary_file(folder, name, path);
+    require(unlink(path) == 0);
+}
+
+/* A backup after a stop is a copy of two files: they are whole though a reader outlives the
+ * writer, and the last to close does not tidy. */
+static void the_files_are_whole_when_the_writer_has_closed(void **state)
+{
+    struct opening *opening = *state;
+    struct store *reader;
+    struct temporary copy;
+    struct store_seeker seeker = {.code_digest = {1}, .code_sealed = text_of("code")};
+    struct store_key key = {.id = 7};
+    struct seeker_id id;
+    open_store(opening);
+    assert_int_equal(store_open_sqlite_reader(opening->folder.path, &reader), STORE_OPENED);
+    assert_int_equal(store_add_keys(opening->store, &key, 1), STORE_OK);
+    assert_int_equal(store_begin(opening->store), STORE_OK);
+    assert_int_equal(store_add_seeker(opening->store, &seeker), STORE_OK);
+    assert_int_equal(store_commit(opening->store), STORE_OK);
+    assert_int_equal(store_load_key(reader, 7, &key), STORE_OK);
+    store_close(opening->store);
+    temporary_make(&copy);
+    temporary_copy(&opening->folder, &copy);
+    store_close(reader);
+    drop_file(&copy, "main.db-wal");
+    drop_file(&copy, "keys.db-wal");
+    assert_int_equal(store_open_sqlite(copy.path, &opening->store), STORE_OPENED);
+    assert_int_equal(store_find_seeker(opening->store, seeker.code_digest, &id), STORE_OK);
+    assert_int_equal(store_load_key(opening->store, 7, &key), STORE_OK);
+    store_close(opening->store);
+    opening->store = NULL;
+    temporary_remove(&copy);
+}
+
 /* The last to close would checkpoint and remove the log: a reader must not. */
 static void a_reader_leaves_the_log_where_it_is(void **state)
 {
@@ -199,6 +237,7 @@ int main(void)
         OPENING(there_is_one_writer),
         OPENING(a_reader_sees_what_is_committed),
         OPENING(a_readers_turn_stands_still),
+        OPENING(the_files_are_whole_when_the_writer_has_closed),
         OPENING(a_reader_leaves_the_log_where_it_is),
         OPENING(a_reader_needs_what_a_writer_made),
         OPENING(keys_without_conversations_are_not_swept),
