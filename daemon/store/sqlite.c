@@ -91,7 +91,7 @@ enum database sqlite_statement_database(enum statement statement)
 bool sqlite_is_full(sqlite3 *database, int file)
 {
     int code = sqlite3_extended_errcode(database);
-    if (code == SQLITE_FULL)
+    if (code == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE) /* the shared index of the log wants a page */
         return true;
     if ((code & 0xff) != SQLITE_IOERR || code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC)
         return false;

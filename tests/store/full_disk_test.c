@@ -110,6 +110,18 @@ static void hold_room(const struct disk *disk)
     require(file >= 0 && posix_fallocate(file, 0, 1 << 20) == 0 && close(file) == 0);
 }
 
+static void fill_up(const struct disk *disk)
+{
+    static const char nothing[4096];
+    char path[512];
+    temporary_file(&disk->folder, "something-else", path);
+    int file = open(path, O_WRONLY | O_CREAT, 0600);
+    require(file >= 0);
+    while (write(file, nothing, sizeof nothing) > 0)
+        continue;
+    require(errno == ENOSPC && close(file) == 0);
+}
+
 static void free_room(struct disk *disk)
 {
     char path[512];
@@ -142,6 +154,28 @@ static void a_store_cannot_begin_on_a_full_disk(void **state)
     if (mount("tmpfs", disk.folder.path, "tmpfs", 0, "size=64k,mode=0700") == 0) {
         assert_int_equal(store_open_sqlite(disk.folder.path, &disk.store), STORE_DISK_FULL);
         assert_null(disk.store);
+        require(umount(disk.folder.path) == 0);
+    }
+    require(rmdir(disk.folder.path) == 0);
+}
+
+/* The same with data that is there: nothing is damaged, and with room it opens. */
+static void a_store_does_not_open_on_a_full_disk(void **state)
+{
+    (void)state;
+    struct disk disk = {.head = 0};
+    temporary_make(&disk.folder);
+    if (mount("tmpfs", disk.folder.path, "tmpfs", 0, "size=4m,mode=0700") == 0) {
+        open_disk(&disk);
+        store_close(disk.store);
+        fill_up(&disk);
+        assert_int_equal(store_open_sqlite(disk.folder.path, &disk.store), STORE_DISK_FULL);
+        assert_null(disk.store);
+        free_room(&disk);
+        assert_int_equal(store_open_sqlite(disk.folder.path, &disk.store), STORE_OPENED);
+        expect_acknowledged(&disk);
+        store_close(disk.store);
+        arena_close(&disk.arena);
         require(umount(disk.folder.path) == 0);
     }
     require(rmdir(disk.folder.path) == 0);
@@ -180,6 +214,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_small_file_system_fills_up),
         cmocka_unit_test(a_store_cannot_begin_on_a_full_disk),
+        cmocka_unit_test(a_store_does_not_open_on_a_full_disk),
         cmocka_unit_test(a_file_reaches_its_limit),
     };
     return cmocka_run_group_tests_name("the store: a full disk", tests, NULL, NULL);
