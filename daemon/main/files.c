@@ -48,7 +48,7 @@ bool files_read(const char *path, bool is_secret, char **bytes, size_t *length, 
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     bool is_read = false;
     if (fd < 0)
-        return fail(error, path, errno == ENOENT ? "is not there" : "cannot be read: give it to the user that cvdeskd runs as");
+        return fail(error, path, errno == ENOENT ? "is not there: put it there, or correct its path" : "cannot be read: give it to the user that cvdeskd runs as");
     if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > FILE_BYTES_MAX)
         fail(error, path, "is no regular file of at most 1 MiB");
     else if (is_secret && !is_private(&status))
@@ -114,7 +114,7 @@ bool files_master_key(const struct settings *settings, struct random *random, ui
         memcpy(key, bytes, ENVELOPE_KEY_BYTES);
     explicit_bzero(bytes, length);
     free(bytes);
-    return is_key || fail(error, path, "is no key of 32 bytes");
+    return is_key || fail(error, path, "is no key of 32 bytes: put back the one that the data began with");
 }
 
 bool files_make_folder(const char *path, struct files_error *error)

@@ -47,6 +47,7 @@ int listen_open(const struct settings *settings, struct files_error *error)
     if (fd < 0) {
         const char *why = errno == EADDRINUSE ? "is taken: another program listens there; stop it, or set another port"
                         : errno == EACCES ? "may not be used by this user: give the unit CAP_NET_BIND_SERVICE, or set a port above 1023"
+                        : errno == EADDRNOTAVAIL ? "cannot be opened at the address of the setting listen: this machine does not have it"
                         : "cannot be listened on";
         snprintf(error->sentence, sizeof error->sentence, "Port %s %s.", port, why);
     }

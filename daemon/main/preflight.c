@@ -5,6 +5,8 @@
 #include "main/house.h"
 
 #include "crypto/keyring.h"
+#include "door/addresses.h"
+#include "door/pieces.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -70,12 +72,49 @@ int preflight_open(const struct settings *settings, uint8_t master[ENVELOPE_KEY_
     return say_damaged(settings);
 }
 
+/* Names as they stand in a Host header: whoever writes https:// before them would serve nobody. */
+static int check_hosts(const struct settings *settings)
+{
+    struct text rest = text_of(settings->hosts);
+    bool is_some = false;
+    while (rest.length > 0) {
+        struct text name = pieces_cut(&rest, ' ');
+        for (size_t at = 0; at < name.length; at++)
+            if (strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-:[]", name.bytes[at]) == NULL)
+                return say(EXIT_CONFIG, "The setting hosts holds names only, with :port where it is not 443, and not: ", settings->hosts, "");
+        is_some |= name.length > 0;
+    }
+    return is_some ? 0 : say(EXIT_CONFIG, "The setting hosts is empty: ", "write the name that people type", ", as in cv.library.example.");
+}
+
+static int check_networks(const char *setting, const char *list)
+{
+    struct networks networks;
+    struct text wrong;
+    if (networks_read(text_of(list), &networks, &wrong))
+        return 0;
+    fprintf(stderr, "cvdeskd: The setting %s: %.*s is not a network; write an address, or one that ends in zeros with its length, as in 192.0.2.0/24.\n",
+            setting, (int)wrong.length, wrong.bytes);
+    return EXIT_CONFIG;
+}
+
+static int check_lists(const struct settings *settings)
+{
+    int code = check_hosts(settings);
+    if (code == 0)
+        code = check_networks("shared_addresses", settings->shared_addresses);
+    return code != 0 ? code : check_networks("trusted_proxies", settings->trusted_proxies);
+}
+
 int preflight_check(const struct settings *settings, uint8_t master[ENVELOPE_KEY_BYTES])
 {
     struct files_error error;
     struct store *store = NULL;
     char *bytes = NULL;
     size_t length = 0;
+    int code = check_lists(settings);
+    if (code != 0)
+        return code;
     if (!files_read(settings->certificate, false, &bytes, &length, &error))
         return say(EXIT_CONFIG, "", error.sentence, "");
     free(bytes);
@@ -83,7 +122,7 @@ int preflight_check(const struct settings *settings, uint8_t master[ENVELOPE_KEY
         return say(EXIT_CONFIG, "", error.sentence, "");
     explicit_bzero(bytes, length);
     free(bytes);
-    int code = preflight_open(settings, master, &store);
+    code = preflight_open(settings, master, &store);
     /* a full disk is no reason not to start: they are dropped the next time */
     if (code == 0 && store_sweep_keys(store) == STORE_FAULT)
         code = say_damaged(settings);

@@ -3,8 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { freePort, startService, until } from '../system/service.mjs';
@@ -53,6 +54,52 @@ test('SIGTERM tells every socket 1012, ends within five seconds with 0, and a ne
   assert.equal(await service.stop({ keep: true }), 0);
 });
 
+/** What a backup is: the three files, laid into a fresh data folder beside the same certificates. */
+function copyThree(from, into) {
+  const folder = mkdtempSync(join(tmpdir(), 'cvdesk-'));
+  mkdirSync(join(folder, 'store'), { mode: 0o700 });
+  for (const [name, source] of Object.entries({ 'main.db': from, 'keys.db': from, 'master.key': from, ...into })) copyFileSync(join(source, 'store', name), join(folder, 'store', name));
+  cpSync(join(data, 'certs'), join(folder, 'certs'), { recursive: true });
+  copyFileSync(join(data, 'demo-accounts.json'), join(folder, 'demo-accounts.json'));
+  return folder;
+}
+
+test('a copy of three files after a stop is a backup, whoever was told first; files of two times are refused or read', async (t) => {
+  const folders = [];
+  const keep = (folder) => { folders.push(folder); return folder; };
+  t.after(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }); });
+  const begun = [];
+  const talkAndStop = async () => {
+    const service = await startService({ data });
+    const seeker = await openSeeker(service);
+    begun.push({ ...await begin(seeker, `talk ${begun.length}`), text: `talk ${begun.length}` });
+    const pids = service.pidsNow();
+    for (const pid of [pids.desk, ...pids.door, ...pids.clerk, pids.main]) process.kill(pid, 'SIGTERM');
+    assert.equal(await service.ended, 0);
+    return keep(copyThree(data));
+  };
+  const reads = async (folder, { code, log, text }) => {
+    const service = await startService({ data: folder });
+    try {
+      const seeker = await openSeeker(service, { code });
+      const heard = seeker.next('entries');
+      seeker.send({ type: 'history', log });
+      assert.equal((await heard).entries[0].text, text);
+    } finally {
+      await service.stop({ keep: true });
+    }
+  };
+  const older = await talkAndStop();
+  const newer = await talkAndStop();
+  await reads(older, begun[0]);
+  await reads(newer, begun[1]);
+
+  const mixed = keep(copyThree(newer, { 'main.db': older }));
+  await reads(mixed, begun[0]); /* the older talks are there, and the start dropped the newer keys */
+  for (const keys of [mixed, older]) refusesWith(fail({ data: join(keep(copyThree(newer, { 'keys.db': keys })), 'store') }), /keys .* do not fit/);
+  await reads(newer, begun[0]);
+});
+
 test('a second daemon on the same data says so in one sentence and changes nothing', async (t) => {
   const service = await startService({ data });
   t.after(() => service.stop({ keep: true }));
@@ -74,6 +121,15 @@ test('a private key that others may read is refused', () => {
   const result = fail();
   chmodSync(key(), 0o600);
   refusesWith(result, /certificate\.key.*(0600|chmod|others|mode)/i);
+});
+
+test('settings that cannot be are named before anything begins', () => {
+  refusesWith(fail({ 'trusted-proxies': '192.0.2.1 10.0.0.1/8' }), /trusted_proxies.* 10\.0\.0\.1\/8 is not a network/);
+  refusesWith(fail({ 'shared-addresses': 'here' }), /shared_addresses.* here is not a network/);
+  refusesWith(fail({ hosts: 'https://cv.library.example/' }), /hosts holds names only/);
+  refusesWith(fail({ hosts: ' ' }), /hosts is empty/);
+  refusesWith(fail({ listen: '192.0.2.1' }), /listen: this machine does not have it/);
+  refusesWith(fail({ 'certificate-key': join(data, 'nowhere.key') }), /nowhere\.key is not there: put it there/);
 });
 
 test('a certificate that is none is refused at the start', () => {
