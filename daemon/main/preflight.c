@@ -5,6 +5,7 @@
 #include "main/house.h"
 
 #include "crypto/keyring.h"
+#include "domain/hours.h"
 #include "door/addresses.h"
 #include "door/pieces.h"
 
@@ -98,12 +99,26 @@ static int check_networks(const char *setting, const char *list)
     return EXIT_CONFIG;
 }
 
+static int check_hours(const struct settings *settings)
+{
+    struct hours hours;
+    if (!calendar_country(text_of(settings->country), &hours.country))
+        return say(EXIT_CONFIG, "The setting country is bg, dk or none, and not: ", settings->country, "");
+    if (!hours_read_week(&hours, text_of(settings->hours)))
+        return say(EXIT_CONFIG, "The setting hours holds weekdays with their times, as in mon-fri 09:00-17:00, sat 10:00-14:00, and not: ", settings->hours, "");
+    if (!hours_read_closed(&hours, text_of(settings->closed_days)))
+        return say(EXIT_CONFIG, "The setting closed_days holds days as in 12-24 2027-06-05, and not: ", settings->closed_days, "");
+    return 0;
+}
+
 static int check_lists(const struct settings *settings)
 {
     int code = check_hosts(settings);
     if (code == 0)
         code = check_networks("shared_addresses", settings->shared_addresses);
-    return code != 0 ? code : check_networks("trusted_proxies", settings->trusted_proxies);
+    if (code == 0)
+        code = check_networks("trusted_proxies", settings->trusted_proxies);
+    return code != 0 ? code : check_hours(settings);
 }
 
 int preflight_check(const struct settings *settings, uint8_t master[ENVELOPE_KEY_BYTES])

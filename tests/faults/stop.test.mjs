@@ -126,6 +126,9 @@ test('a private key that others may read is refused', () => {
 test('settings that cannot be are named before anything begins', () => {
   refusesWith(fail({ 'trusted-proxies': '192.0.2.1 10.0.0.1/8' }), /trusted_proxies.* 10\.0\.0\.1\/8 is not a network/);
   refusesWith(fail({ 'shared-addresses': 'here' }), /shared_addresses.* here is not a network/);
+  refusesWith(fail({ hours: 'mon-fri 9-17' }), /hours holds weekdays/);
+  refusesWith(fail({ country: 'se' }), /country is bg, dk or none/);
+  refusesWith(fail({ 'closed-days': '24.12.' }), /closed_days holds days/);
   refusesWith(fail({ hosts: 'https://cv.library.example/' }), /hosts holds names only/);
   refusesWith(fail({ hosts: ' ' }), /hosts is empty/);
   refusesWith(fail({ listen: '192.0.2.1' }), /listen: this machine does not have it/);
