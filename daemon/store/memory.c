@@ -17,6 +17,7 @@ static const size_t row_bytes[TABLE_COUNT] = {
     [TABLE_SEEKER_SESSIONS] = sizeof(struct memory_seeker_session),
     [TABLE_STAFF] = sizeof(struct memory_staff),
     [TABLE_STAFF_SESSIONS] = sizeof(struct memory_staff_session),
+    [TABLE_FACTORS] = sizeof(struct memory_factor),
     [TABLE_DUTY] = sizeof(struct memory_duty),
     [TABLE_CONVERSATIONS] = sizeof(struct memory_conversation),
     [TABLE_LOGS] = sizeof(struct memory_log),

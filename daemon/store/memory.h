@@ -15,6 +15,7 @@ enum memory_table_name {
     TABLE_SEEKER_SESSIONS,
     TABLE_STAFF,
     TABLE_STAFF_SESSIONS,
+    TABLE_FACTORS,
     TABLE_DUTY,
     TABLE_CONVERSATIONS,
     TABLE_LOGS,
@@ -33,6 +34,7 @@ struct memory_seeker { struct memory_row row; struct store_seeker is; };
 struct memory_seeker_session { struct memory_row row; struct store_seeker_session is; };
 struct memory_staff { struct memory_row row; struct store_staff is; };
 struct memory_staff_session { struct memory_row row; struct store_staff_session is; };
+struct memory_factor { struct memory_row row; struct store_factor is; };
 struct memory_duty { struct memory_row row; struct store_duty is; };
 struct memory_conversation { struct memory_row row; struct conversation is; };
 struct memory_log { struct memory_row row; struct log is; size_t last_entry; };     /* place + 1; 0 none */

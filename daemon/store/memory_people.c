@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The model: seekers, staff, their sessions, and who is on duty. */
+ * The model: seekers, staff, their sessions and second factors, and who is on duty. */
 #include "store/memory.h"
 
 #include <stdlib.h>
@@ -245,6 +245,54 @@ enum store_result memory_drop_sessions_of(struct store *store, struct staff_id s
         if (row != NULL && row->is.staff.value == staff.value)
             memory_drop(store, TABLE_STAFF_SESSIONS, place);
     }
+    return STORE_OK;
+}
+
+/* ---- second factors ---- */
+
+static size_t place_of_factor(struct store *store, struct staff_id staff)
+{
+    size_t count = memory_places(store, TABLE_FACTORS);
+    for (size_t place = 0; place < count; place++) {
+        const struct memory_factor *row = memory_at(store, TABLE_FACTORS, place);
+        if (row != NULL && row->is.staff.value == staff.value)
+            return place;
+    }
+    return count;
+}
+
+enum store_result memory_save_factor(struct store *store, const struct store_factor *factor)
+{
+    if (memory_may_write(store) != STORE_OK)
+        return STORE_FAULT;
+    if (!memory_has(store, TABLE_STAFF, factor->staff.value))
+        return memory_fault(store, "a second factor of nobody");
+    size_t place = place_of_factor(store, factor->staff);
+    bool is_new = memory_at(store, TABLE_FACTORS, place) == NULL;
+    struct memory_factor *row = is_new ? memory_add(store, TABLE_FACTORS) : memory_change(store, TABLE_FACTORS, place);
+    row->is = *factor;
+    row->is.seed_sealed = memory_keep(store, factor->seed_sealed);
+    row->is.recovery_digests = memory_keep(store, factor->recovery_digests);
+    return STORE_OK;
+}
+
+enum store_result memory_load_factor(struct store *store, struct staff_id staff, struct arena *arena, struct store_factor *factor)
+{
+    const struct memory_factor *row = memory_at(store, TABLE_FACTORS, place_of_factor(store, staff));
+    if (row == NULL)
+        return STORE_NONE;
+    *factor = row->is;
+    bool is_shown = memory_show(store, arena, &factor->seed_sealed) && memory_show(store, arena, &factor->recovery_digests);
+    return is_shown ? STORE_OK : STORE_FAULT;
+}
+
+enum store_result memory_drop_factor(struct store *store, struct staff_id staff)
+{
+    if (memory_may_write(store) != STORE_OK)
+        return STORE_FAULT;
+    size_t place = place_of_factor(store, staff);
+    if (memory_at(store, TABLE_FACTORS, place) != NULL)
+        memory_drop(store, TABLE_FACTORS, place);
     return STORE_OK;
 }
 

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -47,6 +47,17 @@ CREATE TABLE staff_session (
 
 -- All sessions of an account, when it is disabled or gets a new password.
 CREATE INDEX staff_session_staff ON staff_session (staff);
+
+-- The second factor of an account, once it is confirmed; no row: it has none.
+CREATE TABLE factor (
+    staff            INTEGER PRIMARY KEY REFERENCES staff (id),
+    seed_sealed      BLOB NOT NULL,     -- what the person's app makes its codes from
+    recovery_digests BLOB NOT NULL,     -- 32 bytes for each recovery code that is left
+    last_step        INTEGER NOT NULL,  -- the time step of the last code that was taken: none is good twice
+    failures         INTEGER NOT NULL,  -- wrong codes in a row
+    locked_until_ms  INTEGER NOT NULL,  -- after too many of them; 0 never was
+    added_ms         INTEGER NOT NULL
+) STRICT;
 
 -- A librarian on duty; the row is her lease.
 CREATE TABLE duty (

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Seekers, staff, their sessions, and who is on duty. */
+ * Seekers, staff, their sessions and second factors, and who is on duty. */
 #include "store/query.h"
 
 /* ---- seekers ---- */
@@ -191,6 +191,44 @@ enum store_result sqlite_drop_staff_session(struct store *store, int64_t id)
 enum store_result sqlite_drop_sessions_of(struct store *store, struct staff_id staff)
 {
     struct query query = query_open(store, STATEMENT_DROP_SESSIONS_OF);
+    query_bind_integer(&query, staff.value);
+    return query_write(&query);
+}
+
+/* ---- second factors ---- */
+
+enum store_result sqlite_save_factor(struct store *store, const struct store_factor *factor)
+{
+    struct query query = query_open(store, STATEMENT_SAVE_FACTOR);
+    query_bind_integer(&query, factor->staff.value);
+    query_bind_bytes(&query, factor->seed_sealed.bytes, factor->seed_sealed.length);
+    query_bind_bytes(&query, factor->recovery_digests.bytes, factor->recovery_digests.length);
+    query_bind_integer(&query, factor->factor.last_step);
+    query_bind_integer(&query, factor->factor.failures);
+    query_bind_integer(&query, factor->factor.locked_until_ms);
+    query_bind_integer(&query, factor->added_ms);
+    return query_write(&query);
+}
+
+enum store_result sqlite_load_factor(struct store *store, struct staff_id staff, struct arena *arena, struct store_factor *factor)
+{
+    struct query query = query_open(store, STATEMENT_LOAD_FACTOR);
+    query_bind_integer(&query, staff.value);
+    if (query_next(&query)) {
+        factor->staff.value = query_integer(&query);
+        query_text(&query, arena, &factor->seed_sealed);
+        query_text(&query, arena, &factor->recovery_digests);
+        factor->factor.last_step = query_integer(&query);
+        factor->factor.failures = (int)query_integer(&query);
+        factor->factor.locked_until_ms = query_integer(&query);
+        factor->added_ms = query_integer(&query);
+    }
+    return query_close(&query);
+}
+
+enum store_result sqlite_drop_factor(struct store *store, struct staff_id staff)
+{
+    struct query query = query_open(store, STATEMENT_DROP_FACTOR);
     query_bind_integer(&query, staff.value);
     return query_write(&query);
 }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "domain/conversation.h"
+#include "domain/factor.h"
 #include "domain/ids.h"
 #include "domain/vocabulary.h"
 
@@ -62,6 +63,14 @@ struct store_staff_session {
     struct staff_id staff;
     int64_t began_ms;
     int64_t used_ms;          /* last time a connection was seen */
+};
+
+struct store_factor {
+    struct staff_id staff;
+    struct text seed_sealed;
+    struct text recovery_digests; /* of the recovery codes that are left, one behind the other */
+    struct factor factor;
+    int64_t added_ms;
 };
 
 struct store_duty {
@@ -166,6 +175,12 @@ enum store_result store_find_staff_session(struct store *store, const uint8_t to
 enum store_result store_use_staff_session(struct store *store, int64_t id, int64_t used_ms);
 enum store_result store_drop_staff_session(struct store *store, int64_t id);
 enum store_result store_drop_sessions_of(struct store *store, struct staff_id staff);
+
+/* ---- second factors ---- */
+
+enum store_result store_save_factor(struct store *store, const struct store_factor *factor); /* adds it where there is none */
+enum store_result store_load_factor(struct store *store, struct staff_id staff, struct arena *arena, struct store_factor *factor);
+enum store_result store_drop_factor(struct store *store, struct staff_id staff);
 
 /* ---- duty ---- */
 

@@ -17,6 +17,11 @@
 static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
     [1] = "CREATE INDEX conversation_taken ON conversation (taken_ms) WHERE taken_ms > 0;"
           "PRAGMA user_version = 2;",
+    [2] = "CREATE TABLE factor ("
+          " staff INTEGER PRIMARY KEY REFERENCES staff (id), seed_sealed BLOB NOT NULL, recovery_digests BLOB NOT NULL,"
+          " last_step INTEGER NOT NULL, failures INTEGER NOT NULL, locked_until_ms INTEGER NOT NULL, added_ms INTEGER NOT NULL"
+          ") STRICT;"
+          "PRAGMA user_version = 3;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

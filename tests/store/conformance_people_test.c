@@ -214,6 +214,31 @@ static void the_id_of_a_dropped_session_never_comes_again(void **state)
     assert_true(add_session(subject, ana, 2).id > first.id);
 }
 
+/* ---- second factors ---- */
+
+static void a_factor_is_saved_whole_and_is_one_for_each(void **state)
+{
+    struct subject *subject = *state;
+    struct staff_id ana = subject_staff(subject, "ana");
+    struct staff_id tove = subject_staff(subject, "tove");
+    struct store_factor factor = {.staff = ana, .seed_sealed = text_of("seed"), .recovery_digests = text_of("digests"),
+                                  .factor = {.last_step = 59, .failures = 2, .locked_until_ms = 7}, .added_ms = 5};
+    struct store_factor found;
+    assert_int_equal(store_load_factor(subject->store, ana, &subject->arena, &found), STORE_NONE);
+    assert_int_equal(store_save_factor(subject->store, &factor), STORE_OK);
+    assert_int_equal(store_load_factor(subject->store, ana, &subject->arena, &found), STORE_OK);
+    assert_true(same_factor(&factor, &found));
+    factor.recovery_digests = text_of(""); /* all are used up */
+    factor.factor = (struct factor){.last_step = 60};
+    assert_int_equal(store_save_factor(subject->store, &factor), STORE_OK);
+    assert_int_equal(store_load_factor(subject->store, ana, &subject->arena, &found), STORE_OK);
+    assert_true(same_factor(&factor, &found));
+    assert_int_equal(store_load_factor(subject->store, tove, &subject->arena, &found), STORE_NONE);
+    assert_int_equal(store_drop_factor(subject->store, ana), STORE_OK);
+    assert_int_equal(store_drop_factor(subject->store, ana), STORE_OK);
+    assert_int_equal(store_load_factor(subject->store, ana, &subject->arena, &found), STORE_NONE);
+}
+
 /* ---- duty ---- */
 
 static void duty_is_one_row_for_each(void **state)
@@ -304,6 +329,7 @@ int main(void)
         ON_EACH(a_session_of_staff_is_used_and_dropped),
         ON_EACH(all_sessions_of_an_account_go_and_no_other),
         ON_EACH(the_id_of_a_dropped_session_never_comes_again),
+        ON_EACH(a_factor_is_saved_whole_and_is_one_for_each),
         ON_EACH(duty_is_one_row_for_each),
         ON_EACH(keys_stand_outside_of_the_turn),
         ON_EACH(keys_come_all_or_none),

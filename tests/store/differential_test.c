@@ -142,6 +142,19 @@ static void write_staff_session(struct pair *pair)
     }
 }
 
+static void write_factor(struct pair *pair)
+{
+    enum store_result result;
+    struct store_factor factor = {.staff = {1 + below(pair, pair->staff)}, .seed_sealed = text_of("sealed"),
+                                  .recovery_digests = {"digests", (size_t)below(pair, 8)},
+                                  .factor = {.last_step = pair->step, .failures = (int)below(pair, 5)}, .added_ms = pair->step};
+    if (below(pair, 3) == 0)
+        BOTH(result, store_drop_factor(store, factor.staff));
+    else
+        BOTH(result, store_save_factor(store, &factor));
+    (void)result;
+}
+
 static void write_duty(struct pair *pair)
 {
     enum store_result result;
@@ -259,6 +272,7 @@ static void ask_staff(struct pair *pair)
     uint8_t digest[32];
     struct store_staff rows[2];
     struct store_staff_session sessions[2];
+    struct store_factor factors[2];
     struct staff_id id = {some_id(pair, pair->staff)};
     int64_t session = some_id(pair, pair->last_session);
     some_mark(pair, digest, sizeof digest);
@@ -266,6 +280,8 @@ static void ask_staff(struct pair *pair)
     SAME(result != STORE_OK || same_staff(&rows[0], &rows[1]));
     BOTH(result, store_load_staff(store, id, arena, &rows[which]));
     SAME(result != STORE_OK || same_staff(&rows[0], &rows[1]));
+    BOTH(result, store_load_factor(store, id, arena, &factors[which]));
+    SAME(result != STORE_OK || same_factor(&factors[0], &factors[1]));
     BOTH(result, store_find_staff_session(store, digest, &sessions[which]));
     SAME(result != STORE_OK || same_session(&sessions[0], &sessions[1]));
     BOTH(result, store_load_staff_session(store, session, &sessions[which]));
@@ -446,7 +462,7 @@ static void take_step(struct pair *pair)
 {
     static void (*const steps[])(struct pair *) = {
         write_conversation, write_conversation, write_log, write_entry, write_entry, write_entry, write_entry, write_audit,
-        write_seeker, write_seeker_session, write_staff, write_staff_session, write_duty, write_keys,
+        write_seeker, write_seeker_session, write_staff, write_staff_session, write_factor, write_duty, write_keys,
         ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
     };
     if (below(pair, 12) == 0)

@@ -131,6 +131,14 @@ static inline bool same_staff(const struct store_staff *one, const struct store_
            one->is_disabled == other->is_disabled && one->added_ms == other->added_ms;
 }
 
+static inline bool same_factor(const struct store_factor *one, const struct store_factor *other)
+{
+    return one->staff.value == other->staff.value && same_text(one->seed_sealed, other->seed_sealed) &&
+           same_text(one->recovery_digests, other->recovery_digests) && one->factor.last_step == other->factor.last_step &&
+           one->factor.failures == other->factor.failures && one->factor.locked_until_ms == other->factor.locked_until_ms &&
+           one->added_ms == other->added_ms;
+}
+
 static inline bool same_session(const struct store_staff_session *one, const struct store_staff_session *other)
 {
     return one->id == other->id && memcmp(one->token_digest, other->token_digest, sizeof one->token_digest) == 0 &&
