@@ -26,6 +26,8 @@ static const char *const names[KEYRING_USE_COUNT] = {
     [KEYRING_CODE] = "cvdesk code 1",
     [KEYRING_SHOW] = "cvdesk show 1",
     [KEYRING_HANDLE] = "cvdesk handle 1",
+    [KEYRING_FACTOR] = "cvdesk factor 1",
+    [KEYRING_RECOVERY] = "cvdesk recovery 1",
 };
 
 /* The library takes parameters that it does not write to by pointers that it could. */

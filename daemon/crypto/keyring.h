@@ -11,10 +11,12 @@
  * its name. Desk and clerk hold one; a door never does. */
 
 enum keyring_use {
-    KEYRING_WRAP,   /* wraps the keys of conversations */
-    KEYRING_CODE,   /* keyed digest of a pick-up code, to find it */
-    KEYRING_SHOW,   /* seals a pick-up code, to show it again */
-    KEYRING_HANDLE, /* seals session handles */
+    KEYRING_WRAP,     /* wraps the keys of conversations */
+    KEYRING_CODE,     /* keyed digest of a pick-up code, to find it */
+    KEYRING_SHOW,     /* seals a pick-up code, to show it again */
+    KEYRING_HANDLE,   /* seals session handles */
+    KEYRING_FACTOR,   /* seals the seed of a second factor */
+    KEYRING_RECOVERY, /* keyed digest of a recovery code */
     KEYRING_USE_COUNT
 };
 

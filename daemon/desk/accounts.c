@@ -4,8 +4,9 @@
  * are looked at when it is asked, and what may have changed meanwhile once more. */
 #include "desk/accounts.h"
 
-#include "desk/people.h"
 #include "desk/refusal.h"
+#include "desk/second_factor.h"
+#include "desk/sign_in.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 #include "domain/account.h"
@@ -25,7 +26,7 @@ void accounts_list(struct desk *desk, struct session *session)
     for (size_t at = 0; at < shown; at++)
         accounts[at] = (struct record_account){
             .staff = list[at].id.value, .login = list[at].login, .name = list[at].name, .role = list[at].role,
-            .disabled = list[at].is_disabled, .added_ms = list[at].added_ms,
+            .disabled = list[at].is_disabled, .factor = second_factor_state(desk, list[at].id) == FACTOR_STATE_SET, .added_ms = list[at].added_ms,
         };
     tell(desk, session, DOWN_staff, &(struct down_staff){.accounts = accounts, .accounts_count = shown});
 }
@@ -111,13 +112,6 @@ void accounts_password(struct desk *desk, struct session *session, const struct 
         job->staff = packet->staff;
 }
 
-static void end_everywhere(struct desk *desk, struct staff_id staff)
-{
-    state_note(desk, store_drop_sessions_of(desk->store, staff));
-    gate_void_logins(&desk->gate, staff); /* they look at what the account was before */
-    people_end_sockets(desk, staff, 0);
-}
-
 void accounts_disable(struct desk *desk, struct session *session, const struct up_staff_disable *packet)
 {
     struct store_staff staff;
@@ -138,10 +132,29 @@ void accounts_disable(struct desk *desk, struct session *session, const struct u
         return;
     state_audit(desk, packet->disabled ? ACT_ACCOUNT_DISABLED : ACT_ACCOUNT_ENABLED, actor, staff.login, text_of(""));
     if (packet->disabled) {
-        end_everywhere(desk, staff.id);
+        sign_in_end_everywhere(desk, staff.id);
         waiting_room_dismiss(desk, staff.id, COMMAND_GIVE_BACK);
     }
     answer(desk, session, "staff_disable");
+}
+
+void accounts_factor(struct desk *desk, struct session *session, const struct up_staff_factor *packet)
+{
+    struct store_staff staff;
+    struct staff_id actor = sessions_person(session).staff;
+    if (packet->staff == actor.value) {
+        refusal_of(desk, session, REASON_own_account, "staff_factor");
+        return;
+    }
+    enum store_result result = store_load_staff(desk->store, (struct staff_id){packet->staff}, &desk->turn, &staff);
+    if (result != STORE_OK && result != STORE_NONE)
+        state_note(desk, result);
+    if (result != STORE_OK || !second_factor_drop(desk, &staff, actor)) {
+        refusal_of(desk, session, REASON_not_found, "staff_factor");
+        return;
+    }
+    sign_in_end_everywhere(desk, staff.id);
+    answer(desk, session, "staff_factor");
 }
 
 static void add(struct desk *desk, struct session *session, const struct job *job, struct text hash)
@@ -176,7 +189,7 @@ static void set_password(struct desk *desk, struct session *session, const struc
         return;
     state_audit(desk, ACT_PASSWORD_SET, actor, staff.login, text_of(""));
     answer(desk, session, "staff_password");
-    end_everywhere(desk, staff.id);
+    sign_in_end_everywhere(desk, staff.id);
 }
 
 void accounts_hashed(struct desk *desk, struct job *job, struct text hash)

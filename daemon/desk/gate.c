@@ -29,6 +29,47 @@ int64_t gate_take(struct gate *gate, const uint8_t secret[16], enum ticket_kind 
     return 0;
 }
 
+struct step *gate_begin_step(struct gate *gate, enum step_kind kind, struct staff_id staff, int64_t now_ms)
+{
+    struct step *place = &gate->steps[0];
+    for (size_t at = 0; at < GATE_STEPS; at++) {
+        struct step *step = &gate->steps[at];
+        if (step->until_ms < place->until_ms)
+            place = step; /* over, or the oldest */
+        if (step->kind != kind || step->staff.value != staff.value)
+            continue;
+        place = step;
+        break;
+    }
+    *place = (struct step){.kind = kind, .staff = staff, .until_ms = now_ms + GATE_STEP_MS};
+    return place;
+}
+
+struct step *gate_find_sign_in(struct gate *gate, const uint8_t ticket[16], int64_t now_ms)
+{
+    for (size_t at = 0; at < GATE_STEPS; at++) {
+        struct step *step = &gate->steps[at];
+        if (step->kind == STEP_SIGN_IN && step->until_ms >= now_ms && digest_equal(step->secret, ticket, 16))
+            return step;
+    }
+    return NULL;
+}
+
+struct step *gate_find_set_up(struct gate *gate, struct staff_id staff, int64_t now_ms)
+{
+    for (size_t at = 0; at < GATE_STEPS; at++) {
+        struct step *step = &gate->steps[at];
+        if (step->kind == STEP_SET_UP && step->until_ms >= now_ms && step->staff.value == staff.value)
+            return step;
+    }
+    return NULL;
+}
+
+void gate_end_step(struct step *step)
+{
+    digest_wipe(step, sizeof *step);
+}
+
 struct tries *gate_tries(struct gate *gate, struct text what, const uint8_t address_tag[16], int64_t now_ms)
 {
     uint8_t digest[DIGEST_BYTES];
@@ -93,4 +134,7 @@ void gate_void_logins(struct gate *gate, struct staff_id staff)
     for (size_t at = 0; at < GATE_JOBS; at++)
         if (gate->jobs[at].kind == JOB_LOGIN && gate->jobs[at].staff == staff.value)
             gate->jobs[at].staff = 0;
+    for (size_t at = 0; at < GATE_STEPS; at++)
+        if (gate->steps[at].kind == STEP_SIGN_IN && gate->steps[at].staff.value == staff.value)
+            gate_end_step(&gate->steps[at]);
 }

@@ -9,6 +9,7 @@
 #include "desk/plain.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
+#include "desk/second_factor.h"
 #include "desk/sign_in.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
@@ -51,6 +52,7 @@ static bool is_about_conversation(enum up_type type)
         return true;
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
     case UP_duty: case UP_staff_list: case UP_staff_add: case UP_staff_disable: case UP_staff_password:
+    case UP_factor: case UP_factor_begin: case UP_factor_confirm: case UP_factor_remove: case UP_staff_factor:
     case UP_conversations: case UP_open: case UP_audit: case UP_COUNT:
         break;
     }
@@ -69,6 +71,8 @@ static enum reason admit(const struct session *session, enum up_type type)
         return type == UP_hello ? REASON_NONE : REASON_hello_first;
     if ((shape->pages & 1 << session->page) == 0)
         return REASON_not_allowed;
+    if (session->owes_factor && type != UP_factor_begin && type != UP_factor_confirm && type != UP_ping)
+        return REASON_factor_needed;
     if (is_about_conversation(type))
         return REASON_NONE;
     return plant("skip_verb") || permission_allows((enum role)session->role, shape->verb, RELATION_NONE) ? REASON_NONE : REASON_not_allowed;
@@ -91,8 +95,12 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_look: break; /* the page that answers every form is the answer */
     case UP_enter: people_enter(desk, session, &packet->as.enter); break;
     case UP_login: sign_in_login(desk, session, &packet->as.login); break;
+    case UP_factor: second_factor_pass(desk, session, &packet->as.factor); break;
     case UP_ticket: sign_in_ticket(desk, session); break;
     case UP_logout: sign_in_logout(desk, session); break;
+    case UP_factor_begin: second_factor_begin(desk, session); break;
+    case UP_factor_confirm: second_factor_confirm(desk, session, &packet->as.factor_confirm); break;
+    case UP_factor_remove: second_factor_remove(desk, session, &packet->as.factor_remove); break;
     case UP_duty: waiting_room_duty(desk, session, &packet->as.duty); break;
     case UP_take: talk_take(desk, session, &packet->as.take); break;
     case UP_give_back: talk_give_back(desk, session, &packet->as.give_back); break;
@@ -100,6 +108,7 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_staff_add: accounts_add(desk, session, &packet->as.staff_add); break;
     case UP_staff_disable: accounts_disable(desk, session, &packet->as.staff_disable); break;
     case UP_staff_password: accounts_password(desk, session, &packet->as.staff_password); break;
+    case UP_staff_factor: accounts_factor(desk, session, &packet->as.staff_factor); break;
     case UP_conversations: reading_conversations(desk, session, &packet->as.conversations); break;
     case UP_open: reading_open(desk, session, &packet->as.open); break;
     case UP_audit: reading_audit(desk, session, &packet->as.audit); break;

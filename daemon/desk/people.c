@@ -10,6 +10,7 @@
 #include "desk/handle.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
+#include "desk/second_factor.h"
 #include "desk/sign_in.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
@@ -72,7 +73,8 @@ static void welcome(struct desk *desk, struct session *session, const struct dow
     tell_surely(desk, session);
     tell_welcome(desk, session);
     tell(desk, session, DOWN_welcome, packet);
-    talk_tell_all(desk, session);
+    if (!session->owes_factor)
+        talk_tell_all(desk, session);
     if (session->person != 0)
         close_oldest(desk, session);
 }
@@ -219,15 +221,18 @@ static void hello_staff(struct desk *desk, struct session *session, const struct
     }
     struct person person = {.role = staff.role, .staff = staff.id};
     struct down_welcome answer = welcome_of(desk);
-    answer.has_name = answer.has_role = answer.has_staff = true;
+    answer.has_name = answer.has_role = answer.has_staff = answer.has_factor = true;
     answer.name = staff.name;
     answer.role = staff.role;
     answer.staff = staff.id.value;
+    answer.factor = second_factor_state(desk, staff.id);
+    session->owes_factor = answer.factor == FACTOR_STATE_OWED;
     session->staff_session = row.id;
     sessions_identify(&desk->sessions, session, &person);
     if (state_write(desk))
         state_note(desk, store_use_staff_session(desk->store, row.id, state_time(desk)));
-    if (session->page == PAGE_DESK && permission_allows(staff.role, VERB_queue, RELATION_NONE)) {
+    bool is_desk = session->page == PAGE_DESK && !session->owes_factor;
+    if (is_desk && permission_allows(staff.role, VERB_queue, RELATION_NONE)) {
         waiting_room_socket(desk, staff.id, 1);
         welcome(desk, session, &answer);
         waiting_room_tell_desk(desk, session);
@@ -272,7 +277,8 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     }
     if (session->role != ROLE_SEEKER) {
         enum store_result result = store_load_staff_session(desk->store, session->staff_session, &row);
-        if (result != STORE_OK || !sign_in_staff(desk, &row, true, &staff) || staff.role != (enum role)session->role) {
+        if (result != STORE_OK || !sign_in_staff(desk, &row, true, &staff) || staff.role != (enum role)session->role ||
+            second_factor_state(desk, staff.id) == FACTOR_STATE_OWED) {
             tell_kick(desk, session, CLOSING_session_over);
             return;
         }
@@ -295,7 +301,7 @@ void people_again(struct desk *desk, struct session *session, struct text handle
 void people_left(struct desk *desk, struct session *session)
 {
     struct person person = sessions_person(session);
-    bool is_desk = session->is_welcome && person.role != ROLE_SEEKER && session->page == PAGE_DESK;
+    bool is_desk = session->is_welcome && person.role != ROLE_SEEKER && session->page == PAGE_DESK && !session->owes_factor;
     if (is_desk)
         waiting_room_socket(desk, person.staff, -1);
     if (session->staff_session != 0 && session->is_welcome && state_write(desk)) {

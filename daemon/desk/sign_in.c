@@ -9,6 +9,7 @@
 #include "base/plant.h"
 #include "desk/people.h"
 #include "desk/refusal.h"
+#include "desk/second_factor.h"
 #include "desk/tell.h"
 #include "domain/account.h"
 
@@ -126,7 +127,7 @@ void sign_in_login(struct desk *desk, struct session *session, const struct up_l
     ask_clerk(desk, session, job, &staff, packet->password);
 }
 
-static void sign_in(struct desk *desk, struct session *session, const struct store_staff *staff)
+void sign_in_let_in(struct desk *desk, struct session *session, const struct store_staff *staff)
 {
     struct store_staff_session row = {.staff = staff->id, .began_ms = state_time(desk), .used_ms = state_time(desk)};
     uint8_t token[32];
@@ -153,7 +154,8 @@ void sign_in_checked(struct desk *desk, struct job *job, bool fits)
     enum store_result result = id != 0 ? store_load_staff(desk->store, (struct staff_id){id}, &desk->turn, &staff) : STORE_NONE;
     if (result == STORE_OK && fits && !staff.is_disabled) {
         forgive(desk, session, staff.login);
-        sign_in(desk, session, &staff);
+        if (!second_factor_ask(desk, session, &staff))
+            sign_in_let_in(desk, session, &staff);
         return;
     }
     state_audit(desk, ACT_LOGIN_FAILED, (struct staff_id){0}, text_of(id != 0 ? login : ""), text_of(""));
@@ -188,3 +190,9 @@ void sign_in_logout(struct desk *desk, struct session *session)
     tell(desk, session, DOWN_done, &(struct down_done){.packet = text_of("logout")});
 }
 
+void sign_in_end_everywhere(struct desk *desk, struct staff_id staff)
+{
+    state_note(desk, store_drop_sessions_of(desk->store, staff));
+    gate_void_logins(&desk->gate, staff); /* they look at what the account was before */
+    people_end_sockets(desk, staff, 0);
+}

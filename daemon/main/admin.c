@@ -56,15 +56,17 @@ static bool ask_password(char line[LINE_BYTES_MAX])
     return ask("The same once more: ", again) && strcmp(line, again) == 0;
 }
 
-/* One account, in one turn of the store with its row of the audit list. */
-static int save(struct store *store, struct store_staff *staff, bool is_new)
+/* One act on an account, in one turn of the store with its row of the audit list. What changes
+ * how somebody signs in ends the sign-ins that there are. */
+static int save(struct store *store, struct store_staff *staff, enum act act)
 {
-    struct store_audit row = {.at_ms = clock_read().wall_ms, .act = is_new ? ACT_ACCOUNT_ADDED : ACT_PASSWORD_SET,
-                              .object = staff->login, .why = text_of("command line")};
+    struct store_audit row = {.at_ms = clock_read().wall_ms, .act = act, .object = staff->login, .why = text_of("command line")};
     enum store_result result = store_begin(store);
     if (result == STORE_OK)
-        result = is_new ? store_add_staff(store, staff) : store_save_staff(store, staff);
-    if (result == STORE_OK && !is_new)
+        result = act == ACT_ACCOUNT_ADDED ? store_add_staff(store, staff)
+               : act == ACT_PASSWORD_SET  ? store_save_staff(store, staff)
+                                          : store_drop_factor(store, staff->id);
+    if (result == STORE_OK && act != ACT_ACCOUNT_ADDED)
         result = store_drop_sessions_of(store, staff->id);
     if (result == STORE_OK)
         result = store_append_audit(store, &row);
@@ -79,7 +81,15 @@ static int save(struct store *store, struct store_staff *staff, bool is_new)
                                  : say(EXIT_CANNOT_CREATE, "The database could not be written.");
 }
 
-static int change(struct store *store, bool is_new, struct store_staff *staff)
+static int remove_factor(struct store *store, struct arena *arena, struct store_staff *staff)
+{
+    struct store_factor factor;
+    if (store_load_factor(store, staff->id, arena, &factor) != STORE_OK)
+        return say(EXIT_USAGE, "This account has no second factor.");
+    return save(store, staff, ACT_FACTOR_REMOVED);
+}
+
+static int set_password(struct store *store, bool is_new, struct store_staff *staff)
 {
     char password[LINE_BYTES_MAX], hash[PASSWORD_HASH_BYTES_MAX];
     struct random random = random_from_kernel();
@@ -93,7 +103,7 @@ static int change(struct store *store, bool is_new, struct store_staff *staff)
     if (!is_hashed)
         return say(EXIT_UNAVAILABLE, "There is not enough memory to hash the password (46 MiB).");
     staff->password_hash = text_of(hash);
-    return save(store, staff, is_new);
+    return save(store, staff, is_new ? ACT_ACCOUNT_ADDED : ACT_PASSWORD_SET);
 }
 
 static int run(struct store *store, int count, char *const words[])
@@ -110,8 +120,10 @@ static int run(struct store *store, int count, char *const words[])
     int code;
     if (!is_new && store_find_staff(store, text_of(words[1]), &arena, &staff) != STORE_OK)
         code = say(EXIT_USAGE, "There is no account with this login.");
+    else if (strcmp(words[0], "factor") == 0)
+        code = remove_factor(store, &arena, &staff);
     else
-        code = change(store, is_new, &staff);
+        code = set_password(store, is_new, &staff);
     arena_close(&arena);
     return code;
 }
@@ -120,9 +132,9 @@ int admin_run(const struct settings *settings, int count, char *const words[])
 {
     struct store *store = NULL;
     bool is_add = count >= 2 && count <= 4 && strcmp(words[0], "add") == 0;
-    bool is_password = count == 2 && strcmp(words[0], "password") == 0;
-    if (!is_add && !is_password)
-        return say(EXIT_USAGE, "Write `cvdeskd admin add LOGIN [NAME [ROLE]]` or `cvdeskd admin password LOGIN`.");
+    bool is_other = count == 2 && (strcmp(words[0], "password") == 0 || strcmp(words[0], "factor") == 0);
+    if (!is_add && !is_other)
+        return say(EXIT_USAGE, "Write `cvdeskd admin add LOGIN [NAME [ROLE]]`, `cvdeskd admin password LOGIN` or `cvdeskd admin factor LOGIN`.");
     uint8_t master[ENVELOPE_KEY_BYTES];
     int code = preflight_open(settings, master, &store);
     explicit_bzero(master, sizeof master); /* accounts are not sealed */

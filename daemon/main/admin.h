@@ -4,10 +4,11 @@
 
 #include "settings/settings.h"
 
-/* Accounts from the command line, for the first admin and for a lost password:
+/* Accounts from the command line, for the first admin, for a lost password and for a lost second factor:
  *
  *     cvdeskd admin add LOGIN [NAME [ROLE]]
  *     cvdeskd admin password LOGIN
+ *     cvdeskd admin factor LOGIN
  *
  * The password is read from standard input: typed twice without echo at a terminal, else one
  * line. Needs the data for itself: the service must not run. Returns the exit code. */

@@ -15,6 +15,7 @@ struct setting {
     size_t offset;
     size_t bytes_max;
     int64_t min, max;
+    const char *words; /* NULL: any text */
     const char *text_default;
     int64_t number_default;
 };
@@ -24,9 +25,12 @@ static const struct setting table[] = {
     {.name = #NAME, .what = WHAT, .offset = offsetof(struct settings, NAME), .bytes_max = BYTES_MAX, .text_default = DEFAULT},
 #define SETTING_NUMBER(NAME, DEFAULT, MIN, MAX, WHAT) \
     {.name = #NAME, .what = WHAT, .is_number = true, .offset = offsetof(struct settings, NAME), .min = MIN, .max = MAX, .number_default = DEFAULT},
+#define SETTING_WORD(NAME, DEFAULT, WORDS, WHAT) \
+    {.name = #NAME, .what = WHAT, .offset = offsetof(struct settings, NAME), .bytes_max = sizeof WORDS - 1, .words = WORDS, .text_default = DEFAULT},
 #include "settings/settings.def"
 #undef SETTING_TEXT
 #undef SETTING_NUMBER
+#undef SETTING_WORD
 };
 enum { TABLE_COUNT = sizeof table / sizeof *table };
 
@@ -83,6 +87,18 @@ static bool set_number(struct settings *settings, const struct setting *setting,
     return true;
 }
 
+/* Whether a value is one of the words, which are separated by spaces. */
+static bool is_word_of(const char *words, struct text value)
+{
+    while (*words != '\0') {
+        size_t length = strcspn(words, " ");
+        if (text_equal(value, (struct text){words, length}))
+            return true;
+        words += length + strspn(words + length, " ");
+    }
+    return false;
+}
+
 static bool set_text(struct settings *settings, const struct setting *setting, struct text value, struct settings_error *error)
 {
     bool is_clean = text_is_utf8(value);
@@ -91,6 +107,10 @@ static bool set_text(struct settings *settings, const struct setting *setting, s
     if (!is_clean || value.length > setting->bytes_max) {
         snprintf(error->sentence, sizeof error->sentence, "The setting %s is text of at most %zu bytes in UTF-8 without control characters.",
                  setting->name, setting->bytes_max);
+        return false;
+    }
+    if (setting->words != NULL && !is_word_of(setting->words, value)) {
+        snprintf(error->sentence, sizeof error->sentence, "The setting %s is one of these words: %s.", setting->name, setting->words);
         return false;
     }
     char *text = text_at(settings, setting);
@@ -208,7 +228,7 @@ void settings_print_help(FILE *out)
         fprintf(out, "  --");
         for (const char *at = table[row].name; *at != '\0'; at++)
             fputc(*at == '_' ? '-' : *at, out);
-        fprintf(out, " %s  (", table[row].is_number ? "NUMBER" : "TEXT");
+        fprintf(out, " %s  (", table[row].is_number ? "NUMBER" : table[row].words != NULL ? "WORD" : "TEXT");
         print_default(&table[row], out);
         fprintf(out, ")\n        %s\n", table[row].what);
     }
@@ -226,6 +246,8 @@ void settings_print_document(FILE *out)
         print_default(&table[row], out);
         if (table[row].is_number)
             fprintf(out, " | %lld to %lld", (long long)table[row].min, (long long)table[row].max);
+        else if (table[row].words != NULL)
+            fprintf(out, " | one of: %s", table[row].words);
         else
             fprintf(out, " | text, %zu bytes", table[row].bytes_max);
         fprintf(out, " | %s |\n", table[row].what);

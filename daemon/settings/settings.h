@@ -13,9 +13,11 @@
 struct settings {
 #define SETTING_TEXT(NAME, DEFAULT, BYTES_MAX, WHAT) char NAME[BYTES_MAX + 1];
 #define SETTING_NUMBER(NAME, DEFAULT, MIN, MAX, WHAT) int64_t NAME;
+#define SETTING_WORD(NAME, DEFAULT, WORDS, WHAT) char NAME[sizeof WORDS];
 #include "settings/settings.def"
 #undef SETTING_TEXT
 #undef SETTING_NUMBER
+#undef SETTING_WORD
 };
 
 /* What is wrong with a setting, as one sentence for the person who wrote it. */

@@ -23,11 +23,13 @@ static void read_back(const struct settings *settings)
     settings_default(&back);
     require(settings_read(&back, (struct text){content, length}, "written", &error));
 #define SETTING_TEXT(NAME, DEFAULT, BYTES_MAX, WHAT) require(strcmp(settings->NAME, back.NAME) == 0);
+#define SETTING_WORD(NAME, DEFAULT, WORDS, WHAT) require(strcmp(settings->NAME, back.NAME) == 0);
 #define SETTING_NUMBER(NAME, DEFAULT, MIN, MAX, WHAT) \
     require(settings->NAME == back.NAME && back.NAME >= (MIN) && back.NAME <= (MAX));
 #include "settings/settings.def"
 #undef SETTING_TEXT
 #undef SETTING_NUMBER
+#undef SETTING_WORD
     free(content);
 }
 

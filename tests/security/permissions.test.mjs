@@ -70,7 +70,8 @@ const about = {
 const alone = {
   begin: [() => ({ type: 'begin', id: randomHex(16), language: 'en', topic: 'cv', writer: randomHex(8), text: 'hello' })],
   duty: [() => ({ type: 'duty', on: true, room: 3 })],
-  staff_manage: [() => ({ type: 'staff_list' }), () => ({ type: 'staff_add', login: `new.${randomHex(3)}`, name: 'N', role: 'admin', password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_disable', staff: accounts.holder.staff, disabled: true }), () => ({ type: 'staff_password', staff: accounts.holder.staff, password: `pass phrase ${randomHex(6)}` })],
+  staff_manage: [() => ({ type: 'staff_list' }), () => ({ type: 'staff_add', login: `new.${randomHex(3)}`, name: 'N', role: 'admin', password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_disable', staff: accounts.holder.staff, disabled: true }), () => ({ type: 'staff_password', staff: accounts.holder.staff, password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_factor', staff: accounts.holder.staff })],
+  factor_own: [() => ({ type: 'factor_begin' }), () => ({ type: 'factor_confirm', code: '000000' }), () => ({ type: 'factor_remove', code: '000000' })],
   conversations_list: [() => ({ type: 'conversations' })],
   transcript_open: [() => ({ type: 'open', conversation: CASES.ended.conversation, why: 'curiosity' })],
   audit_read: [() => ({ type: 'audit' })],
@@ -103,7 +104,7 @@ async function refusalOf(socket, packet) {
   const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
   socket.send({ type: 'ping' });
   await pong;
-  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen'].includes(type));
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'factor_secret', 'recovery'].includes(type));
   assert.deepEqual(told, [], `${packet.type} told something`);
   return answer;
 }

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { assertUnharmed, exchange, isWhole, listen, packetRequest, request, test } from './attack.mjs';
+import { digits, early } from './authenticator.mjs';
 import { startService } from '../system/service.mjs';
 import { OPCODE, begin, connectTls, frame, openSeeker, openSocket, openStaff, post, randomHex, signIn, upgradeRequest } from '../system/websocket.mjs';
 
@@ -28,6 +29,25 @@ async function closesWith(service, code, ...pieces) {
 }
 
 const PING = frame(OPCODE.text, '{"type":"ping"}');
+
+/** A fresh librarian with a second factor; ATTEMPT is given her secret and both steps of signing in. */
+async function withFactor(service, attempt) {
+  const person = { login: `two.${randomHex(4)}`, password: `pass phrase ${randomHex(6)}` };
+  const admin = await openStaff(service, service.account('admin'), 'admin');
+  const added = admin.next('done');
+  admin.send({ type: 'staff_add', login: person.login, name: 'Person', role: 'librarian', password: person.password });
+  await added;
+  const desk = await openStaff(service, person, 'desk');
+  const begun = desk.next('factor_secret');
+  desk.send({ type: 'factor_begin' });
+  const { secret } = await begun;
+  await early();
+  const confirmed = desk.next('recovery');
+  desk.send({ type: 'factor_confirm', code: digits(secret, -1) });
+  await confirmed;
+  for (const { socket } of [admin, desk]) socket.destroy();
+  return attempt({ secret, login: () => post(service, { type: 'login', ...person }), enter: (ticket, code) => post(service, { type: 'factor', ticket, code }) });
+}
 
 /** fault: whether its gate holds. */
 const GATES = {
@@ -106,6 +126,18 @@ const GATES = {
       if ((await post(service, { type: 'login', login: service.account('admin').login, password: 'wrong' })).status === 429) return tries >= 5;
     return false;
   },
+  skip_factor: async (service) => (await withFactor(service, async ({ login }) => (await login()).packets[0].type)) === 'factor_needed',
+  reuse_factor: async (service) => withFactor(service, async ({ login, enter, secret }) => {
+    const code = digits(secret);
+    const first = await enter((await login()).packets[0].ticket, code);
+    assert.equal(first.status, 200);
+    return (await enter((await login()).packets[0].ticket, code)).status === 401;
+  }),
+  skip_factor_lock: async (service) => withFactor(service, async ({ login, enter }) => {
+    const [{ ticket }] = (await login()).packets;
+    for (let guess = 0; guess < 5; guess++) await enter(ticket, '000000');
+    return (await enter(ticket, '000000')).status === 429;
+  }),
   journal_password: async (service) => {
     const canary = `canary${randomHex(8)}`;
     await post(service, { type: 'login', login: 'nobody', password: canary });

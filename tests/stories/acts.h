@@ -275,6 +275,85 @@ static inline void act_signs_in(struct story *story, struct tab *tab, const stru
     act_opens_desk(story, tab, words);
 }
 
+/* The code that the app shows at this moment. */
+static inline const char *act_code(struct story *story, struct tab *tab, char digits[16])
+{
+    authenticator_show(&tab->browser->app, story->house.now.wall_ms, digits);
+    return digits;
+}
+
+static inline void act_factor(struct story *story, struct tab *tab, const char *code)
+{
+    char json[512];
+    (void)snprintf(json, sizeof json, "{\"type\":\"factor\",\"ticket\":\"%s\",\"code\":\"%s\"}", tab->browser->ticket, code);
+    tab_post(story, tab, json);
+    house_run(&story->house);
+}
+
+static inline void act_enters_digits(struct story *story, struct tab *tab, const struct words *words)
+{
+    char digits[16];
+    (void)words;
+    act_factor(story, tab, act_code(story, tab, digits));
+}
+
+static inline void act_enters(struct story *story, struct tab *tab, const struct words *words)
+{
+    act_factor(story, tab, words->quote);
+}
+
+static inline void act_enters_recovery(struct story *story, struct tab *tab, const struct words *words)
+{
+    require(words->number >= 1 && words->number <= AUTHENTICATOR_CODES);
+    act_factor(story, tab, tab->browser->app.recovery[words->number - 1]);
+}
+
+static inline void act_gives_password(struct story *story, struct tab *tab, const struct words *words)
+{
+    char password[64];
+    (void)words;
+    (void)snprintf(password, sizeof password, "%s's password", tab->name);
+    act_login(story, tab, password);
+}
+
+static inline void act_signs_in_twice(struct story *story, struct tab *tab, const struct words *words)
+{
+    act_gives_password(story, tab, words);
+    act_enters_digits(story, tab, words);
+    act_asks_ticket(story, tab, words);
+    act_opens_desk(story, tab, words);
+}
+
+static inline void act_begins_factor(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"factor_begin\"}");
+}
+
+static inline void act_confirms(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"factor_confirm\",\"code\":\"%s\"}", words->quote);
+}
+
+static inline void act_confirms_digits(struct story *story, struct tab *tab, const struct words *words)
+{
+    char digits[16];
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"factor_confirm\",\"code\":\"%s\"}", act_code(story, tab, digits));
+}
+
+static inline void act_removes_factor(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"factor_remove\",\"code\":\"%s\"}", words->quote);
+}
+
+static inline void act_removes_factor_digits(struct story *story, struct tab *tab, const struct words *words)
+{
+    char digits[16];
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"factor_remove\",\"code\":\"%s\"}", act_code(story, tab, digits));
+}
+
 static inline void act_signs_out(struct story *story, struct tab *tab, const struct words *words)
 {
     (void)words;
@@ -330,6 +409,11 @@ static inline void act_enables(struct story *story, struct tab *tab, const struc
 static inline void act_new_password(struct story *story, struct tab *tab, const struct words *words)
 {
     tab_send(story, tab, "{\"type\":\"staff_password\",\"staff\":%d,\"password\":\"%s\"}", act_account(story, words->word), words->quote);
+}
+
+static inline void act_takes_factor(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"staff_factor\",\"staff\":%d}", act_account(story, words->word));
 }
 
 static inline void act_lists_staff(struct story *story, struct tab *tab, const struct words *words)

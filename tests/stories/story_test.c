@@ -48,6 +48,17 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"asks for a ticket", act_asks_ticket},
     {"opens the desk", act_opens_desk},
     {"signs out", act_signs_out},
+    {"gives the password", act_gives_password},
+    {"enters the code of the app", act_enters_digits},
+    {"enters the code %q", act_enters},
+    {"enters recovery code %n", act_enters_recovery},
+    {"signs in with both factors", act_signs_in_twice},
+    {"sets up a second factor", act_begins_factor},
+    {"confirms it with the code of the app", act_confirms_digits},
+    {"confirms it with %q", act_confirms},
+    {"removes it with the code of the app", act_removes_factor_digits},
+    {"removes it with %q", act_removes_factor},
+    {"takes the second factor of %w away", act_takes_factor},
     {"goes on duty with room for %n", act_on_duty},
     {"goes off duty", act_off_duty},
     {"takes %w", act_takes},
@@ -141,6 +152,8 @@ static bool play_world(struct story *story, const char *line)
         house->is_clerk_dead = true;
     else if (strcmp(line, "The clerk is back") == 0)
         house->is_clerk_dead = false;
+    else if (strcmp(line, "The library wants two factors") == 0)
+        (void)snprintf(house->settings.second_factor, sizeof house->settings.second_factor, "required");
     else if (fits(line, "The clock is put back by %n minutes", &words))
         house->now.wall_ms -= words.number * INT64_C(60000);
     else

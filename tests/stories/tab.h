@@ -2,6 +2,7 @@
 #ifndef STORIES_TAB_H
 #define STORIES_TAB_H
 
+#include "authenticator.h"
 #include "house.h"
 #include "told.h"
 
@@ -20,6 +21,7 @@ struct tab {
     bool has_cookie[2];
     char ticket[33];
     char code[128];
+    struct authenticator app;
     long long conversation, log;      /* the last that it heard of */
     int begins;                       /* conversations that it began */
     char first[256];                  /* words of the last begin */
@@ -115,6 +117,11 @@ static inline void tab_learn(struct story *story, struct tab *tab, const json_t 
         tab->conversation = conversation;
         tab->log = told_number(packet, "log");
     }
+    if (strcmp(type, "factor_secret") == 0)
+        authenticator_scan(&tab->browser->app, told_text(packet, "secret"));
+    const json_t *codes = json_object_get(packet, "codes");
+    for (size_t at = 0; at < json_array_size(codes); at++)
+        (void)snprintf(tab->browser->app.recovery[at], sizeof tab->app.recovery[0], "%s", told_text(json_array_get(codes, at), "code"));
     if (json_object_get(packet, "code") != NULL)
         (void)snprintf(tab->code, sizeof tab->code, "%s", told_text(packet, "code"));
     if (json_object_get(packet, "ticket") != NULL)

@@ -141,7 +141,10 @@ static inline void told_welcome(struct told *told, const json_t *packet)
 {
     const char *answers = told_flag(packet, "answering") ? "somebody answers" : "nobody answers yet";
     if (json_object_get(packet, "role") != NULL)
-        told_line(told, "welcome, %s the %s", told_text(packet, "name"), told_text(packet, "role"));
+        told_line(told, "welcome, %s the %s%s", told_text(packet, "name"), told_text(packet, "role"),
+                  strcmp(told_text(packet, "factor"), "set") == 0    ? ", by two factors"
+                  : strcmp(told_text(packet, "factor"), "owed") == 0 ? ", who owes a second factor"
+                                                                     : "");
     else
         told_line(told, "welcome; %s%s", answers, json_object_get(packet, "code") != NULL ? "; here is your code" : "");
 }
@@ -162,7 +165,8 @@ static inline void told_lists(struct told *told, const json_t *packet)
     const json_t *accounts = json_object_get(packet, "accounts"), *conversations = json_object_get(packet, "conversations");
     for (size_t at = 0; at < json_array_size(accounts); at++) {
         const json_t *one = json_array_get(accounts, at);
-        told_line(told, "account %s, %s%s", told_text(one, "login"), told_text(one, "role"), told_flag(one, "disabled") ? ", disabled" : "");
+        told_line(told, "account %s, %s%s%s", told_text(one, "login"), told_text(one, "role"), told_flag(one, "factor") ? ", two factors" : "",
+                  told_flag(one, "disabled") ? ", disabled" : "");
     }
     for (size_t at = 0; at < json_array_size(conversations); at++) {
         const json_t *one = json_array_get(conversations, at);
@@ -225,6 +229,12 @@ static inline void told_packet(struct told *told, const json_t *packet)
         told_line(told, "done: %s", told_text(packet, "packet"));
     else if (strcmp(type, "signed_in") == 0)
         told_line(told, "signed in as %s", told_text(packet, "name"));
+    else if (strcmp(type, "factor_needed") == 0)
+        told_line(told, "now the second factor");
+    else if (strcmp(type, "factor_secret") == 0)
+        told_line(told, "a secret for the app of %s", told_text(packet, "login"));
+    else if (strcmp(type, "recovery") == 0)
+        told_line(told, "%zu recovery codes", json_array_size(json_object_get(packet, "codes")));
     else if (strcmp(type, "ticket") == 0)
         told_line(told, "a ticket");
     else

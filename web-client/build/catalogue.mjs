@@ -5,14 +5,15 @@ import { readFileSync } from 'node:fs';
 import { REASONS } from '../link/packets.js';
 
 export const LANGUAGES = ['en', 'bg', 'da'];
-export const PARTS = ['common', 'seeker', 'plain', 'desk', 'admin'];
+export const PARTS = ['common', 'staff', 'seeker', 'plain', 'desk', 'admin'];
 const folder = new URL('../words/', import.meta.url);
 
 /** The words of one page in one language, as the script gets them. */
 export function catalogue(page, language) {
   const result = { language };
   for (const [reason, words] of Object.entries(read(language, 'reasons'))) result['reason.' + reason] = words;
-  return { ...result, ...read(language, 'common'), ...read(language, page) };
+  const shared = page === 'desk' || page === 'admin' ? read(language, 'staff') : {};
+  return { ...result, ...read(language, 'common'), ...shared, ...read(language, page) };
 }
 
 /** Everything that is wrong with the catalogues: one sentence each. */

@@ -25,6 +25,10 @@ export const LOGIN_CHARACTERS_MAX = 64;
 export const PASSWORD_CHARACTERS_MIN = 12;
 /** hashing longer ones only costs */
 export const PASSWORD_CHARACTERS_MAX = 128;
+/** a recovery code, and what people type between its groups */
+export const FACTOR_CHARACTERS_MAX = 40;
+/** for some lost phones; they fit one sheet */
+export const RECOVERY_CODES = 10;
 /** four words of 8 letters, and what people type between them */
 export const CODE_CHARACTERS_MAX = 80;
 /** a reason, not a report */
@@ -67,12 +71,15 @@ export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended'];
 /** @typedef {'seeker' | 'staff' | 'service'} Side */
 /** @type {readonly Side[]} */
 export const SIDES = ['seeker', 'staff', 'service'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused'} Act */
+/** @typedef {'none' | 'set' | 'owed'} FactorState */
+/** @type {readonly FactorState[]} */
+export const FACTOR_STATES = ['none', 'set', 'owed'];
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused'];
-/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'off_duty' | 'no_room' | 'log_full' | 'login_used' | 'weak_password' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used'];
+/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'off_duty' | 'no_room' | 'log_full' | 'login_used' | 'weak_password' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
-export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'off_duty', 'no_room', 'log_full', 'login_used', 'weak_password', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
+export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'off_duty', 'no_room', 'log_full', 'login_used', 'weak_password', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
 
 /**
  * One entry of a log.
@@ -104,7 +111,13 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} name The first name that seekers see.
  * @property {Role} role The role.
  * @property {boolean} disabled It cannot sign in.
+ * @property {boolean} factor It has a second factor.
  * @property {number} added_ms When it was added.
+ */
+/**
+ * One recovery code.
+ * @typedef {object} RecoveryCode
+ * @property {string} code Three groups of four signs; the hyphens between them may be left out.
  */
 /**
  * One conversation as the auditor's list shows it: no text.
@@ -224,11 +237,18 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} [shared] This is a shared computer, the cookie is short-lived.
  */
 /**
- * Sign in. Sets the cookie __Host-staff; answered by signed_in.
+ * Sign in. Sets the cookie __Host-staff and is answered by signed_in, or, for an account with a second factor, by factor_needed alone.
  * @typedef {object} UpLogin
  * @property {'login'} type
  * @property {string} login The login.
  * @property {string} password The password.
+ */
+/**
+ * The second step of signing in. Sets the cookie __Host-staff; answered by signed_in.
+ * @typedef {object} UpFactor
+ * @property {'factor'} type
+ * @property {string} ticket What factor_needed brought.
+ * @property {string} code The six digits that the app shows, or a recovery code; each is good once.
  */
 /**
  * Ask for a single-use ticket for hello, good for 30 s. Needs the cookie; answered by ticket.
@@ -239,6 +259,23 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * Sign out: every socket and tab of this session ends within a second.
  * @typedef {object} UpLogout
  * @property {'logout'} type
+ */
+/**
+ * Begin to set up a second factor for one's own account. Answered by factor_secret; nothing counts until factor_confirm.
+ * @typedef {object} UpFactorBegin
+ * @property {'factor_begin'} type
+ */
+/**
+ * The app works: from now on signing in asks for its codes. Answered by recovery.
+ * @typedef {object} UpFactorConfirm
+ * @property {'factor_confirm'} type
+ * @property {string} code The six digits that the app shows.
+ */
+/**
+ * Take the second factor of one's own account away.
+ * @typedef {object} UpFactorRemove
+ * @property {'factor_remove'} type
+ * @property {string} code The six digits that the app shows, or a recovery code.
  */
 /**
  * Go on duty or off duty.
@@ -288,6 +325,12 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} password The new password.
  */
 /**
+ * Take the second factor of somebody else's account away, who has lost phone and recovery codes. Its sessions end at once.
+ * @typedef {object} UpStaffFactor
+ * @property {'staff_factor'} type
+ * @property {number} staff Whose.
+ */
+/**
  * List conversations, newest first, 50 at a time.
  * @typedef {object} UpConversations
  * @property {'conversations'} type
@@ -324,6 +367,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} [name] Staff: your first name.
  * @property {Role} [role] Staff: your role.
  * @property {number} [staff] Staff: the id of your account.
+ * @property {FactorState} [factor] Staff: your second factor. While it is owed, everything but setting it up is refused with factor_needed.
  * @property {string} [code] Seeker: your pick-up code, once there is one.
  * @property {string} [ticket] Seeker who came with a code: for keep.
  */
@@ -452,11 +496,30 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} packet The type of that packet.
  */
 /**
- * The answer to login.
+ * The answer to login, and to factor.
  * @typedef {object} DownSignedIn
  * @property {'signed_in'} type
  * @property {string} name Your first name.
  * @property {Role} role Your role.
+ */
+/**
+ * The answer to login for an account with a second factor: the password was right, and nobody is signed in yet.
+ * @typedef {object} DownFactorNeeded
+ * @property {'factor_needed'} type
+ * @property {string} ticket For factor, within 10 minutes.
+ */
+/**
+ * The answer to factor_begin. A page shows it as text and as a QR code of an otpauth:// address; SHA-1, six digits, 30 s.
+ * @typedef {object} DownFactorSecret
+ * @property {'factor_secret'} type
+ * @property {string} secret The secret in base32.
+ * @property {string} login The login, for the app to show.
+ */
+/**
+ * The answer to factor_confirm: shown once, and kept nowhere as they are.
+ * @typedef {object} DownRecovery
+ * @property {'recovery'} type
+ * @property {RecoveryCode[]} codes The recovery codes, each good for one sign-in.
  */
 /**
  * The answer to ticket.
@@ -493,5 +556,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} more There are older ones.
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpEnd | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpTicket | UpLogout | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpConversations | UpOpen | UpAudit} Up */
-/** @typedef {DownWelcome | DownConversation | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownTicket | DownStaff | DownConversations | DownTranscript | DownAudit} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpEnd | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpConversations | UpOpen | UpAudit} Up */
+/** @typedef {DownWelcome | DownConversation | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownConversations | DownTranscript | DownAudit} Down */

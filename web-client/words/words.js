@@ -8,6 +8,7 @@ import catalogue from 'catalogue';
 /** @typedef {import('../link/packets.js').Reason} Reason */
 /**
  * @typedef {keyof typeof import('./en/common.json')
+ *   | keyof typeof import('./en/staff.json')
  *   | keyof typeof import('./en/seeker.json')
  *   | keyof typeof import('./en/desk.json')
  *   | keyof typeof import('./en/admin.json')} Key

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-static const char *const names[KEYRING_USE_COUNT] = {"cvdesk wrap 1", "cvdesk code 1", "cvdesk show 1", "cvdesk handle 1"};
+static const char *const names[KEYRING_USE_COUNT] = {"cvdesk wrap 1", "cvdesk code 1", "cvdesk show 1", "cvdesk handle 1",
+                                                    "cvdesk factor 1", "cvdesk recovery 1"};
 
 static void fill_master(uint8_t master[ENVELOPE_KEY_BYTES])
 {
@@ -94,6 +95,8 @@ static void derived_keys_never_change(void **state)
         [KEYRING_CODE] = "f353084abad801709a972c33fc697cc9ad3b601ae8b8ae7f68a220551fcaa38f",
         [KEYRING_SHOW] = "e0bb84daf719d2863366057f7f356003e9d161ad0323462a40f2d46994a1da22",
         [KEYRING_HANDLE] = "f136f8e3340d5827cd129f013b7fcb6c2348fa21495351c6c41601fb10ad31f4",
+        [KEYRING_FACTOR] = "6b099cf60089e9f00440668c3c0494734d5070b5aed69a3a1d8376fd0d56445d",
+        [KEYRING_RECOVERY] = "6567e70d9f5be01f9b2c65ef08d190df68fe1af3b20a1041943953e57c3c2d33",
     };
     struct keyring *keyring = open_keyring();
     for (int use = 0; use < KEYRING_USE_COUNT; use++) {

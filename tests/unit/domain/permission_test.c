@@ -38,6 +38,12 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
     {VERB_give_back, ROLE_LIBRARIAN, "..y.."},
     {VERB_give_back, ROLE_SUPERVISOR, "..y.."},
 
+    {VERB_factor_own, ROLE_LIBRARIAN, "yyyyy"},
+    {VERB_factor_own, ROLE_SUPERVISOR, "yyyyy"},
+    {VERB_factor_own, ROLE_AUDITOR, "yyyyy"},
+    {VERB_factor_own, ROLE_DATA_PROTECTION, "yyyyy"},
+    {VERB_factor_own, ROLE_ADMIN, "yyyyy"},
+
     {VERB_staff_manage, ROLE_ADMIN, "yyyyy"},
     {VERB_conversations_list, ROLE_AUDITOR, "yyyyy"},
     {VERB_transcript_open, ROLE_AUDITOR, "yyyyy"},

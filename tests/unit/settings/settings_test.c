@@ -22,9 +22,11 @@ static const struct expected table[] = {
     {.name = #NAME, .offset = offsetof(struct settings, NAME), .bytes_max = BYTES_MAX, .text = DEFAULT},
 #define SETTING_NUMBER(NAME, DEFAULT, MIN, MAX, WHAT) \
     {.name = #NAME, .is_number = true, .offset = offsetof(struct settings, NAME), .number = DEFAULT, .min = MIN, .max = MAX},
+#define SETTING_WORD(NAME, DEFAULT, WORDS, WHAT)
 #include "settings/settings.def"
 #undef SETTING_TEXT
 #undef SETTING_NUMBER
+#undef SETTING_WORD
 };
 enum { COUNT = sizeof table / sizeof *table };
 
@@ -160,6 +162,41 @@ static void what_is_no_clean_text_is_refused(void **state)
     assert_refused("library", text_of("\xED\xA0\x80"), "UTF-8");
 }
 
+/* What main writes is what a role reads. */
+static void assert_comes_back(const struct settings *settings)
+{
+    char *content = NULL;
+    size_t length = 0;
+    FILE *out = open_memstream(&content, &length);
+    assert_non_null(out);
+    settings_write(settings, out);
+    assert_int_equal(fclose(out), 0);
+    struct settings back;
+    struct settings_error error = {""};
+    settings_default(&back);
+    if (!settings_read(&back, (struct text){content, length}, "role", &error))
+        fail_msg("%s", error.sentence);
+    assert_same(settings, &back);
+    free(content);
+}
+
+static void a_word_is_one_of_those_there_are(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"", "off", "offered required", "Required", "require", "requiredd"};
+    struct settings settings;
+    struct settings_error error;
+    settings_default(&settings);
+    assert_string_equal(settings.second_factor, "offered");
+    assert_true(set(&settings, "second-factor", "required", &error));
+    assert_string_equal(settings.second_factor, "required");
+    assert_comes_back(&settings);
+    assert_true(set(&settings, "second-factor", " offered ", &error));
+    assert_string_equal(settings.second_factor, "offered");
+    for (size_t at = 0; at < sizeof bad / sizeof *bad; at++)
+        assert_refused("second_factor", text_of(bad[at]), "offered required");
+}
+
 static void a_name_may_have_hyphens_but_must_exist(void **state)
 {
     (void)state;
@@ -291,24 +328,6 @@ static void a_misspelt_name_in_the_environment_is_refused(void **state)
     }
 }
 
-/* What main writes is what a role reads. */
-static void assert_comes_back(const struct settings *settings)
-{
-    char *content = NULL;
-    size_t length = 0;
-    FILE *out = open_memstream(&content, &length);
-    assert_non_null(out);
-    settings_write(settings, out);
-    assert_int_equal(fclose(out), 0);
-    struct settings back;
-    struct settings_error error = {""};
-    settings_default(&back);
-    if (!settings_read(&back, (struct text){content, length}, "role", &error))
-        fail_msg("%s", error.sentence);
-    assert_same(settings, &back);
-    free(content);
-}
-
 static void what_is_written_reads_back(void **state)
 {
     (void)state;
@@ -376,6 +395,7 @@ int main(void)
         cmocka_unit_test(what_is_no_number_is_refused),
         cmocka_unit_test(every_text_has_its_limits),
         cmocka_unit_test(what_is_no_clean_text_is_refused),
+        cmocka_unit_test(a_word_is_one_of_those_there_are),
         cmocka_unit_test(a_name_may_have_hyphens_but_must_exist),
         cmocka_unit_test(a_file_has_lines_comments_and_spaces),
         cmocka_unit_test(an_error_in_a_file_names_its_line),
