@@ -4,6 +4,7 @@
 
 import { answerDialog, button, comeToWork, enterCode, goOnDuty, progressIs, remembered, say, see, signIn, take, typeOn, writeFirst } from './acts.mjs';
 import { until } from './browser.mjs';
+import { digits } from '../system/authenticator.mjs';
 
 const SAID = {
   en: { first: 'I am looking for work in a warehouse. I have driven a fork-lift for eleven years.', answer: 'Hello, I am Maria. Have you got an old CV? Here is an example: https://europass.europa.eu/en', reply: 'No, I have never had one.', more: 'Which machines have you driven?', second: 'Can you look at my letter?', third: 'I have an interview tomorrow.', why: 'Complaint 17' },
@@ -153,6 +154,8 @@ export async function walk({ person, service, look, language, sizes, context = {
   await see(librarian, words('desk.signed_out'));
   await at(librarian, 'desk-signed-out');
 
+  if (!small) await twoSteps(librarian, service.account('librarian'), at);
+
   // ---- administration ----
   const admin = await person({ ...options, size: staffSize, path: '/admin' });
   await comeToWork(admin, service.account('admin'));
@@ -160,6 +163,34 @@ export async function walk({ person, service, look, language, sizes, context = {
   await at(admin, 'admin-accounts');
   if (!small) await adminQuestions(admin, at);
   await auditorsWay(await person({ ...options, size: staffSize, path: '/admin' }), service, said, at);
+}
+
+/** Two-step sign-in, from setting it up to a wrong code. */
+async function twoSteps(librarian, account, at) {
+  const { page, words } = librarian;
+  await comeToWork(librarian, account);
+  await button(librarian, words('staff.factor.title')).click();
+  await see(librarian, words('staff.factor.why'), 'dialog');
+  await at(librarian, 'desk-factor');
+  await button(librarian, words('staff.factor.begin'), 'dialog').click();
+  await page.waitForSelector('.secret');
+  await at(librarian, 'desk-factor-secret');
+  await page.fill('#factor-code', digits((await page.locator('.secret code').innerText()).replaceAll(' ', '')));
+  await button(librarian, words('staff.factor.turn_on'), 'dialog').click();
+  await page.waitForSelector('.codes');
+  await at(librarian, 'desk-factor-codes');
+  await answerDialog(librarian, words('staff.factor.kept'));
+  await button(librarian, words('staff.factor.title')).click();
+  await see(librarian, words('staff.factor.is_on'), 'dialog');
+  await at(librarian, 'desk-factor-on');
+  await answerDialog(librarian, words('common.close'));
+  await button(librarian, words('desk.sign_out')).click();
+  await signIn(librarian, account);
+  await page.waitForSelector('#factor-code');
+  await page.fill('#factor-code', '000000');
+  await page.keyboard.press('Enter');
+  await see(librarian, words('reason.wrong_factor'));
+  await at(librarian, 'desk-factor-step');
 }
 
 /** What an administrator is asked. */

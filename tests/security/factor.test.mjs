@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { serviceOfFile, test, WIDE } from './attack.mjs';
-import { digits, early } from './authenticator.mjs';
+import { digits, early } from '../system/authenticator.mjs';
 import { openSocket, openStaff, post, randomHex, signIn } from '../system/websocket.mjs';
 
 const service = await serviceOfFile({ settings: WIDE });

@@ -5,8 +5,8 @@
 /** @typedef {import('../link/packets.js').Down} Down */
 /** @typedef {import('../link/packets.js').DownRefused} DownRefused */
 /** @typedef {import('../link/packets.js').Account} Account */
-/** @typedef {'added' | 'disabled' | 'enabled' | 'password'} News */
-/** @typedef {{ packet: 'staff_add' | 'staff_disable' | 'staff_password', login: string, news: News }} Ask */
+/** @typedef {'added' | 'disabled' | 'enabled' | 'password' | 'factor'} News */
+/** @typedef {{ packet: 'staff_add' | 'staff_disable' | 'staff_password' | 'staff_factor', login: string, news: News }} Ask */
 /**
  * @typedef {object} Accounts
  * @property {readonly Account[] | null} list   null: not told yet

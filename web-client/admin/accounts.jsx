@@ -8,12 +8,12 @@ import { Table } from '../ui/table.jsx';
 import { dayAndTime } from '../words/times.js';
 import { counted, words } from '../words/words.js';
 import { AddQuestion } from './add.jsx';
-import { DisableQuestion, PasswordQuestion } from './questions.jsx';
+import { DisableQuestion, FactorQuestion, PasswordQuestion } from './questions.jsx';
 
 /** @typedef {import('../link/packets.js').Account} Account */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
-/** @typedef {{ kind: 'add' } | { kind: 'disable' | 'password', account: Account }} Question */
+/** @typedef {{ kind: 'add' } | { kind: 'disable' | 'password' | 'factor', account: Account }} Question */
 
 /** @param {{ session: Session, state: PageState, isOnline: boolean }} props */
 export function Accounts({ session, state, isOnline }) {
@@ -35,6 +35,7 @@ export function Accounts({ session, state, isOnline }) {
       {list ? <AccountTable list={list} own={state.staff} isOnline={isOnline} onAsk={open} /> : <p class="nothing">{words('admin.loading')}</p>}
       {question?.kind === 'add' && <AddQuestion session={session} state={state} onClose={() => open(null)} />}
       {question?.kind === 'disable' && <DisableQuestion account={question.account} session={session} state={state} onClose={() => open(null)} />}
+      {question?.kind === 'factor' && <FactorQuestion account={question.account} session={session} state={state} onClose={() => open(null)} />}
       {question?.kind === 'password' && <PasswordQuestion account={question.account} session={session} state={state} onClose={() => open(null)} />}
     </main>
   );
@@ -51,7 +52,7 @@ function AccountTable({ list, own, isOnline, onAsk }) {
       login: <bdi>{account.login}</bdi>,
       name: <bdi>{account.name}</bdi>,
       role: words(`admin.role.${account.role}`),
-      state: words(account.disabled ? 'admin.staff.disabled' : 'admin.staff.active'),
+      state: <>{words(account.disabled ? 'admin.staff.disabled' : 'admin.staff.active')}{account.factor && `, ${words('admin.staff.two_steps')}`}</>,
       added: dayAndTime(account.added_ms),
       acts: account.staff === own ? <span class="hint">{words('admin.staff.own')}</span>
         : <Acts account={account} isOnline={isOnline} onAsk={onAsk} />,
@@ -62,13 +63,14 @@ function AccountTable({ list, own, isOnline, onAsk }) {
 
 /** @param {{ account: Account, isOnline: boolean, onAsk: (question: Question) => void }} props */
 function Acts({ account, isOnline, onAsk }) {
-  const act = (/** @type {'disable' | 'password'} */ kind, /** @type {string} */ label) => (
+  const act = (/** @type {'disable' | 'password' | 'factor'} */ kind, /** @type {string} */ label) => (
     <Button aria-label={words('admin.staff.for', { act: label, login: account.login })} aria-disabled={!isOnline}
       onClick={() => isOnline && onAsk({ kind, account })}>{label}</Button>
   );
   return (
     <span class="actions">
       {act('password', words('admin.staff.password'))}
+      {account.factor && act('factor', words('admin.staff.factor'))}
       {act('disable', words(account.disabled ? 'admin.staff.enable' : 'admin.staff.disable'))}
     </span>
   );

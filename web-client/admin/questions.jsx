@@ -36,6 +36,24 @@ export function DisableQuestion({ account, session, state, onClose }) {
 }
 
 /** @param {Props} props */
+export function FactorQuestion({ account, session, state, onClose }) {
+  const { asked, refused } = state.accounts;
+  useAnswered(state.accounts, onClose);
+  return (
+    <Dialog title={words('admin.factor.title', { login: account.login })} onClose={onClose}>
+      <p>{words('admin.factor.help')}</p>
+      <div role="alert">{refused && <p class="error">{reasonWords(refused.reason, refused.wait_ms)}</p>}</div>
+      <div class="actions">
+        <Button kind="danger" aria-disabled={asked !== null} onClick={() => asked || session.removeFactor(account)}>
+          {words(asked ? 'admin.asked' : 'admin.staff.factor')}
+        </Button>
+        <Button onClick={onClose}>{words('common.cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** @param {Props} props */
 export function PasswordQuestion({ account, session, state, onClose }) {
   const { asked, refused } = state.accounts;
   useAnswered(state.accounts, onClose);

@@ -27,7 +27,7 @@ export function sessionOpen() {
       if (packet.type === 'welcome') arrive(packet.staff || 0, packet.library);
       store.change((state) => ({ ...state, accounts: accountsHear(state.accounts, packet), records: recordsHear(state.records, packet) }));
       if (packet.type === 'welcome') look();
-      if (packet.type === 'done') staff.send({ type: 'staff_list' });
+      if (packet.type === 'done' && isAdmin()) staff.send({ type: 'staff_list' });
     }
   }
 
@@ -36,9 +36,12 @@ export function sessionOpen() {
     store.change((state) => ({ ...(state.staff === id ? state : EMPTY), library, staff: id }));
   }
 
+  const isAdmin = () => staff.store.get().role === 'admin';
+
   function look() {
     const { records } = store.get();
-    if (staff.store.get().role === 'admin') staff.send({ type: 'staff_list' });
+    if (staff.store.get().factor === 'owed') return;
+    if (isAdmin()) staff.send({ type: 'staff_list' });
     else if (!records.list.rows) askRecords(recordsChoose(records, records.choice));
   }
 
@@ -62,6 +65,8 @@ export function sessionOpen() {
     /** @param {Account} account @param {string} password */
     password: ({ login, staff: id }, password) => askAccounts(
       { packet: 'staff_password', login, news: 'password' }, { type: 'staff_password', staff: id, password }),
+    /** @param {Account} account */
+    removeFactor: ({ login, staff: id }) => askAccounts({ packet: 'staff_factor', login, news: 'factor' }, { type: 'staff_factor', staff: id }),
     calm: () => store.change((state) => ({ ...state, accounts: accountsCalm(state.accounts) })),
 
     /** @param {import('./records.js').Choice} choice */

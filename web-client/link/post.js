@@ -18,14 +18,14 @@ export class Refusal extends Error {
 }
 
 /**
- * Sends PACKET and gives the answer of that TYPE. Throws a Refusal when it is refused,
+ * Sends PACKET and gives the answer that is of one of these TYPES. Throws a Refusal when it is refused,
  * and another error when there was no answer.
  * @template {Down['type']} T
  * @param {Up} packet
- * @param {T} type
+ * @param {...T} types
  * @returns {Promise<DownOf<T>>}
  */
-export async function post(packet, type) {
+export async function post(packet, ...types) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), DEADLINE_MS);
   try {
@@ -37,7 +37,7 @@ export async function post(packet, type) {
       body: JSON.stringify(packet),
       signal: stop.signal,
     });
-    return answer(await response.json(), type);
+    return answer(await response.json(), types);
   } finally {
     clearTimeout(timer);
   }
@@ -46,13 +46,13 @@ export async function post(packet, type) {
 /**
  * @template {Down['type']} T
  * @param {Down[]} packets
- * @param {T} type
+ * @param {T[]} types
  * @returns {DownOf<T>}
  */
-function answer(packets, type) {
+function answer(packets, types) {
   for (const packet of packets) {
     if (packet.type === 'refused') throw new Refusal(packet);
-    if (packet.type === type) return /** @type {DownOf<T>} */ (packet);
+    if (types.some((type) => type === packet.type)) return /** @type {DownOf<T>} */ (packet);
   }
-  throw new Error('no answer of type ' + type);
+  throw new Error('no answer of type ' + types.join(', '));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { STAFF_EMPTY, staffChecks, staffHear, staffLeft, staffLine, staffRefused, staffSignedIn, staffSilent, staffWait } from './staff.js';
+import { STAFF_EMPTY, staffBack, staffChecks, staffHear, staffLeft, staffLine, staffProves, staffRefused, staffSignedIn, staffSilent, staffStep, staffWait } from './staff.js';
 
 /** @type {any[]} */
 const DESK = ['librarian', 'supervisor'];
@@ -45,6 +45,22 @@ test('the next try clears what the last one said', () => {
   const staff = staffChecks(staffSilent(staffRefused(STAFF_EMPTY, 'wrong_login', 0, 0)));
   assert.equal(staff.refused, null);
   assert.equal(staff.isSilent, false);
+});
+
+test('a wrong code asks for another, a step that is over for the password', () => {
+  const proving = staffProves(staffStep(staffChecks(STAFF_EMPTY), 'ticket'));
+  assert.deepEqual([staffRefused(proving, 'wrong_factor', 0, 0).stage, staffSilent(proving).stage], ['step', 'step']);
+  assert.equal(staffRefused(proving, 'not_signed_in', 0, 0).stage, 'out');
+  assert.deepEqual([staffBack(proving).stage, staffBack(proving).ticket], ['out', '']);
+  assert.equal(staffSignedIn(proving, 'Maria', 'librarian', DESK).ticket, '');
+});
+
+test('a second factor that was owed counts with the next welcome, another at once', () => {
+  const recovery = /** @type {any} */ ({ type: 'recovery', codes: [] });
+  const told = (/** @type {any} */ factor) => staffHear(STAFF_EMPTY, { ...welcome('librarian'), factor }, DESK);
+  assert.equal(staffHear(told('owed'), recovery, DESK).factor, 'owed');
+  assert.equal(staffHear(told('none'), recovery, DESK).factor, 'set');
+  assert.equal(staffHear(told('set'), /** @type {any} */ ({ type: 'done', packet: 'factor_remove' }), DESK).factor, 'none');
 });
 
 test('after signing out nothing of the person is left', () => {

@@ -5,7 +5,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { reasonWords, words } from '../words/words.js';
 import { Button } from './button.jsx';
+import { FactorButton, FactorOwed } from './factor.jsx';
 import { Languages } from './languages.jsx';
+import { SecondStep } from './second_step.jsx';
 import { SignIn } from './sign_in.jsx';
 import { Status } from './status.jsx';
 import { useStore } from './use_store.js';
@@ -26,15 +28,17 @@ import { useStore } from './use_store.js';
 export function StaffPage({ part, session, library, elsewhere, tools, children }) {
   const staff = useStore(session.store);
   const isIn = staff.stage === 'in';
+  const isAtWork = isIn && staff.factor !== 'owed' && staff.line.state !== 'stopped';
   useFocusOnStage(staff.stage);
   return (
     <>
       <StaffBar part={part} library={library} isSmall={isIn}>
-        {isIn && staff.line.state !== 'stopped' && tools}
+        {isAtWork && tools}
+        {isAtWork && staff.factor && <FactorButton session={session} library={library} />}
         {(isIn || staff.stage === 'elsewhere') && <SignOut part={part} name={staff.name} session={session} />}
       </StaffBar>
       <LineStatus part={part} staff={staff} />
-      <Body part={part} staff={staff} session={session} elsewhere={elsewhere}>{children}</Body>
+      <Body part={part} staff={staff} session={session} library={library} elsewhere={elsewhere}>{children}</Body>
     </>
   );
 }
@@ -63,16 +67,21 @@ export function StaffBar({ part, library, isSmall, children }) {
 function useFocusOnStage(stage) {
   const before = useRef(stage);
   useEffect(() => {
-    if (stage === 'in' && before.current === 'checking') document.getElementById('title')?.focus();
-    if (stage === 'out' && before.current === 'in') document.getElementById('login')?.focus();
+    if (stage === 'in' && isForm(before.current)) document.getElementById('title')?.focus();
+    if (stage === 'out' && (before.current === 'in' || before.current === 'step')) document.getElementById('login')?.focus();
     before.current = stage;
   }, [stage]);
+}
+
+/** A form stands there. An answer may come before its question is drawn, so each of them counts. @param {Staff['stage']} stage */
+function isForm(stage) {
+  return stage === 'out' || stage === 'checking' || stage === 'step' || stage === 'proving';
 }
 
 /** @param {{ part: 'desk' | 'admin', staff: Staff }} props */
 function LineStatus({ part, staff }) {
   const { state } = staff.line;
-  const isOut = staff.stage === 'out' || staff.stage === 'checking' || staff.stage === 'elsewhere';
+  const isOut = isForm(staff.stage) || staff.stage === 'elsewhere';
   return (
     <Status kind="warn">
       {isOut ? null : state === 'offline' ? words(`${part}.line.offline`) : state === 'connecting' ? words('common.line.connecting') : null}
@@ -85,12 +94,14 @@ function LineStatus({ part, staff }) {
  * @param {'desk' | 'admin'} props.part
  * @param {Staff} props.staff
  * @param {StaffSession} props.session
+ * @param {string} props.library
  * @param {(role: import('../link/packets.js').Role | null) => { words: string, href: string, label: string }} props.elsewhere
  * @param {import('preact').ComponentChildren} props.children
  */
-function Body({ part, staff, session, elsewhere, children }) {
+function Body({ part, staff, session, library, elsewhere, children }) {
   const { line, stage } = staff;
   if (stage === 'out' || stage === 'checking') return <SignIn part={part} staff={staff} onSignIn={session.signIn} />;
+  if (stage === 'step' || stage === 'proving') return <SecondStep part={part} staff={staff} onProve={session.prove} onBack={session.back} />;
   if (line.state === 'stopped' && line.why === 'tabs') {
     return <Stopped title={words('common.line.tabs')} text={words(`${part}.tabs`)} act={words('common.go_on_here')} onAct={session.reconnect} />;
   }
@@ -101,6 +112,7 @@ function Body({ part, staff, session, elsewhere, children }) {
     const place = elsewhere(staff.role);
     return <main class="panel-place"><div class="panel"><p>{place.words}</p><p><a href={place.href}>{place.label}</a></p></div></main>;
   }
+  if (stage === 'in' && staff.factor === 'owed') return <FactorOwed session={session} library={library} />;
   return stage === 'in' ? children : <main />;
 }
 

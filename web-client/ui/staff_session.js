@@ -5,12 +5,14 @@
 import { VERSION } from '../link/packets.js';
 import { post, Refusal } from '../link/post.js';
 import { socketOpen } from '../link/socket.js';
-import { STAFF_EMPTY, staffChecks, staffHear, staffLeft, staffLine, staffRefused, staffSignedIn, staffSilent } from '../state/staff.js';
+import { FACTOR_EMPTY, factorAsk, factorHear } from '../state/factor.js';
+import { STAFF_EMPTY, staffBack, staffChecks, staffHear, staffLeft, staffLine, staffProves, staffRefused, staffSignedIn, staffSilent, staffStep } from '../state/staff.js';
 import { storeOpen } from '../state/store.js';
 import { language } from '../words/words.js';
 
 /** @typedef {import('../link/packets.js').Down} Down */
 /** @typedef {import('../link/packets.js').Role} Role */
+/** @typedef {import('../state/factor.js').FactorAsk} FactorAsk */
 /** @typedef {ReturnType<typeof staffSessionOpen>} StaffSession */
 
 /**
@@ -22,14 +24,21 @@ import { language } from '../words/words.js';
  */
 export function staffSessionOpen({ page, roles, onPackets, onLeft }) {
   const store = storeOpen(STAFF_EMPTY);
+  const factor = storeOpen(FACTOR_EMPTY);
   const socket = socketOpen({
     async hello() {
       const { ticket } = await post({ type: 'ticket' }, 'ticket');
       return { type: 'hello', version: VERSION, page, language, ticket };
     },
-    onLine: (line) => store.change((staff) => staffLine(staff, line)),
+    onLine(line) {
+      store.change((staff) => staffLine(staff, line));
+      if (store.get().stage === 'out') factor.change(() => FACTOR_EMPTY);
+    },
     onPackets(packets) {
-      for (const packet of packets) store.change((staff) => staffHear(staff, packet, roles));
+      for (const packet of packets) {
+        store.change((staff) => staffHear(staff, packet, roles));
+        factor.change((own) => factorHear(own, packet));
+      }
       if (store.get().stage === 'elsewhere') socket.close();
       else onPackets(packets);
     },
@@ -38,7 +47,25 @@ export function staffSessionOpen({ page, roles, onPackets, onLeft }) {
   function left() {
     socket.close();
     onLeft();
+    factor.change(() => FACTOR_EMPTY);
     store.change(staffLeft);
+  }
+
+  /** One step of signing in: the answer to PACKET, or why there is none. @param {import('../link/packets.js').Up} packet */
+  async function step(packet) {
+    try {
+      const answer = await post(packet, 'signed_in', 'factor_needed');
+      store.change((staff) => (answer.type === 'factor_needed' ? staffStep(staff, answer.ticket) : staffSignedIn(staff, answer.name, answer.role, roles)));
+      if (store.get().stage === 'in') socket.reconnect();
+    } catch (fault) {
+      store.change((staff) => (fault instanceof Refusal
+        ? staffRefused(staff, fault.refused.reason, fault.refused.wait_ms || 0, Date.now())
+        : staffSilent(staff)));
+    }
+  }
+
+  function askFactor(/** @type {FactorAsk} */ packet) {
+    if (socket.send(packet)) factor.change((own) => factorAsk(own, packet.type));
   }
 
   return {
@@ -48,17 +75,25 @@ export function staffSessionOpen({ page, roles, onPackets, onLeft }) {
     reconnect: socket.reconnect,
 
     /** @param {string} login @param {string} password */
-    async signIn(login, password) {
+    signIn(login, password) {
       store.change(staffChecks);
-      try {
-        const { name, role } = await post({ type: 'login', login, password }, 'signed_in');
-        store.change((staff) => staffSignedIn(staff, name, role, roles));
-        if (store.get().stage === 'in') socket.reconnect();
-      } catch (fault) {
-        store.change((staff) => (fault instanceof Refusal
-          ? staffRefused(staff, fault.refused.reason, fault.refused.wait_ms || 0, Date.now())
-          : staffSilent(staff)));
-      }
+      return step({ type: 'login', login, password });
+    },
+    /** @param {string} code */
+    prove(code) {
+      const { ticket } = store.get();
+      store.change(staffProves);
+      return step({ type: 'factor', ticket, code });
+    },
+    back: () => store.change(staffBack),
+
+    /** One's own second factor. */
+    factor: {
+      store: factor,
+      begin: () => askFactor({ type: 'factor_begin' }),
+      confirm: (/** @type {string} */ code) => askFactor({ type: 'factor_confirm', code }),
+      remove: (/** @type {string} */ code) => askFactor({ type: 'factor_remove', code }),
+      putAway: () => factor.change(() => FACTOR_EMPTY),
     },
 
     /** Gives whether it worked: who only believes to be signed out leaves the desk open. */
