@@ -120,8 +120,10 @@ static bool prove(struct desk *desk, struct session *session, const struct store
         return false;
     if (!fits)
         refusal_wait(desk, session, REASON_wrong_factor, packet, factor_wait_ms(&row.factor, now_ms));
-    if (!fits || is_recovery)
-        state_audit(desk, fits ? ACT_RECOVERY_USED : ACT_FACTOR_FAILED, fits ? staff->id : (struct staff_id){0}, staff->login, text_of(""));
+    if (!fits) /* by nobody, before the person has signed in */
+        state_audit(desk, ACT_FACTOR_FAILED, sessions_person(session).staff, staff->login, text_of(""));
+    if (is_recovery)
+        state_audit(desk, ACT_RECOVERY_USED, staff->id, staff->login, text_of(""));
     return fits;
 }
 

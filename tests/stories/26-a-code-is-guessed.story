@@ -2,6 +2,7 @@
 # minutes, not even the right one, from wherever it comes and whoever the desk is; then Maria is
 # let in again.
 Maria is a librarian
+Ole is an auditor
 Maria signs in
     Maria: a cookie for 10 hours
     Maria: signed in as Maria
@@ -68,3 +69,23 @@ Maria signs in
     Maria: welcome, Maria the librarian
     Maria: off duty
     Maria: nobody waits
+Ole signs in
+    Ole: a cookie for 10 hours
+    Ole: signed in as Ole
+    Ole: a ticket
+    Ole: welcome, Ole the auditor
+Ole reads the audit list
+    Ole: row 14: ole login ole
+    Ole: row 13: maria login maria
+    Ole: row 12: maria logout maria
+    Ole: row 11: maria factor_removed maria
+    Ole: row 10: maria factor_failed maria
+    Ole: row 9: maria login maria
+    Ole: row 8: nobody factor_failed maria
+    Ole: row 7: nobody factor_failed maria
+    Ole: row 6: nobody factor_failed maria
+    Ole: row 5: nobody factor_failed maria
+    Ole: row 4: nobody factor_failed maria
+    Ole: row 3: maria logout maria
+    Ole: row 2: maria factor_set maria
+    Ole: row 1: maria login maria
