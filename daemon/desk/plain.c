@@ -99,7 +99,6 @@ static void describe_talk(struct desk *desk, struct session *session, const stru
     page->state = (uint8_t)conversation->state;
     page->holder = (uint64_t)conversation->holder.value;
     page->seen = (uint64_t)conversation->staff_seen;
-    page->language = (uint8_t)conversation->language;
     page->code = reading_code(desk, (struct seeker_id){session->person});
     random_fill(&desk->random, page->writer, sizeof page->writer);
     if (!waiting_room_place(desk, conversation->id, &place))
@@ -135,8 +134,10 @@ void plain_answer(struct desk *desk, struct session *session, const struct up *p
         .library = text_of(desk->settings->library), .code = {"", 0}, .text = {"", 0}}};
     if (refusal.reason != REASON_NONE && text_characters(wish.text) <= MESSAGE_CHARACTERS_MAX)
         parcel.as.draw_plain.text = wish.text;
-    struct desk_case *one = wish.is_farewell ? NULL : find_talk(desk, session);
-    if (one != NULL) {
+    struct desk_case *one = find_talk(desk, session);
+    if (one != NULL)
+        parcel.as.draw_plain.language = (uint8_t)one->conversation.language;
+    if (one != NULL && !wish.is_farewell) {
         describe_talk(desk, session, one, &wish, &parcel.as.draw_plain);
         note_seen(desk, session, one, &wish);
     }
