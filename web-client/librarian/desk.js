@@ -181,6 +181,12 @@ export function deskHolds(desk) {
   return desk.held.filter((one) => card(one).fate === 'held').length;
 }
 
+/** Why nobody can be taken now; null where nothing stands against it. @param {Desk} desk @returns {'off_duty' | 'no_room' | null} */
+export function deskBarrier(desk) {
+  if (!desk.duty?.on) return 'off_duty';
+  return deskHolds(desk) >= desk.duty.room ? 'no_room' : null;
+}
+
 /** How many messages she has not seen. @param {Desk} desk */
 export function deskUnread(desk) {
   return desk.held.reduce((sum, one) => sum + card(one).unread, 0);

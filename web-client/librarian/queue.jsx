@@ -5,7 +5,7 @@ import { Button } from '../ui/button.jsx';
 import { Status } from '../ui/status.jsx';
 import { counted, words } from '../words/words.js';
 import { Clock } from './clock.jsx';
-import { deskHolds } from './desk.js';
+import { deskBarrier } from './desk.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('../link/packets.js').Waiting} Waiting */
@@ -13,7 +13,7 @@ import { deskHolds } from './desk.js';
 /** @param {{ desk: Desk, onTake: (conversation: number) => void }} props */
 export function Queue({ desk, onTake }) {
   const more = desk.total - desk.queue.length;
-  const barrier = takeBarrier(desk);
+  const barrier = deskBarrier(desk);
   return (
     <section class="pane queue" aria-labelledby="queue-title">
       <h2 id="queue-title">{words('desk.queue.title')}</h2>
@@ -29,12 +29,6 @@ export function Queue({ desk, onTake }) {
       {more > 0 && <p class="hint">{counted('desk.queue.more', more)}</p>}
     </section>
   );
-}
-
-/** Why nobody can be taken now; null where nothing stands against it. @param {Desk} desk @returns {'off_duty' | 'no_room' | null} */
-export function takeBarrier(desk) {
-  if (!desk.duty?.on) return 'off_duty';
-  return deskHolds(desk) >= desk.duty.room ? 'no_room' : null;
 }
 
 /** @param {{ waiting: Waiting, skew_ms: number, isAsked: boolean, onTake: ((conversation: number) => void) | null }} props */

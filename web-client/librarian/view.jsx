@@ -9,10 +9,10 @@ import { Status } from '../ui/status.jsx';
 import { useStore } from '../ui/use_store.js';
 import { counted, language, reasonWords, words } from '../words/words.js';
 import { Cards } from './cards.jsx';
-import { deskCards, deskFind, deskHolds, deskUnread } from './desk.js';
+import { deskBarrier, deskCards, deskFind, deskHolds, deskUnread } from './desk.js';
 import { DutyControl } from './duty.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
-import { Queue, takeBarrier } from './queue.jsx';
+import { Queue } from './queue.jsx';
 import { Room, useEnding } from './room.jsx';
 
 /** @typedef {import('./desk.js').Desk} Desk */
@@ -107,7 +107,7 @@ function act(session, pressed, { askOff, askEnding }) {
       return card && session.show(card.conversation);
     }
     case 'take': {
-      const barrier = takeBarrier(desk);
+      const barrier = deskBarrier(desk);
       if (barrier) return session.tell({ reason: barrier });
       return desk.queue.length > 0 && session.take(desk.queue[0].conversation);
     }
