@@ -34,6 +34,7 @@ rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/assets', { recursive: true });
 for (const page of PAGES) for (const language of LANGUAGES) await buildPage(page, language);
 serve({ path: '/favicon.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon.svg'), immutable: false });
+serve({ path: '/favicon-waiting.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon_waiting.svg'), immutable: false });
 serve({ path: '/robots.txt', type: 'text/plain; charset=utf-8', bytes: Buffer.from(ROBOTS), immutable: false });
 served.sort((a, b) => compare(a.path, b.path) || compare(a.language || '', b.language || ''));
 writeFileSync('dist/pages.c', pagesSource(served));

@@ -119,9 +119,13 @@ export async function comeToWork(person, account) {
   await person.page.waitForSelector('.bar-person', { timeout: STEP_MS });
 }
 
+/** Presses the button and, where the desk asks for it, hears the ring. */
 export async function goOnDuty(person) {
-  await button(person, person.words('desk.duty.go_on')).click();
-  await see(person, person.words('desk.duty.on'));
+  const { page, words } = person;
+  await button(person, words('desk.duty.go_on')).click();
+  await page.getByText(words('desk.duty.on')).or(page.locator('dialog[open]')).first().waitFor();
+  if (await page.locator('dialog[open]').count() > 0) await answerDialog(person, words('desk.check.yes'));
+  await see(person, words('desk.duty.on'));
 }
 
 /** Takes the one in the queue whose first words these are. */

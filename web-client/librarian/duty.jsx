@@ -1,38 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
-// On duty or off duty, and with how many conversations at once.
+// On duty or off duty, and with how many conversations at once. Nobody is shown as simply on
+// duty at a desk that cannot ring.
 
 import { ROOM_MAX } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
+import { clockTime } from '../words/times.js';
 import { counted, words } from '../words/words.js';
 import { deskHolds } from './desk.js';
+import { RingCheck } from './ring.jsx';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./ring/ringer.js').RingState} RingState */
+/** What stands before her: the sound check, what becomes of the people she holds, the ring. @typedef {'on' | 'off' | 'ring' | null} Question */
 
 const ROOMS = Array.from({ length: ROOM_MAX }, (_, place) => place + 1);
+const SIGNS = { off: '○', on: '●', blocked: '◐', without: '◐' };
 
-/** @param {{ desk: Desk, session: Session, isAsking: boolean, onAsk: () => void, onAnswered: () => void }} props */
-export function DutyControl({ desk, session, isAsking, onAsk, onAnswered }) {
+/** @param {{ desk: Desk, session: Session, ring: RingState, question: Question, onAsk: (question: Question) => void }} props */
+export function DutyControl({ desk, session, ring, question, onAsk }) {
   const isOn = Boolean(desk.duty?.on);
+  const state = !isOn ? 'off' : ring.place === 'blocked' || ring.place === 'without' ? ring.place : 'on';
   return (
     <div class="duty" role="group" aria-label={words('desk.duty.label')}>
-      <p class={`duty-state${isOn ? ' duty-on' : ''}`} role="status">
-        <span aria-hidden="true">{isOn ? '●' : '○'}</span> {words(isOn ? 'desk.duty.on' : 'desk.duty.off')}
-      </p>
+      <div class={`duty-state duty-${state}`} role="status">
+        <p><span aria-hidden="true">{SIGNS[state]}</span> {words(`desk.duty.${state}`)}</p>
+        {isOn && ring.silent_until_ms > 0 && <p class="duty-silent">{words('desk.ring.silent', { time: clockTime(ring.silent_until_ms) })}</p>}
+      </div>
+      {state === 'blocked' && <Button kind="primary" onClick={() => session.ringer.play()}>{words('desk.ring.repair')}</Button>}
+      {isOn && ring.silent_until_ms > 0 && <Button onClick={() => session.ringer.soundAgain()}>{words('desk.ring.sound_again')}</Button>}
       <label class="duty-room" for="room">
         <span>{words('desk.duty.room')}</span>
         <select id="room" value={desk.room} onChange={(event) => session.room(Number(event.currentTarget.value))}>
           {ROOMS.map((count) => <option key={count} value={count}>{count}</option>)}
         </select>
       </label>
-      <Button kind={isOn ? 'plain' : 'primary'} aria-disabled={desk.wish !== null}
-        onClick={() => (isOn && deskHolds(desk) > 0 ? onAsk() : session.duty(!isOn))}>
+      <Button kind={isOn ? 'plain' : 'primary'} aria-disabled={desk.wish !== null} onClick={() => dutyAsk(session, onAsk)}>
         {words(isOn ? 'desk.duty.go_off' : 'desk.duty.go_on')}
       </Button>
-      {isAsking && <OffQuestion desk={desk} session={session} onClose={onAnswered} />}
+      {question === 'on' && <RingCheck session={session} ring={ring} onClose={() => onAsk(null)} />}
+      {question === 'off' && <OffQuestion desk={desk} session={session} onClose={() => onAsk(null)} />}
     </div>
   );
+}
+
+/** She wants to go on duty, or off: at once where there is nothing to ask. @param {Session} session @param {(question: Question) => void} ask */
+export function dutyAsk(session, ask) {
+  const { desk } = session.store.get();
+  const isOn = Boolean(desk.duty?.on);
+  if (isOn && deskHolds(desk) > 0) ask('off');
+  else if (!isOn && !session.ringer.isProven()) ask('on');
+  else session.duty(!isOn);
 }
 
 /** What becomes of the conversations of someone who goes. @param {{ desk: Desk, session: Session, onClose: () => void }} props */

@@ -3,7 +3,7 @@
 // layout the same key does the same. All with Alt, so that no letter of an answer is taken;
 // Ctrl with a number belongs to the browser, Alt with Shift changes the layout.
 
-/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'end' | 'duty' | 'write' | 'help'} DeskAct */
+/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'end' | 'duty' | 'ring' | 'write' | 'help'} DeskAct */
 /** @typedef {{ act: DeskAct } | { act: 'card', place: number }} KeyAct */
 /**
  * @typedef {object} Press
@@ -26,6 +26,7 @@ export const DESK_KEYS = [
   { act: 'give_back', code: 'KeyG', shown: 'Alt+G' },
   { act: 'end', code: 'KeyX', shown: 'Alt+X' },
   { act: 'duty', code: 'KeyU', shown: 'Alt+U' },
+  { act: 'ring', code: 'KeyR', shown: 'Alt+R' },
   { act: 'help', code: '', shown: '?' },
 ];
 

@@ -10,6 +10,7 @@ import { textClean } from '../state/text.js';
 import { staffSessionOpen } from '../ui/staff_session.js';
 import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskHear, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
 import { draftsOpen } from './drafts.js';
+import { ringerOpen } from './ring/ringer.js';
 
 /** @typedef {import('../link/packets.js').Down} Down */
 /** @typedef {import('../link/packets.js').DownWelcome} DownWelcome */
@@ -38,6 +39,10 @@ export function sessionOpen() {
     onReturn: giveBack,
   });
   const staff = staffSessionOpen({ page: 'desk', roles: ['librarian', 'supervisor'], onPackets, onLeft: wipe });
+  const ringer = ringerOpen(shelf, () => {
+    const { stage, line } = staff.store.get();
+    return stage === 'in' && line.state !== 'stopped' ? store.get().desk : null;
+  });
   let typedAt_ms = 0;
 
   function change(/** @type {(desk: Desk) => Desk} */ changed) {
@@ -45,6 +50,7 @@ export function sessionOpen() {
       const desk = changed(state.desk);
       return desk === state.desk ? state : { ...state, desk };
     });
+    ringer.tell();
   }
 
   // ---- what comes in ----
@@ -79,6 +85,7 @@ export function sessionOpen() {
     drafts.wipe();
     shelfWipe(shelf);
     change(() => deskEmpty);
+    ringer.wipe();
   }
 
   function sayDuty() {
@@ -112,6 +119,7 @@ export function sessionOpen() {
     store,
     staff,
     drafts,
+    ringer,
 
     duty(/** @type {boolean} */ on) {
       change((desk) => deskDuty(desk, on));

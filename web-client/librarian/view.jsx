@@ -9,10 +9,11 @@ import { Status } from '../ui/status.jsx';
 import { useStore } from '../ui/use_store.js';
 import { counted, language, reasonWords, words } from '../words/words.js';
 import { Cards } from './cards.jsx';
-import { deskBarrier, deskCards, deskFind, deskHolds, deskUnread } from './desk.js';
-import { DutyControl } from './duty.jsx';
+import { deskBarrier, deskCards, deskFind, deskUnread } from './desk.js';
+import { dutyAsk, DutyControl } from './duty.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
 import { Queue } from './queue.jsx';
+import { RingButton } from './ring.jsx';
 import { Room, useEnding } from './room.jsx';
 
 /** @typedef {import('./desk.js').Desk} Desk */
@@ -25,16 +26,18 @@ export function Page({ session }) {
   const staff = useStore(session.staff.store);
   const { desk } = state;
   const isWorking = staff.stage === 'in' && staff.line.state !== 'stopped';
-  const [isAskingOff, askOff] = useState(false);
+  const ring = useStore(session.ringer.store);
+  const [question, ask] = useState(/** @type {import('./duty.jsx').Question} */ (null));
   const [isEnding, askEnding] = useEnding(desk.shown);
-  const keys = useKeys((pressed) => isWorking && act(session, pressed, { askOff, askEnding }));
-  useTitle(desk, isWorking);
+  const keys = useKeys((pressed) => isWorking && act(session, pressed, { ask, askEnding }));
+  useTitle(desk, ring.count, isWorking);
   useFocusOnReturn(desk.shown);
   return (
     <>
       <StaffPage part="desk" session={session.staff} library={desk.library} elsewhere={elsewhere} tools={(
         <>
-          <DutyControl desk={desk} session={session} isAsking={isAskingOff} onAsk={() => askOff(true)} onAnswered={() => askOff(false)} />
+          <DutyControl desk={desk} session={session} ring={ring} question={question} onAsk={ask} />
+          <RingButton session={session} ring={ring} isShown={question === 'ring'} onShow={(isShown) => ask(isShown ? 'ring' : null)} />
           <Button class="keys-button" onClick={() => keys.show(true)}>{words('desk.keys.title')}</Button>
         </>
       )}>
@@ -87,9 +90,9 @@ function elsewhere(role) {
 /**
  * @param {Session} session
  * @param {import('./keys.js').KeyAct} pressed
- * @param {{ askOff: (asks: boolean) => void, askEnding: (asks: boolean) => void }} questions
+ * @param {{ ask: (question: import('./duty.jsx').Question) => void, askEnding: (asks: boolean) => void }} questions
  */
-function act(session, pressed, { askOff, askEnding }) {
+function act(session, pressed, { ask, askEnding }) {
   const { desk } = session.store.get();
   const held = deskFind(desk, desk.shown);
   const open = held && !held.gone && held.talk.state === 'held' ? desk.shown : null;
@@ -116,20 +119,20 @@ function act(session, pressed, { askOff, askEnding }) {
     case 'end':
       return open !== null && askEnding(true);
     case 'duty':
-      if (desk.duty?.on && deskHolds(desk) > 0) return askOff(true);
-      return session.duty(!desk.duty?.on);
+      return dutyAsk(session, ask);
+    case 'ring':
+      return ask('ring');
     case 'write':
       return document.getElementById('answer')?.focus();
   }
 }
 
-/** Unread messages and people who wait stand in the title. @param {Desk} desk @param {boolean} isWorking */
-function useTitle(desk, isWorking) {
-  const unread = isWorking ? deskUnread(desk) : 0;
+/** How many want something of her, and how many wait, stand in the title. @param {Desk} desk @param {number} count @param {boolean} isWorking */
+function useTitle(desk, count, isWorking) {
   const total = isWorking && desk.duty?.on ? desk.total : 0;
   useEffect(() => {
-    document.title = (unread > 0 ? `(${unread}) ` : '') + words('desk.title') + (total > 0 ? ` · ${counted('desk.queue.total', total)}` : '');
-  }, [unread, total]);
+    document.title = (count > 0 ? `(${count}) ` : '') + words('desk.title') + (total > 0 ? ` · ${counted('desk.queue.total', total)}` : '');
+  }, [count, total]);
 }
 
 /** Who closes a conversation is back at the list, also with the focus. @param {number | null} shown */

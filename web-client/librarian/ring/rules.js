@@ -40,7 +40,7 @@ export function ringCauses(desk, now_ms) {
   if (!desk.duty?.on) return [];
   const waiting = deskBarrier(desk) ? [] : desk.queue.map(({ conversation }) => ({ key: `queue.${conversation}`, due_ms: now_ms }));
   const held = deskCards(desk).flatMap(({ conversation, since_ms }) => (since_ms === null ? []
-    : [{ key: heldKey(conversation, since_ms), due_ms: since_ms - desk.skew_ms + HELD_MS }]));
+    : [{ key: heldKey(conversation, since_ms), due_ms: lateFrom(since_ms - desk.skew_ms, now_ms) }]));
   return [...waiting, ...held];
 }
 
@@ -84,4 +84,6 @@ export function ringCount(desk) {
   return waiting + deskCards(desk).filter(({ unread }) => unread > 0).length;
 }
 
+/** Who is late at first sight was just taken, or the page just loaded: she has a whole wait to answer. @param {number} since_ms @param {number} now_ms */
+const lateFrom = (since_ms, now_ms) => (since_ms + HELD_MS > now_ms ? since_ms : now_ms) + HELD_MS;
 const heldKey = (/** @type {number} */ conversation, /** @type {number} */ since_ms) => `held.${conversation}.${since_ms}`;

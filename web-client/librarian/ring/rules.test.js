@@ -39,6 +39,12 @@ test('somebody whom she holds rings when the answer is late, not before, and an 
   assert.equal(ringing(rung(answered, NOW, rung(desk)), NOW + HELD_MS), null);
 });
 
+test('who waited long in the queue does not ring in the moment in which she takes them', () => {
+  const ring = rung(heard(welcome, onDuty(), conversation(1), said(1, 1)), NOW + 5 * HELD_MS);
+  assert.equal(ringing(ring, NOW + 6 * HELD_MS - 1), null);
+  assert.equal(ringing(ring, NOW + 6 * HELD_MS)?.held, 1);
+});
+
 test('the clock of this machine may be wrong', () => {
   const desk = { ...heard(welcome, onDuty(), conversation(1), said(1, 1)), skew_ms: 5_000 };
   assert.equal(ringing(rung(desk), NOW + HELD_MS - 5_000)?.held, 1);
