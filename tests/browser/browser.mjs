@@ -33,8 +33,9 @@ export const SETTINGS = ['--shared-addresses', '127.0.0.0/8 ::1/128', '--message
 /** What a browser writes by itself: nobody is signed in, which a page says in words; no picture beside a file of text. */
 const EXPECTED = [/status of 401/, /favicon\.ico/];
 
-export function launch() {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS });
+/** more: further arguments of the browser. */
+export function launch(more = []) {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...ARGUMENTS, ...more] });
 }
 
 /**

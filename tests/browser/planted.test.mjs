@@ -70,6 +70,15 @@ scene('an outbox that takes a new number when it sends again: the talk reads dou
   }
 }, { own: true, more: (port) => ['--hosts', `localhost:${roadPort} localhost:${port}`] });
 
+scene('a desk that claims to ring while the browser blocks it: it says “on duty” and no more', async ({ person, service }) => {
+  const librarian = await person({ path: '/desk' });
+  await librarianOnDuty(librarian, service.account('librarian'));
+  await plant(librarian, '**/assets/desk.*.js', (script) => script.replace('"elsewhere":"blocked"', '"elsewhere":"here"'));
+  await librarian.page.reload();
+  await see(librarian, librarian.words('desk.duty.on'));
+  await assert.rejects(see(librarian, librarian.words('desk.duty.blocked'), 'body', 500), /Timeout/);
+}, { own: true });
+
 scene('a page that says “stored” before it is: it says so in a tunnel', async ({ person }) => {
   const seeker = await person({ size: 'phone', path: '/robots.txt', expects: [/ERR_INTERNET|WebSocket connection to/] });
   await plant(seeker, SCRIPT, (script) => script.replace(/progress:(\w+)\?"sending":"kept"/, 'progress:$1?"stored":"stored"'));

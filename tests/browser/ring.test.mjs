@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { answerDialog, button, comeToWork, goOnDuty, librarianOnDuty, see, take, writeFirst } from './acts.mjs';
-import { openStage, until } from './browser.mjs';
+import { launch, openCast, openStage, until } from './browser.mjs';
 
 const scene = openStage();
 const SECRET = 'Words of a job seeker 7041';
@@ -181,6 +181,32 @@ scene('a browser that blocks: she is asked, told, and never shown as simply on d
   await see(librarian, words('desk.duty.on'));
   assert.equal(await page.getByText(words('desk.duty.blocked')).count(), 0);
 }, { own: true });
+
+for (const policy of ['user-gesture-required', 'document-user-activation-required']) {
+  scene(`the browser's own policy (${policy}): after a reload the desk cannot ring and says so`, async ({ service }) => {
+    const browser = await launch([`--autoplay-policy=${policy}`]);
+    const { person, stillQuiet, leave } = openCast(browser, service);
+    try {
+      const librarian = await person({ path: '/desk', scripts: [countTones] });
+      const { page, words } = librarian;
+      await librarianOnDuty(librarian, service.account('librarian'));
+      await page.reload();
+      await see(librarian, words('desk.duty.blocked'));
+      assert.equal(await page.getByText(words('desk.duty.on')).count(), 0);
+      const seeker = await person({ size: 'phone' });
+      await writeFirst(seeker, SECRET);
+      await page.locator('.ring-now').waitFor();
+      assert.equal(await tones(page), 0);
+      await button(librarian, words('desk.ring.repair')).click();
+      await see(librarian, words('desk.duty.on'));
+      await until(async () => await tones(page) > 0, 'it rings');
+      await stillQuiet();
+    } finally {
+      await leave();
+      await browser.close();
+    }
+  }, { own: true });
+}
 
 scene('who does not hear can work without sound, and the desk says so', async ({ person, service }) => {
   const librarian = await person({ path: '/desk', scripts: [countTones] });

@@ -69,6 +69,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await writeFirst(second, said.second, { topic: 'letter', shared: true });
   const third = await person({ ...options, size: seekerSize });
   await writeFirst(third, said.third, { topic: 'application' });
+  if (!small) await ringStates(librarian, at);
   await goOnDuty(librarian);
   await see(third, words('seeker.ahead_2'));
   await at(third, 'seeker-queue');
@@ -191,6 +192,30 @@ async function twoSteps(librarian, account, at) {
   await page.keyboard.press('Enter');
   await see(librarian, words('reason.wrong_factor'));
   await at(librarian, 'desk-factor-step');
+}
+
+/** The sound check, and what the ring says of itself. She is off duty afterwards. */
+async function ringStates(librarian, at) {
+  const { page, words } = librarian;
+  await button(librarian, words('desk.duty.go_on')).click();
+  await see(librarian, words('desk.check.title'), 'dialog');
+  await at(librarian, 'desk-ring-check');
+  await button(librarian, words('desk.check.no'), 'dialog').click();
+  await see(librarian, words('desk.check.again'), 'dialog');
+  await at(librarian, 'desk-ring-check-again');
+  await answerDialog(librarian, words('desk.check.yes'));
+  await see(librarian, words('desk.duty.on'));
+  await button(librarian, words('desk.ring.title')).click();
+  await button(librarian, words('desk.ring.silence', { minutes: 10 }), 'dialog').click();
+  await at(librarian, 'desk-ring');
+  await answerDialog(librarian, words('common.close'));
+  await at(librarian, 'desk-ring-silent');
+  await button(librarian, words('desk.ring.sound_again')).click();
+  await page.reload();
+  await see(librarian, words('desk.duty.blocked'));
+  await at(librarian, 'desk-ring-blocked');
+  await button(librarian, words('desk.duty.go_off')).click();
+  await see(librarian, words('desk.duty.off'));
 }
 
 /** What an administrator is asked. */
