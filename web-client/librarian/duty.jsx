@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.jsx';
 import { clockTime } from '../words/times.js';
 import { counted, words } from '../words/words.js';
 import { deskHolds } from './desk.js';
-import { RingCheck } from './ring.jsx';
+import { RingButton, RingCheck } from './ring.jsx';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('./session.js').Session} Session */
@@ -39,6 +39,7 @@ export function DutyControl({ desk, session, ring, question, onAsk }) {
       <Button kind={isOn ? 'plain' : 'primary'} aria-disabled={desk.wish !== null} onClick={() => dutyAsk(session, onAsk)}>
         {words(isOn ? 'desk.duty.go_off' : 'desk.duty.go_on')}
       </Button>
+      <RingButton session={session} ring={ring} isShown={question === 'ring'} onShow={(isShown) => onAsk(isShown ? 'ring' : null)} />
       {question === 'on' && <RingCheck session={session} ring={ring} onClose={() => onAsk(null)} />}
       {question === 'off' && <OffQuestion desk={desk} session={session} onClose={() => onAsk(null)} />}
     </div>

@@ -13,7 +13,6 @@ import { deskBarrier, deskCards, deskFind, deskUnread } from './desk.js';
 import { dutyAsk, DutyControl } from './duty.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
 import { Queue } from './queue.jsx';
-import { RingButton } from './ring.jsx';
 import { Room, useEnding } from './room.jsx';
 
 /** @typedef {import('./desk.js').Desk} Desk */
@@ -37,7 +36,6 @@ export function Page({ session }) {
       <StaffPage part="desk" session={session.staff} library={desk.library} elsewhere={elsewhere} tools={(
         <>
           <DutyControl desk={desk} session={session} ring={ring} question={question} onAsk={ask} />
-          <RingButton session={session} ring={ring} isShown={question === 'ring'} onShow={(isShown) => ask(isShown ? 'ring' : null)} />
           <Button class="keys-button" onClick={() => keys.show(true)}>{words('desk.keys.title')}</Button>
         </>
       )}>
