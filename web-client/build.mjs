@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Builds dist/: each page in each language, its script with the words of only that
-// language, its style sheet, and, for the daemon to compile in, dist/pages.c and
-// dist/sentences.c.
+// language, its style sheet, the script for other sites with a few words of every language,
+// and, for the daemon to compile in, dist/pages.c and dist/sentences.c.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,7 @@ const PAGES = [
   { name: 'seeker', folder: 'seeker', path: '/' },
   { name: 'desk', folder: 'librarian', path: '/desk' },
   { name: 'admin', folder: 'admin', path: '/admin' },
+  { name: 'poster', folder: 'poster', path: '/poster' },
 ];
 const ROBOTS = 'User-agent: *\nDisallow: /desk\nDisallow: /admin\n';
 const served = [];
@@ -33,6 +34,7 @@ if (faults.length > 0) {
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/assets', { recursive: true });
 for (const page of PAGES) for (const language of LANGUAGES) await buildPage(page, language);
+await buildEmbed();
 serve({ path: '/favicon.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon.svg'), immutable: false });
 serve({ path: '/favicon-waiting.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon_waiting.svg'), immutable: false });
 serve({ path: '/robots.txt', type: 'text/plain; charset=utf-8', bytes: Buffer.from(ROBOTS), immutable: false });
@@ -56,6 +58,22 @@ async function buildPage({ name, folder, path }, language) {
   const bytes = Buffer.from(html);
   writeFileSync(`dist/${name}.${language}.html`, bytes);
   serve({ path, language, type: 'text/html; charset=utf-8', bytes, immutable: false });
+}
+
+/** The one file that other sites load. */
+async function buildEmbed() {
+  const words = Object.fromEntries(LANGUAGES.map((language) => {
+    const all = catalogue('embed', language);
+    return [language, { title: all['common.library_service'], close: all['common.close'], new_tab: all['embed.new_tab'], blocked: all['embed.blocked'] }];
+  }));
+  const options = bundleOptions(words);
+  const styles = (await bundle('embed/embed.css', options)).toString();
+  const bytes = await bundle('embed/embed.js', { ...options, plugins: [...options.plugins, {
+    name: 'styles',
+    setup: (builder) => void builder.onLoad({ filter: /\.css$/ }, () => ({ contents: styles.trim(), loader: 'text' })),
+  }] });
+  writeFileSync('dist/embed.js', bytes);
+  serve({ path: '/embed.js', type: 'text/javascript; charset=utf-8', bytes, immutable: false, isForOthers: true });
 }
 
 function bundleOptions(words) {

@@ -16,7 +16,6 @@ static const char ALWAYS[] =
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: same-origin\r\n" /* no-referrer would make the Origin of a form null */
     "Cross-Origin-Opener-Policy: same-origin\r\n"
-    "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Cross-Origin-Embedder-Policy: require-corp\r\n"
     "Permissions-Policy: camera=(), microphone=(), geolocation=(), clipboard-read=()\r\n";
 
@@ -104,6 +103,7 @@ static void add_cache_lines(struct text_builder *builder, const struct answer *a
     static const char *const words[] = {
         [ANSWER_NOT_KEPT] = "no-store",
         [ANSWER_ASKED_AGAIN] = "no-cache",
+        [ANSWER_KEPT_AN_HOUR] = "public, max-age=3600",
         [ANSWER_KEPT_FOREVER] = "public, max-age=31536000, immutable",
     };
     add_line(builder, "Cache-Control: ", words[answer->cache]);
@@ -152,6 +152,7 @@ void answer_add_head(struct text_builder *builder, const struct answer_policies 
     add_cache_lines(builder, answer);
     add_frame_lines(builder, policies, answer);
     text_add_string(builder, ALWAYS);
+    add_line(builder, "Cross-Origin-Resource-Policy: ", answer->is_for_others ? "cross-origin" : "same-origin");
     add_advice_lines(builder, answer->status);
     if (answer->closes)
         add_line(builder, "Connection: ", answer->status == 426 ? "upgrade, close" : "close");

@@ -27,6 +27,7 @@ bool answer_policies_make(const struct settings *settings, struct answer_policie
 enum answer_cache {
     ANSWER_NOT_KEPT,     /* no-store */
     ANSWER_ASKED_AGAIN,  /* no-cache: kept, but compared by its tag each time */
+    ANSWER_KEPT_AN_HOUR, /* its name stays: what is new is seen an hour later */
     ANSWER_KEPT_FOREVER, /* its name changes with its bytes */
 };
 
@@ -40,6 +41,7 @@ struct answer {
     bool varies_by_language;
     bool varies_by_encoding;
     bool is_seeker_page;
+    bool is_for_others; /* pages of other origins may load it */
     bool closes; /* the connection ends after it */
     struct text more; /* whole header lines */
 };

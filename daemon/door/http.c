@@ -185,10 +185,11 @@ static int answer_page(struct door *door, struct connection *connection, const s
         .length = choice->length,
         .etag = file->etag,
         .encoding = choice->is_known ? NULL : choice->encoding,
-        .cache = file->immutable ? ANSWER_KEPT_FOREVER : ANSWER_ASKED_AGAIN,
+        .cache = file->immutable ? ANSWER_KEPT_FOREVER : file->is_for_others ? ANSWER_KEPT_AN_HOUR : ANSWER_ASKED_AGAIN,
         .varies_by_language = file->language != NULL,
         .varies_by_encoding = file->gzip != NULL || file->brotli != NULL,
         .is_seeker_page = strcmp(file->path, "/") == 0,
+        .is_for_others = file->is_for_others,
         .closes = connection->requests >= REQUESTS_MAX,
     };
     size_t count = !has_body ? 0 : choice->length < PIECE_BYTES ? choice->length : PIECE_BYTES;

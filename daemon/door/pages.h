@@ -22,6 +22,7 @@ struct page_file {
     const unsigned char *brotli; /* NULL likewise */
     size_t brotli_length;
     bool immutable; /* its name changes with its bytes: kept for a year */
+    bool is_for_others; /* other sites may load it, and keep it for an hour */
 };
 
 extern const struct page_file page_files[];

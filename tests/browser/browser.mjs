@@ -41,13 +41,13 @@ export function launch(more = []) {
 /**
  * The stage of one file: one browser, and one service for all scenes that do not ask for
  * one of their own. Gives scene(name, run, options); run gets { service, person, browser }.
- * more: further settings of a service of one's own, made from its port.
+ * more: further settings of a service of one's own, made from its port. flags: of the browser.
  */
-export function openStage({ settings = [] } = {}) {
+export function openStage({ settings = [], flags = [] } = {}) {
   let browser;
   let shared;
   before(async () => {
-    browser = await launch();
+    browser = await launch(flags);
   });
   after(async () => {
     await browser?.close();
@@ -153,7 +153,7 @@ function tellViolations() {
 
 /** The sentences of one language: words(key, { place: value }); words.one(stem, count) for counted ones. */
 export function wordsOf(language) {
-  const all = Object.assign({}, ...['common', 'staff', 'seeker', 'plain', 'desk', 'admin'].map((name) => catalogue(language, name)),
+  const all = Object.assign({}, ...['common', 'staff', 'seeker', 'plain', 'desk', 'admin', 'embed', 'poster'].map((name) => catalogue(language, name)),
     Object.fromEntries(Object.entries(catalogue(language, 'reasons')).map(([key, words]) => [`reason.${key}`, words])));
   const plural = new Intl.PluralRules(language);
   function words(key, values = {}) {

@@ -2,6 +2,7 @@
 // Rows 11 to 33 of the attack catalogue: HTTP. Row 30 is first.test.mjs, rows 20 and 21 are in slow.test.mjs.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { assertRefused, exchange, isWhole, packetRequest, request, serviceOfFile, test } from './attack.mjs';
 import { openSocket, upgradeRequest } from '../system/websocket.mjs';
 
@@ -169,4 +170,23 @@ test('every answer carries the headers that a browser needs to protect people', 
       assert.match(answer.text, line, `${JSON.stringify(wish)} ${line}`);
     assert.doesNotMatch(answer.text, /^server: |x-powered-by|libwebsockets/im);
   }
+});
+
+test('other sites may load one file, and no other', async () => {
+  const pages = readFileSync(new URL('../../web-client/dist/pages.c', import.meta.url), 'utf8');
+  const paths = [...new Set([...pages.matchAll(/^ {2}\{ "([^"]+)", /gm)].map(([, path]) => path))];
+  assert.ok(paths.length > 20 && paths.includes('/embed.js'));
+  const loadable = [];
+  for (const path of [...paths, '/plain', '/health', '/ready', '/nothing', '/embed.js/', '/embed.jsx']) {
+    const { text } = await get({ path });
+    const lines = text.match(/^cross-origin-resource-policy: .*$/gim);
+    assert.equal(lines.length, 1, path);
+    if (!/same-origin/.test(lines[0])) loadable.push(path);
+  }
+  assert.deepEqual(loadable, ['/embed.js']);
+  const { text } = await get({ path: '/embed.js', headers: { Origin: 'https://evil.example' } });
+  assert.match(text, /^cross-origin-resource-policy: cross-origin\r$/im);
+  assert.match(text, /^cache-control: public, max-age=3600\r$/im);
+  assert.match(text, /^content-type: text\/javascript; charset=utf-8\r$/im);
+  assert.doesNotMatch(text, /^access-control-|^set-cookie/im);
 });

@@ -11,6 +11,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
  * @property {string} type       for Content-Type
  * @property {Buffer} bytes
  * @property {boolean} immutable
+ * @property {boolean} [isForOthers]
  */
 
 /** @param {Served[]} files @returns {string} the C source */
@@ -28,7 +29,7 @@ export function pagesSource(files) {
       `page_${place}`, file.bytes.length,
       ...(gzip ? [`page_${place}_gzip`, gzip.length] : ['NULL', 0]),
       ...(brotli ? [`page_${place}_brotli`, brotli.length] : ['NULL', 0]),
-      file.immutable,
+      file.immutable, Boolean(file.isForOthers),
     ].join(', ') + ' },';
   });
   return `/* SPDX-License-Identifier: Apache-2.0 */

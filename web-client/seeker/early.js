@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A few hundred bytes that come before the rest of the script: whoever has been here does
 // not see the empty form first, a Send that is pressed early is kept for the script, and what
-// is said to browsers without script is not said.
+// is said to browsers without script is not said. A site that frames the page hears of it.
+
+import { framedTell } from './framed.js';
 
 const root = document.documentElement;
 root.classList.add('scripted');
@@ -14,3 +16,4 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   if (/** @type {HTMLElement} */ (event.target).id === 'first') root.dataset.pressed = 'yes';
 });
+framedTell();

@@ -11,7 +11,8 @@ import catalogue from 'catalogue';
  *   | keyof typeof import('./en/staff.json')
  *   | keyof typeof import('./en/seeker.json')
  *   | keyof typeof import('./en/desk.json')
- *   | keyof typeof import('./en/admin.json')} Key
+ *   | keyof typeof import('./en/admin.json')
+ *   | keyof typeof import('./en/poster.json')} Key
  */
 /** @template T @typedef {T extends `${infer K}_other` ? K : never} Stem */
 /** @typedef {Record<string, string | number>} Values */

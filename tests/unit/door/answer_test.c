@@ -89,6 +89,17 @@ static void an_asset_is_kept_and_a_page_is_asked_for_again(void **state)
     assert_false(has(head, "Content-Length"));
 }
 
+static void what_is_for_other_sites_may_be_loaded_there_and_is_new_within_the_hour(void **state)
+{
+    (void)state;
+    struct answer script = {.status = 200, .etag = "\"x\"", .cache = ANSWER_KEPT_AN_HOUR, .is_for_others = true};
+    const char *head = head_of("", script);
+    assert_true(has(head, "\r\nCross-Origin-Resource-Policy: cross-origin\r\n"));
+    assert_false(has(head, "Cross-Origin-Resource-Policy: same-origin"));
+    assert_true(has(head, "\r\nCache-Control: public, max-age=3600\r\n"));
+    assert_true(has(head, "frame-ancestors 'none'\r\nX-Frame-Options: DENY"));
+}
+
 static void refusals_say_what_to_do_instead(void **state)
 {
     (void)state;
@@ -123,6 +134,7 @@ int main(void)
         cmocka_unit_test(only_the_seekers_page_may_be_framed_and_only_where_allowed),
         cmocka_unit_test(a_setting_cannot_write_a_policy),
         cmocka_unit_test(an_asset_is_kept_and_a_page_is_asked_for_again),
+        cmocka_unit_test(what_is_for_other_sites_may_be_loaded_there_and_is_new_within_the_hour),
         cmocka_unit_test(refusals_say_what_to_do_instead),
         cmocka_unit_test(cookies_are_for_their_own_site_and_out_of_reach_of_scripts),
     };

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// The script of the poster: the address is where the page came from, the library's name is
+// what the service says to everybody who asks.
+
+import { hydrate } from 'preact';
+import { VERSION } from '../link/packets.js';
+import { socketOpen } from '../link/socket.js';
+import { language } from '../words/words.js';
+import { codeOf } from './code.js';
+import { Poster } from './view.jsx';
+
+const address = new URL('/', location.href).href;
+const code = codeOf(address);
+const root = /** @type {Element} */ (document.getElementById('page'));
+const draw = (/** @type {string} */ library) => hydrate(<Poster library={library} address={address} code={code} />, root);
+
+draw('');
+const socket = socketOpen({
+  hello: () => ({ type: 'hello', version: VERSION, page: 'seeker', language }),
+  onPackets(packets) {
+    for (const packet of packets) {
+      if (packet.type !== 'welcome') continue;
+      draw(packet.library);
+      socket.close();
+    }
+  },
+  onLine: () => {},
+});
