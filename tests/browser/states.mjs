@@ -162,7 +162,15 @@ export async function walk({ person, service, look, language, sizes, context = {
   await comeToWork(admin, service.account('admin'));
   await admin.page.locator('tbody tr').first().waitFor();
   await at(admin, 'admin-accounts');
+  await admin.page.getByRole('link', { name: words('admin.pages.site') }).click();
+  await see(admin, words('admin.site.poster'));
+  await at(admin, 'admin-site');
+  await admin.page.getByRole('link', { name: words('admin.pages.staff') }).click();
   if (!small) await adminQuestions(admin, at);
+  const poster = await person({ ...options, size: staffSize, path: '/poster' });
+  await poster.page.locator('.code path').first().waitFor();
+  await poster.page.locator('.library:not(:empty)').waitFor();
+  await at(poster, 'poster');
   await auditorsWay(await person({ ...options, size: staffSize, path: '/admin' }), service, said, at);
 }
 

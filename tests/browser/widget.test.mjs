@@ -5,18 +5,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { freePort } from '../system/service.mjs';
-import { comeToWork, goOnDuty, say, see, take } from './acts.mjs';
-import { axe, openStage, until, wordsOf } from './browser.mjs';
+import { button, comeToWork, goOnDuty, say, see, take } from './acts.mjs';
+import { LANGUAGES, axe, openStage, until, wordsOf } from './browser.mjs';
 
+const require = createRequire(new URL('../../web-client/', import.meta.url));
+const { default: decode } = await import(require.resolve('qr/decode.js'));
 const sitePort = await freePort();
 const LIBRARY = `https://library.example:${sitePort}`;
 /** The same server, but no site that was named. */
 const STRANGER = `https://stranger.example:${sitePort}`;
 /** Other sites than the service's; browsers are about to keep nothing for a frame outside its own jar. */
 const scene = openStage({
-  settings: ['--frame-hosts', LIBRARY],
+  settings: ['--frame-hosts', LIBRARY, '--library', 'Skive Bibliotek'],
   flags: ['--host-resolver-rules=MAP *.example 127.0.0.1', '--test-third-party-cookie-phaseout'],
 });
 
@@ -67,9 +70,10 @@ const hostilePages = (service) => ({
 /** Runs with a site around it. */
 function onSite(name, pages, run, options) {
   scene(name, async (stage) => {
-    const site = await openSite(stage.service, pages(stage.service));
+    const standing = pages(stage.service);
+    const site = await openSite(stage.service, standing);
     try {
-      await run({ ...stage, visitor: async (more) => {
+      await run({ ...stage, pages: standing, visitor: async (more) => {
         const visitor = await stage.person({ path: null, ...more });
         visitor.hosts = [new URL(LIBRARY).host, new URL(STRANGER).host];
         return visitor;
@@ -299,3 +303,52 @@ onSite('the site hears two words and no more, and hears them from our frame alon
   assert.deepEqual(heard.filter(([origin]) => origin === service.origin).map(([, data]) => data), ['cvdesk ready', 'cvdesk close']);
   assert.deepEqual(await frame.evaluate(() => window.heard), []);
 });
+
+onSite('the line that an administrator copies works on a page as it stands', () => ({}), async ({ person, pages, service, visitor }) => {
+  const admin = await person({ path: '/admin', permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, words } = admin;
+  await comeToWork(admin, service.account('admin'));
+  await page.getByRole('link', { name: words('admin.pages.site') }).click();
+  await page.selectOption('#site-language', 'bg');
+  await button(admin, words('admin.site.copy_which', { what: words('admin.site.line') })).click();
+  await see(admin, words('admin.site.copied'));
+  const line = await page.inputValue('#site-line');
+  assert.equal(await page.inputValue('#site-address'), `${service.origin}/`);
+  const one = await visitor();
+  pages['/'] = { body: content('', line) };
+  await one.page.goto(`${LIBRARY}/`);
+  assert.equal(await one.page.innerText(OPEN), wordsOf('bg')('common.library_service'));
+  await openWidget(one);
+});
+
+/** The text of a QR code on the screen. */
+async function readCode(browser, locator) {
+  const picture = (await locator.screenshot()).toString('base64');
+  const page = await browser.newPage();
+  const { width, height, data } = await page.evaluate(async (bytes) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${bytes}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
+    canvas.drawImage(image, 0, 0);
+    return { width: image.width, height: image.height, data: [...canvas.getImageData(0, 0, image.width, image.height).data] };
+  }, picture);
+  await page.close();
+  return decode({ width, height, data: Uint8Array.from(data) });
+}
+
+for (const language of LANGUAGES)
+  scene(`the poster is one sheet whose code is the address (${language})`, async ({ person, service, browser }) => {
+    for (const context of [{ size: 'computer' }, { size: 'phone', colorScheme: 'dark' }]) {
+      const { page, words } = await person({ language, path: '/poster', ...context });
+      await page.getByText('Skive Bibliotek', { exact: true }).waitFor();
+      const code = page.getByRole('img', { name: words('poster.code', { address: `${service.origin}/` }) });
+      assert.equal(await readCode(browser, code), `${service.origin}/`);
+      assert.equal(await page.innerText('.address'), `${service.origin}/`);
+      assert.deepEqual(await axe(page), []);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.isVisible('.tools'), false);
+      const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+      assert.equal(sheets.length, 1);
+    }
+  });

@@ -9,12 +9,19 @@ import { Accounts } from './accounts.jsx';
 import { AuditList } from './audit.jsx';
 import { OpenQuestion } from './open.jsx';
 import { RecordList } from './records.jsx';
+import { Site } from './site.jsx';
 import { TranscriptView } from './transcript.jsx';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
 
 const AUDIT = '#audit';
+const SITE = '#site';
+/** What each role sees of this page, by its address; the first is what one comes to. */
+const PARTS = /** @type {const} */ ({
+  admin: [['#accounts', 'admin.pages.staff'], [SITE, 'admin.pages.site']],
+  auditor: [['#conversations', 'admin.pages.conversations'], [AUDIT, 'admin.pages.audit']],
+});
 
 /** @param {{ session: Session }} props */
 export function Page({ session }) {
@@ -24,20 +31,20 @@ export function Page({ session }) {
   const hash = useHash();
   return (
     <StaffPage part="admin" session={session.staff} library={state.library} elsewhere={elsewhere}
-      tools={role === 'auditor' && <Parts hash={hash} />}>
-      {role === 'admin' && <Accounts session={session} state={state} isOnline={isOnline} />}
+      tools={(role === 'admin' || role === 'auditor') && <Parts parts={PARTS[role]} hash={hash} />}>
+      {role === 'admin' && (hash === SITE ? <Site /> : <Accounts session={session} state={state} isOnline={isOnline} />)}
       {role === 'auditor' && <Records session={session} state={state} isOnline={isOnline} hash={hash} />}
     </StaffPage>
   );
 }
 
-/** @param {{ hash: string }} props */
-function Parts({ hash }) {
-  const isAudit = hash === AUDIT;
+/** @param {{ parts: typeof PARTS['admin' | 'auditor'], hash: string }} props */
+function Parts({ parts, hash }) {
+  const [, second] = parts;
+  const here = hash === second[0] ? second : parts[0];
   return (
     <nav class="parts" aria-label={words('admin.pages.label')}>
-      <a href="#conversations" aria-current={isAudit ? undefined : 'page'}>{words('admin.pages.conversations')}</a>
-      <a href={AUDIT} aria-current={isAudit ? 'page' : undefined}>{words('admin.pages.audit')}</a>
+      {parts.map(([href, label]) => <a key={href} href={href} aria-current={here[0] === href ? 'page' : undefined}>{words(label)}</a>)}
     </nav>
   );
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// How people find the library's help: a button on its site, a link, a poster.
+
+import { useRef, useState } from 'preact/hooks';
+import { LANGUAGES } from '../link/packets.js';
+import { Button } from '../ui/button.jsx';
+import { Field } from '../ui/field.jsx';
+import { Status } from '../ui/status.jsx';
+import { words } from '../words/words.js';
+import { siteTag } from './site.js';
+
+export function Site() {
+  const [language, choose] = useState('');
+  return (
+    <main class="work">
+      <h2>{words('admin.site.title')}</h2>
+      <section class="site">
+        <h3>{words('admin.site.button')}</h3>
+        <p>{words('admin.site.button_help')}</p>
+        <Field id="site-language" label={words('admin.site.language')}>
+          {(props) => (
+            <select {...props} value={language} onChange={(event) => choose(event.currentTarget.value)}>
+              <option value="">{words('admin.site.as_page')}</option>
+              {LANGUAGES.map((one) => <option key={one} value={one}>{words(`admin.language.${one}`)}</option>)}
+            </select>
+          )}
+        </Field>
+        <Copied id="site-line" label={words('admin.site.line')} text={siteTag(location.origin, language)} />
+        <p class="hint">{words('admin.site.frame_help')}</p>
+      </section>
+      <section class="site">
+        <h3>{words('admin.site.link')}</h3>
+        <p>{words('admin.site.link_help')}</p>
+        <Copied id="site-address" label={words('admin.site.address')} text={`${location.origin}/`} />
+      </section>
+      <section class="site">
+        <h3>{words('admin.site.poster')}</h3>
+        <p>{words('admin.site.poster_help')}</p>
+        <p class="actions">
+          {LANGUAGES.map((one) => (
+            <a key={one} class="button" href={`/poster?language=${one}`} target="_blank" rel="noopener">
+              {words('admin.site.poster_in', { language: words(`admin.language.${one}`) })}
+            </a>
+          ))}
+        </p>
+      </section>
+    </main>
+  );
+}
+
+/** What is there to be taken along. @param {{ id: string, label: string, text: string }} props */
+function Copied({ id, label, text }) {
+  const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+  const [told, tell] = useState('');
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      tell(words('admin.site.copied'));
+    } catch {
+      field.current?.select();
+      tell(words('admin.site.not_copied'));
+    }
+  }
+
+  return (
+    <>
+      <Field id={id} label={label}>
+        {(props) => <textarea {...props} ref={field} readOnly rows={2} spellcheck={false} value={text} />}
+      </Field>
+      <div class="actions">
+        <Button aria-label={words('admin.site.copy_which', { what: label })} onClick={copy}>{words('admin.site.copy')}</Button>
+      </div>
+      <Status>{told}</Status>
+    </>
+  );
+}
