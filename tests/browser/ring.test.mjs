@@ -182,7 +182,7 @@ scene('a browser that blocks: she is asked, told, and never shown as simply on d
   assert.equal(await page.getByText(words('desk.duty.blocked')).count(), 0);
 }, { own: true });
 
-for (const policy of ['user-gesture-required', 'document-user-activation-required']) {
+for (const policy of ['document-user-activation-required', ...(process.env.LONG === '1' ? ['user-gesture-required'] : [])]) {
   scene(`the browser's own policy (${policy}): after a reload the desk cannot ring and says so`, async ({ service }) => {
     const browser = await launch([`--autoplay-policy=${policy}`]);
     const { person, stillQuiet, leave } = openCast(browser, service);

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { button, comeToWork, goOnDuty, pickupCode, progressIs, reads, remembered, say, see, signIn, take, texts, typeOn, writeFirst } from './acts.mjs';
-import { LANGUAGES, openStage, until } from './browser.mjs';
+import { LANGUAGES, SOME_LANGUAGES, openStage, until } from './browser.mjs';
 
 const scene = openStage();
 const FIRST = { en: 'I am looking for work in a warehouse.', bg: 'Търся работа в склад.', da: 'Jeg søger arbejde på et lager.' };
@@ -96,7 +96,7 @@ for (const language of LANGUAGES) {
   }, { own: true });
 }
 
-for (const language of LANGUAGES) {
+for (const language of SOME_LANGUAGES) {
   scene(`an administrator adds an account, gives it a new password and disables it (${language})`, async ({ person, service }) => {
     const admin = await person({ language, path: '/admin' });
     const { words } = admin;

@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { freePort } from '../system/service.mjs';
 import { button, comeToWork, goOnDuty, say, see, take } from './acts.mjs';
-import { LANGUAGES, axe, openStage, until, wordsOf } from './browser.mjs';
+import { SOME_LANGUAGES, axe, openStage, until, wordsOf } from './browser.mjs';
 
 const require = createRequire(new URL('../../web-client/', import.meta.url));
 const { default: decode } = await import(require.resolve('qr/decode.js'));
@@ -337,7 +337,7 @@ async function readCode(browser, locator) {
   return decode({ width, height, data: Uint8Array.from(data) });
 }
 
-for (const language of LANGUAGES)
+for (const language of SOME_LANGUAGES)
   scene(`the poster is one sheet whose code is the address (${language})`, async ({ person, service, browser }) => {
     for (const context of [{ size: 'computer' }, { size: 'phone', colorScheme: 'dark' }]) {
       const { page, words } = await person({ language, path: '/poster', ...context });
