@@ -310,8 +310,8 @@ onSite('the line that an administrator copies works on a page as it stands', () 
   await comeToWork(admin, service.account('admin'));
   await page.getByRole('link', { name: words('admin.pages.site') }).click();
   await page.selectOption('#site-language', 'bg');
-  await button(admin, words('admin.site.copy_which', { what: words('admin.site.line') })).click();
-  await see(admin, words('admin.site.copied'));
+  await button(admin, words('staff.copy_which', { what: words('admin.site.line') })).click();
+  await see(admin, words('staff.factor.copied'));
   const line = await page.inputValue('#site-line');
   assert.equal(await page.inputValue('#site-address'), `${service.origin}/`);
   const one = await visitor();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // How people find the library's help: a button on its site, a link, a poster.
 
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { LANGUAGES } from '../link/packets.js';
-import { Button } from '../ui/button.jsx';
+import { Copy } from '../ui/copy.jsx';
 import { Field } from '../ui/field.jsx';
-import { Status } from '../ui/status.jsx';
 import { words } from '../words/words.js';
 import { siteTag } from './site.js';
 
@@ -50,28 +49,12 @@ export function Site() {
 
 /** What is there to be taken along. @param {{ id: string, label: string, text: string }} props */
 function Copied({ id, label, text }) {
-  const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
-  const [told, tell] = useState('');
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      tell(words('admin.site.copied'));
-    } catch {
-      field.current?.select();
-      tell(words('admin.site.not_copied'));
-    }
-  }
-
   return (
     <>
       <Field id={id} label={label}>
-        {(props) => <textarea {...props} ref={field} readOnly rows={2} spellcheck={false} value={text} />}
+        {(props) => <textarea {...props} readOnly rows={2} spellcheck={false} value={text} />}
       </Field>
-      <div class="actions">
-        <Button aria-label={words('admin.site.copy_which', { what: label })} onClick={copy}>{words('admin.site.copy')}</Button>
-      </div>
-      <Status>{told}</Status>
+      <div class="actions"><Copy text={text} what={label} /></div>
     </>
   );
 }

@@ -6,13 +6,11 @@ import { hydrate } from 'preact';
 import { VERSION } from '../link/packets.js';
 import { socketOpen } from '../link/socket.js';
 import { language } from '../words/words.js';
-import { codeOf } from './code.js';
 import { Poster } from './view.jsx';
 
 const address = new URL('/', location.href).href;
-const code = codeOf(address);
 const root = /** @type {Element} */ (document.getElementById('page'));
-const draw = (/** @type {string} */ library) => hydrate(<Poster library={library} address={address} code={code} />, root);
+const draw = (/** @type {string} */ library) => hydrate(<Poster library={library} address={address} />, root);
 
 draw('');
 const socket = socketOpen({

@@ -4,5 +4,5 @@
 import { Poster } from './view.jsx';
 
 export default function Shell() {
-  return <Poster library="" address="" code={null} />;
+  return <Poster library="" address="" />;
 }

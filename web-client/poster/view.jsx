@@ -3,10 +3,11 @@
 
 import { Button } from '../ui/button.jsx';
 import { Languages } from '../ui/languages.jsx';
+import { QrCode } from '../ui/qr_code.jsx';
 import { words } from '../words/words.js';
 
-/** @param {{ library: string, address: string, code: import('./code.js').Code | null }} props */
-export function Poster({ library, address, code }) {
+/** @param {{ library: string, address: string }} props  address: '' until there is a script */
+export function Poster({ library, address }) {
   return (
     <>
       <header class="tools">
@@ -21,12 +22,7 @@ export function Poster({ library, address, code }) {
         <p class="lead">{words('poster.lead')}</p>
         <p class="free">{words('poster.free')}</p>
         <div class="code">
-          {code && (
-            <svg viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={words('poster.code', { address })} shape-rendering="crispEdges">
-              <path class="white" d={`M0 0h${code.size}v${code.size}H0z`} />
-              <path d={code.path} />
-            </svg>
-          )}
+          {address && <QrCode text={address} label={words('poster.code', { address })} isForWall />}
         </div>
         <p>{words('poster.scan')}</p>
         <p>{words('poster.address')}</p>

@@ -6,8 +6,8 @@ import { words } from '../words/words.js';
 import { Button } from './button.jsx';
 import { Status } from './status.jsx';
 
-/** @param {{ text: string }} props */
-export function Copy({ text }) {
+/** @param {{ text: string, what?: string }} props  what: where a page has several such buttons */
+export function Copy({ text, what }) {
   const [told, tell] = useState('');
 
   async function copy() {
@@ -21,7 +21,7 @@ export function Copy({ text }) {
 
   return (
     <>
-      <Button onClick={copy}>{words('staff.factor.copy')}</Button>
+      <Button onClick={copy} aria-label={what && words('staff.copy_which', { what })}>{words('staff.factor.copy')}</Button>
       <Status>{told}</Status>
     </>
   );

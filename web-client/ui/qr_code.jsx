@@ -2,28 +2,16 @@
 // A QR code, drawn as one path. Dark on light whatever the page's colours: not every camera
 // reads it the other way round.
 
-import { generate } from 'lean-qr';
 import { useMemo } from 'preact/hooks';
+import { qrCodeOf } from './qr_code.js';
 
-const MARGIN = 4; // empty squares around it, as the standard wants
-
-/** @param {{ text: string, label: string }} props */
-export function QrCode({ text, label }) {
-  const code = useMemo(() => generate(text), [text]);
-  const edge = code.size + 2 * MARGIN;
+/** @param {{ text: string, label: string, isForWall?: boolean }} props */
+export function QrCode({ text, label, isForWall }) {
+  const { size, path } = useMemo(() => qrCodeOf(text, isForWall), [text, isForWall]);
   return (
-    <svg class="qr-code" role="img" aria-label={label} viewBox={`${-MARGIN} ${-MARGIN} ${edge} ${edge}`}>
-      <rect x={-MARGIN} y={-MARGIN} width={edge} height={edge} fill="#ffffff" />
-      <path d={squares(code)} fill="#000000" shape-rendering="crispEdges" />
+    <svg class="qr-code" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
+      <rect width={size} height={size} fill="#ffffff" />
+      <path d={path} fill="#000000" shape-rendering="crispEdges" />
     </svg>
   );
-}
-
-/** @param {import('lean-qr').Bitmap2D} code */
-function squares(code) {
-  let path = '';
-  for (let y = 0; y < code.size; y++) {
-    for (let x = 0; x < code.size; x++) if (code.get(x, y)) path += `M${x} ${y}h1v1h-1z`;
-  }
-  return path;
 }

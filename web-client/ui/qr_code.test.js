@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import decode from 'qr/decode.js';
-import { codeOf } from './code.js';
+import { qrCodeOf } from './qr_code.js';
 
 const SCALE = 4;
 
@@ -20,19 +20,19 @@ function pictureOf({ size, path }) {
 }
 
 test('an address is read again as it was written', () => {
-  for (const address of ['https://a.bg/', 'https://localhost:8443/', 'https://hjaelp.bibliotek-i-en-lang-kommune.example.dk:65535/'])
-    assert.equal(decode(pictureOf(codeOf(address))), address);
+  for (const address of ['https://a.bg/', 'https://localhost:8443/', 'otpauth://totp/Library:maria?secret=JBSWY3DPEHPK3PXP', 'https://hjaelp.bibliotek-i-en-lang-kommune.example.dk:65535/'])
+    for (const isForWall of [false, true]) assert.equal(decode(pictureOf(qrCodeOf(address, isForWall))), address);
 });
 
 test('white stands around the code', () => {
-  const { size, path } = codeOf('https://a.bg/');
+  const { size, path } = qrCodeOf('https://a.bg/');
   for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
     assert.ok(x >= 4 && y >= 4 && +x + +run <= size - 4 && y < size - 4);
   }
 });
 
-test('a quarter of the code may be lost', () => {
-  const picture = pictureOf(codeOf('https://cv.library.example/'));
+test('a code on a wall may have a hole', () => {
+  const picture = pictureOf(qrCodeOf('https://cv.library.example/', true));
   const from = Math.floor(picture.width * 0.55);
   const to = Math.floor(picture.width * 0.68);
   for (let y = from; y < to; y++) picture.data.fill(255, (y * picture.width + from) * 4, (y * picture.width + to) * 4);
