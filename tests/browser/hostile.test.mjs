@@ -157,6 +157,7 @@ scene('what other windows post to our pages is not heard', async ({ person, serv
     const frame = visitor.page.frames()[1];
     await frame.fill('#first-words', 'half typed');
     await until(() => sent.length > 0, 'hello was sent').catch((fault) => { throw new Error(`${fault.message} ${JSON.stringify(sent)}`); });
+    await frame.locator('.library:not(:empty)').waitFor(); // hello was answered: nothing more comes by itself
     const before = await frame.content();
     await visitor.page.evaluate(() => {
       const packets = [{ type: 'begin', text: 'x' }, { type: 'forget' }, { type: 'erase' }, { type: 'end', conversation: 1 }, { __proto__: { polluted: 1 } },
