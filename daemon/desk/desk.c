@@ -12,7 +12,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEYS_KEPT = 4096, SWEEP_EVERY_MS = 60000, HOURS_EVERY_MS = 60000 };
+enum {
+    KEYS_KEPT = 4096,
+    SWEEP_EVERY_MS = 60000,
+    HOURS_EVERY_MS = 60000,
+    ALONE_MS = 2000, /* who was refused tries again after one second */
+};
 
 static bool load_names(struct desk *desk)
 {
@@ -145,7 +150,7 @@ void desk_announce(struct desk *desk, uint32_t door)
 
 bool desk_is_full(const struct desk *desk)
 {
-    return desk->turn.used > desk->turn.size / 4 || (desk->is_alone && desk->has_heard);
+    return desk->turn.used > desk->turn.size / 4 || (desk->now.ms < desk->alone_until_ms && desk->has_heard);
 }
 
 int64_t desk_due_ms(const struct desk *desk)
@@ -177,7 +182,7 @@ static bool abandon(struct desk *desk)
     journal(JOURNAL_FAULT, "store", "no room on the disk; free some: nothing is stored until then");
     desk->result = STORE_OK;
     desk->is_begun = false;
-    desk->is_alone = true;
+    desk->alone_until_ms = desk->now.ms + ALONE_MS;
     if (plant("keep_case"))
         cases_keep(&desk->cases);
     cases_reset(&desk->cases);
@@ -209,8 +214,6 @@ bool desk_end(struct desk *desk)
         return abandon(desk);
     if (desk->result != STORE_OK)
         return false;
-    if (desk->is_begun)
-        desk->is_alone = false;
     cases_keep(&desk->cases);
     tell_post(desk);
     return true;

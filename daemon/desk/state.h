@@ -70,8 +70,8 @@ struct desk {
     struct posting *postings, **last_posting; /* parcels for the clerks */
     struct form_refusal form_refusal; /* of the form that is being heard */
     bool is_queue_changed; /* and not yet told */
-    bool is_alone;         /* the disk was full: one parcel a turn until something is stored again, so
-                              that who only reads is not refused together with who writes */
+    int64_t alone_until_ms; /* the disk was full just now: one parcel a turn, so that who only reads is
+                               not refused together with who writes */
     bool has_heard;        /* a parcel */
 
     char scratch[PACKET_DOWN_BYTES_MAX]; /* where one packet, and later one frame, is written; kept
