@@ -14,19 +14,24 @@ export const RELEASE = process.env.RELEASE_PRESET || 'release';
 
 export const isBuilt = (preset) => existsSync(join(ROOT, 'build', preset, 'cvdeskd'));
 
-let template;
-process.on('exit', () => { if (template) rmSync(template, { recursive: true, force: true }); });
+let template; // a promise: several may ask at once
+let templateFolder;
+process.on('exit', () => { if (templateFolder) rmSync(templateFolder, { recursive: true, force: true }); });
+
+async function makeTemplate() {
+  const first = await startService({ preset: isBuilt(RELEASE) ? RELEASE : PRESET });
+  await first.stop({ keep: true });
+  templateFolder = first.folder;
+  return templateFolder;
+}
 
 /** A data folder of its own with certificates and accounts; hashing their passwords takes
  * seconds under sanitizers, so it is done once and copied. The caller removes it. */
 export async function seededFolder() {
-  if (!template) {
-    const first = await startService({ preset: isBuilt(RELEASE) ? RELEASE : PRESET });
-    await first.stop({ keep: true });
-    template = first.folder;
-  }
+  template ??= makeTemplate();
+  const from = await template;
   const folder = mkdtempSync(join(tmpdir(), 'cvdesk-'));
-  copyData(template, folder);
+  copyData(from, folder);
   return folder;
 }
 
