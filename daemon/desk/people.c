@@ -183,7 +183,6 @@ void people_enter(struct desk *desk, struct session *session, const struct up_en
         refusal_wait(desk, session, wait_ms > 0 ? REASON_too_fast : REASON_code_unknown, "enter", wait_ms < HOUR_MS ? wait_ms : HOUR_MS);
         return;
     }
-    sessions_forget(&desk->sessions, session);
     sessions_identify(&desk->sessions, session, &person);
     people_remember(desk, session, packet->shared);
 }

@@ -122,7 +122,7 @@ static int64_t utc_of(const struct hours *hours, int64_t day, int minutes)
 int64_t hours_next(const struct hours *hours, int64_t utc_ms)
 {
     int64_t today = (utc_ms + calendar_ahead_ms(hours->country, utc_ms)) / DAY_MS, next_ms = 0;
-    for (int64_t day = today; day <= today + DAYS_AHEAD && next_ms == 0; day++) {
+    for (int64_t day = today; hours->span_count > 0 && day <= today + DAYS_AHEAD && next_ms == 0; day++) {
         if (is_closed(hours, day))
             continue;
         for (size_t row = 0; row < hours->span_count; row++) {
