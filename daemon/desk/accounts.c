@@ -112,21 +112,28 @@ void accounts_password(struct desk *desk, struct session *session, const struct 
         job->staff = packet->staff;
 }
 
+/* Somebody else's account; refused and false when it is one's own, or there is none. */
+static bool load_other(struct desk *desk, struct session *session, int64_t id, const char *packet, struct store_staff *staff)
+{
+    if (id == sessions_person(session).staff.value) {
+        refusal_of(desk, session, REASON_own_account, packet);
+        return false;
+    }
+    enum store_result result = store_load_staff(desk->store, (struct staff_id){id}, &desk->turn, staff);
+    if (result == STORE_OK)
+        return true;
+    if (result != STORE_NONE)
+        state_note(desk, result);
+    refusal_of(desk, session, REASON_not_found, packet);
+    return false;
+}
+
 void accounts_disable(struct desk *desk, struct session *session, const struct up_staff_disable *packet)
 {
     struct store_staff staff;
     struct staff_id actor = sessions_person(session).staff;
-    if (packet->staff == actor.value) {
-        refusal_of(desk, session, REASON_own_account, "staff_disable");
+    if (!load_other(desk, session, packet->staff, "staff_disable", &staff))
         return;
-    }
-    enum store_result result = store_load_staff(desk->store, (struct staff_id){packet->staff}, &desk->turn, &staff);
-    if (result != STORE_OK) {
-        if (result != STORE_NONE)
-            state_note(desk, result);
-        refusal_of(desk, session, REASON_not_found, "staff_disable");
-        return;
-    }
     staff.is_disabled = packet->disabled;
     if (!state_write(desk) || !state_note(desk, store_save_staff(desk->store, &staff)))
         return;
@@ -141,15 +148,9 @@ void accounts_disable(struct desk *desk, struct session *session, const struct u
 void accounts_factor(struct desk *desk, struct session *session, const struct up_staff_factor *packet)
 {
     struct store_staff staff;
-    struct staff_id actor = sessions_person(session).staff;
-    if (packet->staff == actor.value) {
-        refusal_of(desk, session, REASON_own_account, "staff_factor");
+    if (!load_other(desk, session, packet->staff, "staff_factor", &staff))
         return;
-    }
-    enum store_result result = store_load_staff(desk->store, (struct staff_id){packet->staff}, &desk->turn, &staff);
-    if (result != STORE_OK && result != STORE_NONE)
-        state_note(desk, result);
-    if (result != STORE_OK || !second_factor_drop(desk, &staff, actor)) {
+    if (!second_factor_drop(desk, &staff, sessions_person(session).staff)) {
         refusal_of(desk, session, REASON_not_found, "staff_factor");
         return;
     }
