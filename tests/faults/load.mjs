@@ -37,8 +37,9 @@ export class Load {
     return this;
   }
 
-  /** Resolves when this many conversations are held. */
+  /** Resolves when everybody is there and this many conversations are held. */
   async warm(count = this.seekers.length) {
+    await until(() => this.talkers.every((one) => one.isWelcome), 'everybody is welcome', 30000);
     await until(() => this.librarians.reduce((sum, one) => sum + one.held(), 0) >= count, `${count} conversations that are held`, 30000);
     return this;
   }

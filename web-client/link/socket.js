@@ -59,6 +59,7 @@ export function socketOpen({ hello, onPackets, onLine, world = browserWorld() })
   let line = { state: 'connecting' };
   let tries = 0;
   let failures = 0;
+  let isDoubted = false;
   let retry = 0;
   let deadline = 0;
   let quiet = 0;
@@ -105,19 +106,24 @@ export function socketOpen({ hello, onPackets, onLine, world = browserWorld() })
     quiet = world.after(check, QUIET_MS);
     const no = packets.find((packet) => packet.type === 'refused' && packet.packet === 'hello');
     if (no) return refused(/** @type {DownRefused} */ (no));
+    if (line.state !== 'online' && packets.some((packet) => packet.type === 'again')) return void connect();
     if (packets.some((packet) => packet.type === 'welcome')) {
       failures = 0;
+      isDoubted = false;
       become({ state: 'online' });
     }
     const rest = packets.filter((packet) => packet.type !== 'pong');
     if (rest.length > 0) onPackets(rest);
   }
 
+  /** A ticket dies with the desk that gave it: whether the session is over, asking for the next one tells. */
   function refused(/** @type {DownRefused} */ no) {
     if (no.reason === 'old_page') return stop('old_page');
-    if (no.reason === 'not_signed_in') return stop('session_over');
+    const isStranger = no.reason === 'not_signed_in';
+    if (isStranger && isDoubted) return stop('session_over');
+    isDoubted = isStranger;
     again(no.wait_ms || 0);
-    onPackets([no]);
+    if (!isStranger) onPackets([no]);
   }
 
   function closed(/** @type {number} */ code) {

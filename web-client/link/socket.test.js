@@ -150,3 +150,29 @@ test('an answer of a line that was given up is not heard', async () => {
   late({ data: '[{"type":"place"}]' });
   assert.deepEqual(world.heard.map((packet) => packet.type), ['welcome']);
 });
+
+test('a hello that a desk took to its grave is said anew, with a new ticket', async () => {
+  const world = worldOpen();
+  await world.turn();
+  world.last().onopen();
+  world.tell({ type: 'again' });
+  await world.turn();
+  assert.equal(world.sockets.length, 2);
+  world.last().onopen();
+  world.tell({ type: 'welcome' });
+  assert.deepEqual(world.lines, ['online']);
+});
+
+test('one ticket that is not known is a doubt, two are the end of the session', async () => {
+  const world = worldOpen();
+  await world.turn();
+  const no = { type: 'refused', packet: 'hello', reason: 'not_signed_in' };
+  world.last().onopen();
+  world.tell(no);
+  assert.deepEqual(world.lines, ['offline']);
+  await world.wait(3000);
+  world.last().onopen();
+  world.tell(no);
+  assert.deepEqual(world.lines, ['offline', 'session_over']);
+  assert.deepEqual(world.heard, []);
+});
