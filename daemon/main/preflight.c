@@ -8,11 +8,15 @@
 #include "domain/hours.h"
 #include "door/addresses.h"
 #include "door/pieces.h"
+#include "transcript/body.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { ARENA_BYTES = 1 << 16 };
+enum {
+    ARENA_BYTES = 1 << 16,
+    ENTRIES_TRIED = 8,
+};
 
 /* before, what, after: one sentence. */
 static int say(int code, const char *before, const char *what, const char *after)
@@ -21,8 +25,24 @@ static int say(int code, const char *before, const char *what, const char *after
     return code;
 }
 
-/* Whether the newest conversation's key opens: with another master key, or without keys.db,
- * nothing that people wrote could be read, and it is better to say so before anybody writes. */
+/* Whether the key opens what the conversation begins with; true where all its words are removed. */
+static bool opens(struct envelope *envelope, struct store *store, const struct store_summary *found, struct arena *arena)
+{
+    struct store_entry *entries;
+    size_t count;
+    struct text plain;
+    struct log_id talk = log_of(found->conversation.id, LOG_TALK);
+    if (store_list_entries(store, talk, 0, found->talk_head, ENTRIES_TRIED, ARENA_BYTES / 2, arena, &entries, &count) != STORE_OK)
+        return false;
+    for (size_t at = 0; at < count; at++)
+        if (entries[at].body.length > 0)
+            return body_open(envelope, &entries[at], arena, &plain);
+    return true;
+}
+
+/* Whether the newest conversation can be read. With another master key, without keys.db, or with
+ * one of another time (whose key of the same number is another), what people wrote could not
+ * be, and it is better to say so before anybody writes. */
 static bool keys_fit(struct store *store, const uint8_t master[ENVELOPE_KEY_BYTES])
 {
     const struct store_conversations_question newest = {.language = -1, .topic = -1, .state = -1, .limit = 1};
@@ -36,7 +56,7 @@ static bool keys_fit(struct store *store, const uint8_t master[ENVELOPE_KEY_BYTE
     if (fits && count > 0) {
         struct envelope *envelope = store_load_key(store, found->conversation.key_id, &key) == STORE_OK
                                         ? keyring_unwrap(keyring, key.id, key.wrapped) : NULL;
-        fits = envelope != NULL;
+        fits = envelope != NULL && opens(envelope, store, found, &arena);
         envelope_close(envelope);
     }
     if (is_open)

@@ -93,10 +93,15 @@ test('a copy of three files after a stop is a backup, whoever was told first; fi
   const newer = await talkAndStop();
   await reads(older, begun[0]);
   await reads(newer, begun[1]);
+  /* where the older one lives on by itself, its next key has the number that the newer one's has, and is another */
+  const apart = keep(copyThree(older));
+  const other = await startService({ data: apart });
+  await begin(await openSeeker(other), 'another life');
+  await other.stop({ keep: true });
 
   const mixed = keep(copyThree(newer, { 'main.db': older }));
   await reads(mixed, begun[0]); /* the older talks are there, and the start dropped the newer keys */
-  for (const keys of [mixed, older]) refusesWith(fail({ data: join(keep(copyThree(newer, { 'keys.db': keys })), 'store') }), /keys .* do not fit/);
+  for (const keys of [mixed, older, apart]) refusesWith(fail({ data: join(keep(copyThree(newer, { 'keys.db': keys })), 'store') }), /keys .* do not fit/);
   await reads(newer, begun[0]);
 });
 
