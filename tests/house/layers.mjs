@@ -25,7 +25,7 @@ const ALLOWED = {
   door: [...GROUND, "protocol", "parcels", "crypto", "walls"], // no data: neither store nor transcript
   ledger: [...MIDDLE, "walls"],
   courier: [...MIDDLE, "walls"],
-  main: [...MIDDLE, "walls", "desk", "clerk", "door", "ledger", "courier"],
+  main: [...MIDDLE, "walls", "transcript", "desk", "clerk", "door", "ledger", "courier"],
 };
 
 /** For each library what shows its use, and who may. */
