@@ -11,7 +11,7 @@ import { LONG, PRESET, RELEASE, isAlive, isBuilt, killRole, percentile, pidOf, s
 import { CROWD, Load } from './load.mjs';
 
 const ROLES = ['desk', 'clerk-quick', 'door', 'clerk-long'];
-const APART_MS = 5100; /* of two deaths of one role: never three within ten seconds */
+const APART_MS = 5500; /* of two deaths of one role: never three within ten seconds, though main may learn of the first late */
 /* Deaths of one role keep their distance, so fifty of each take long: they are shared by three services. */
 const PRESETS = [PRESET, ...(isBuilt(RELEASE) ? [RELEASE, RELEASE] : [PRESET, PRESET])];
 const ROUNDS = LONG ? 67 : 17;
@@ -61,7 +61,7 @@ async function killAll(t, preset) {
   const waits = [];
   for (let round = 0; round < ROUNDS; round++)
     for (const [at, role] of ROLES.entries()) {
-      const due = begin + round * APART_MS * 1.1 + at * (APART_MS * 1.1 / ROLES.length) + Math.random() * APART_MS * 0.1;
+      const due = begin + (round + (at + Math.random() / 2) / ROLES.length) * APART_MS;
       await pause(Math.max(due, next[role] ?? 0) - Date.now()); /* a busy machine comes late, and must not catch up */
       next[role] = Date.now() + APART_MS;
       const stored = role === 'desk' ? firstStored(load) : undefined;
