@@ -12,6 +12,7 @@ import { Librarian, Seeker } from './talker.mjs';
 export const CROWD = ['--address-connections', '60000', '--address-new-per-minute', '600000', '--messages-per-second', '1000', '--messages-burst', '100000'];
 
 const IN_FLIGHT = 4;
+const PATIENCE_MS = 240000; /* a line that is cut every few kilobytes may break many times before a whole page comes through */
 const LIBRARIAN_PACE_MS = 12; /* of one socket in all its talks: the door takes 100 frames a second */
 
 export class Load {
@@ -54,7 +55,7 @@ export class Load {
       await this.chat(seeker, log, () => this.isFinishing || count++ >= length);
       await until(() => !this.librarians.some((one) => one.talk(log).state === 'held' && one.talk(log).outbox.length > 0), `outbox of ${log}`, 60000);
       await seeker.end(log);
-      this.oracle.compare(log, await seeker.readAll(log), `what ${seeker.name} reads`);
+      this.oracle.compare(log, await seeker.readAll(log, PATIENCE_MS), `what ${seeker.name} reads`);
       this.ended = [...this.ended ?? [], { seeker, log }];
     } while (!this.isFinishing);
   }
