@@ -52,9 +52,9 @@ async function askClerks(service, isOver) {
 async function killAll(t, preset) {
   const service = await startSeeded({ preset, settings: CROWD });
   const load = new Load(service, { pairs: 8 }).start();
-  t.after(() => load.leave(t).finally(() => service.stop()));
-  await load.warm();
   let isOver = false;
+  t.after(() => { isOver = true; return load.leave(t).finally(() => service.stop()); });
+  await load.warm();
   const clerks = askClerks(service, () => isOver);
   const begin = Date.now();
   const next = {};
