@@ -70,11 +70,13 @@ static void draw_message(struct drawing *drawing, const struct store_entry *entr
     raw(drawing, "</div></li>");
 }
 
-static void draw_event(struct drawing *drawing, const struct store_entry *entry)
+static void draw_event(struct drawing *drawing, const struct store_entry *entry, struct text words)
 {
     const char *kind = vocabulary_word(&vocabulary_entry_kind, (int)entry->kind);
     raw(drawing, "<li class=\"row row-event\"><p class=\"event\"><bdi>");
     sentence_add(drawing->html, sentence_of_word(drawing->language, "common.event.", kind), name_of(drawing, entry->staff));
+    raw(drawing, "</bdi> <bdi>");
+    html_add_text(drawing->html, words);
     raw(drawing, "</bdi></p></li>");
 }
 
@@ -86,9 +88,10 @@ static struct text draw_entry(const struct drawing *page, struct envelope *envel
     struct drawing drawing = *page;
     struct text words = {"", 0};
     drawing.html = &html;
+    bool is_whole = entry->body.length == 0 || body_open(envelope, entry, page->archive->arena, &words);
     if (entry->kind != ENTRY_KIND_MESSAGE)
-        draw_event(&drawing, entry);
-    else if (entry->body.length == 0 || body_open(envelope, entry, page->archive->arena, &words))
+        draw_event(&drawing, entry, words);
+    else if (is_whole)
         draw_message(&drawing, entry, words);
     return html.overflowed ? (struct text){"", 0} : text_built(&html);
 }
@@ -176,6 +179,8 @@ static void draw_standing(struct drawing *drawing)
         sentence_add_count(drawing->html, drawing->language, "seeker.ended_days", page->kept_days);
     } else if (page->state == CONVERSATION_STATE_HELD) {
         sentence_add(drawing->html, sentence_find(drawing->language, "seeker.with"), name_of(drawing, (struct staff_id){(int64_t)page->holder}));
+    } else if (page->state == CONVERSATION_STATE_LEFT) {
+        say(drawing, "seeker.left");
     } else if (!page->is_answering) {
         say(drawing, "seeker.nobody");
     } else {
@@ -274,6 +279,39 @@ static void draw_say(struct drawing *drawing)
     put(drawing, "<button class=\"button button-primary\">", "common.send", "</button></form>");
 }
 
+static void add_line(struct drawing *drawing, const char *name, const char *label)
+{
+    raw(drawing, "<div class=\"field\"><label for=\"");
+    raw(drawing, name);
+    put(drawing, "\">", label, "</label>");
+    raw(drawing, "<input type=\"text\" maxlength=\"120\" autocomplete=\"off\" id=\"");
+    raw(drawing, name);
+    raw(drawing, "\" name=\"");
+    raw(drawing, name);
+    raw(drawing, "\"></div>");
+}
+
+/* Out of the queue, and back into it. */
+static void draw_leave(struct drawing *drawing)
+{
+    bool is_left = drawing->page->state == CONVERSATION_STATE_LEFT;
+    if (is_left && drawing->page->is_answering) {
+        open_form(drawing, "stack", "come_back");
+        add_hidden(drawing, "conversation", drawing->page->conversation);
+        put(drawing, "<button class=\"button button-primary\">", "seeker.come_back", "</button></form>");
+    }
+    if (!is_left && drawing->page->state != CONVERSATION_STATE_WAITING)
+        return;
+    put(drawing, "<details class=\"card code-entry\"><summary>", is_left ? "seeker.call" : "seeker.leave", "</summary>");
+    open_form(drawing, "stack", "leave");
+    add_hidden(drawing, "conversation", drawing->page->conversation);
+    if (!is_left)
+        put(drawing, "<p>", "seeker.leave_text", "</p>");
+    add_line(drawing, "contact", "seeker.contact");
+    add_line(drawing, "wish", "seeker.wish");
+    put(drawing, "<button class=\"button\">", is_left ? "common.send" : "seeker.leave", "</button></form></details>");
+}
+
 static void draw_code_entry(struct drawing *drawing)
 {
     open_form(drawing, "card stack", "enter");
@@ -365,6 +403,7 @@ static bool draw_talk(struct drawing *drawing)
     else
         draw_say(drawing);
     put(drawing, "<p class=\"hint\">", "plain.no_script", "</p>");
+    draw_leave(drawing);
     draw_code(drawing);
     draw_ways_out(drawing);
     raw(drawing, "</div></main>");

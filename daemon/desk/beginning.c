@@ -5,6 +5,7 @@
 #include "desk/beginning.h"
 
 #include "desk/followers.h"
+#include "desk/left.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/talk.h"
@@ -95,10 +96,8 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
 {
     struct person person = sessions_person(session);
     struct text code;
-    struct conversation conversation = {
-        .language = packet->language, .topic = packet->topic, .state = CONVERSATION_STATE_WAITING,
-        .began_ms = state_time(desk), .waiting_ms = state_time(desk),
-    };
+    struct conversation conversation = {.language = packet->language, .topic = packet->topic};
+    conversation_begin(&conversation, roster_answers(desk->roster), left_due(desk), state_time(desk));
     memcpy(conversation.begin_id, packet->id, sizeof conversation.begin_id);
     if (!state_take_key(desk, &conversation.key_id))
         return; /* noted: the turn ends here for everybody */
@@ -136,7 +135,7 @@ void beginning_hear(struct desk *desk, struct session *session, const struct up_
         return;
     }
     int64_t wait = bucket_take(&session->messages, 1000 / desk->settings->messages_per_second, desk->settings->messages_burst, desk->now.ms);
-    if (wait > 0 || desk->queue.count >= DESK_QUEUE_MAX) {
+    if (wait > 0 || desk->queue.count + desk->left_count >= DESK_QUEUE_MAX) {
         about.has_wait_ms = true;
         about.wait_ms = wait > 0 ? wait : 60000;
         tell_refused(desk, session, wait > 0 ? REASON_too_fast : REASON_busy, &about);

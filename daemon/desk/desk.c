@@ -4,6 +4,7 @@
 #include "base/journal.h"
 #include "base/plant.h"
 #include "desk/hear.h"
+#include "desk/left.h"
 #include "desk/people.h"
 #include "desk/state.h"
 #include "desk/tell.h"
@@ -156,7 +157,7 @@ bool desk_is_full(const struct desk *desk)
 int64_t desk_due_ms(const struct desk *desk)
 {
     int64_t due = roster_next_lapse(desk->roster);
-    int64_t push = desk->is_queue_changed ? desk->pushed_ms + desk->push_every_ms : INT64_MAX;
+    int64_t push = desk->is_queue_changed || desk->is_left_changed ? desk->pushed_ms + desk->push_every_ms : INT64_MAX;
     int64_t sweep = desk->swept_ms + SWEEP_EVERY_MS;
     due = push < due ? push : due;
     return sweep < due ? sweep : due;
@@ -199,8 +200,11 @@ bool desk_end(struct desk *desk)
     if (desk->result == STORE_OK)
         waiting_room_lapse(desk);
     if (desk->result == STORE_OK && desk->now.ms >= desk->swept_ms + SWEEP_EVERY_MS) {
+        bool has_met_everybody = desk->swept_ms != 0; /* who was there when this desk began has said so since */
         desk->swept_ms = desk->now.ms;
         people_sweep(desk);
+        if (has_met_everybody)
+            left_sweep(desk);
     }
     if (desk->result == STORE_OK)
         waiting_room_push(desk);

@@ -31,6 +31,8 @@ struct text followers_render(struct desk *desk, const struct desk_case *one)
         .head = one->talk.head,
         .seeker_seen = conversation->seeker_seen,
         .staff_seen = conversation->staff_seen,
+        .has_due_ms = conversation->due_ms != 0,
+        .due_ms = conversation->due_ms,
         .has_holder = conversation->holder.value != 0,
     };
     if (packet.has_holder)

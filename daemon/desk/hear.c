@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "desk/accounts.h"
 #include "desk/beginning.h"
+#include "desk/left.h"
 #include "desk/people.h"
 #include "desk/plain.h"
 #include "desk/reading.h"
@@ -49,6 +50,7 @@ static bool is_about_conversation(enum up_type type)
 {
     switch (type) {
     case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_end: case UP_take: case UP_give_back:
+    case UP_leave: case UP_come_back:
         return true;
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
     case UP_duty: case UP_staff_list: case UP_staff_add: case UP_staff_disable: case UP_staff_password:
@@ -89,6 +91,8 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_resume: talk_resume(desk, session, &packet->as.resume); break;
     case UP_history: talk_history(desk, session, &packet->as.history); break;
     case UP_end: talk_end(desk, session, &packet->as.end); break;
+    case UP_leave: left_leave(desk, session, &packet->as.leave); break;
+    case UP_come_back: left_come_back(desk, session, &packet->as.come_back); break;
     case UP_ping: tell(desk, session, DOWN_pong, &(struct down_pong){0}); break;
     case UP_keep: people_keep(desk, session, &packet->as.keep); break;
     case UP_forget: people_forget(desk, session); break;

@@ -3,6 +3,7 @@
 
 #include "desk/refusal.h"
 #include "desk/tell.h"
+#include "transcript/body.h"
 #include "transcript/transcript.h"
 
 #include <string.h>
@@ -57,6 +58,25 @@ void reading_tell(struct desk *desk, struct session *session, const struct desk_
             return;
         tell_text(desk, session, text_built(&builder));
     } while (range.after < range.until);
+}
+
+/* How the first message begins. Opened anew for each push: the queue is short, and words of
+ * people lie in memory no longer than needed. */
+struct text reading_first_words(struct desk *desk, struct conversation_id id)
+{
+    enum store_result result;
+    struct store_entry *entry;
+    struct text words;
+    size_t count;
+    struct text none = {"", 0};
+    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
+    if (one == NULL)
+        return none;
+    result = store_list_entries(desk->store, one->talk.id, 0, 1, 1, SIZE_MAX, &desk->turn, &entry, &count);
+    struct envelope *envelope = state_note(desk, result) && count == 1 ? keys_find(desk->keys, one->conversation.key_id, &result) : NULL;
+    if (envelope == NULL || !body_open(envelope, entry, &desk->turn, &words))
+        return none;
+    return text_first(words, FIRST_WORDS_CHARACTERS_MAX);
 }
 
 struct text reading_code(struct desk *desk, struct seeker_id seeker)

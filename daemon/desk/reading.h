@@ -17,6 +17,9 @@ struct job *reading_job(struct desk *desk, struct session *session, const char *
 /* Tells the entries after < seq <= until. The permission was asked before. */
 void reading_tell(struct desk *desk, struct session *session, const struct desk_case *one, int64_t after, int64_t until);
 
+/* How the first message of a conversation begins, for the lists of the desk; empty on a fault. */
+struct text reading_first_words(struct desk *desk, struct conversation_id id);
+
 /* The pick-up code of a seeker, to be shown; empty on a fault. */
 struct text reading_code(struct desk *desk, struct seeker_id seeker);
 

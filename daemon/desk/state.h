@@ -70,6 +70,8 @@ struct desk {
     struct posting *postings, **last_posting; /* parcels for the clerks */
     struct form_refusal form_refusal; /* of the form that is being heard */
     bool is_queue_changed; /* and not yet told */
+    bool is_left_changed;  /* the left messages; and not yet told */
+    size_t left_count;     /* how many there are, as of the last change that was told */
     int64_t alone_until_ms; /* the disk was full just now: one parcel a turn, so that who only reads is
                                not refused together with who writes */
     bool has_heard;        /* a parcel */

@@ -132,7 +132,7 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
         followers_tell_entry(desk, one, &entry, text, command->kind == COMMAND_SAY ? session : NULL, former);
     if (decision.is_queue_changed)
         waiting_room_moved(desk, &one->conversation, former);
-    if (decision.entry_count > 0 && command->kind != COMMAND_SAY) {
+    if (decision.entry_count > 0 && (command->kind != COMMAND_SAY || decision.is_changed)) {
         if (former.value != 0 && one->conversation.holder.value == 0)
             waiting_room_let_go(desk, former);
         followers_tell_state(desk, one, former);
@@ -194,19 +194,25 @@ void talk_say(struct desk *desk, struct session *session, const struct up_say *p
         refusal(desk, session, reason, &about, id);
 }
 
-/* Most commands name a conversation and answer only when they are refused. */
-static struct desk_case *command(struct desk *desk, struct session *session, struct conversation_id id, const char *packet, struct command *command)
+struct desk_case *talk_command(struct desk *desk, struct session *session, struct conversation_id id, const char *packet,
+                               struct command *command, struct text text)
 {
     struct down_refused about = {.has_packet = true, .packet = text_of(packet), .has_conversation = id.value > 0, .conversation = id.value};
     command->person = sessions_person(session);
     struct desk_case *one = load(desk, session, id, &about);
     if (one == NULL)
         return NULL;
-    enum reason reason = talk_run(desk, session, one, command, (struct text){"", 0});
+    enum reason reason = talk_run(desk, session, one, command, text);
     if (reason == REASON_NONE)
         return one;
     refusal(desk, session, reason, &about, id);
     return NULL;
+}
+
+/* Most have no words. */
+static struct desk_case *command(struct desk *desk, struct session *session, struct conversation_id id, const char *packet, struct command *command)
+{
+    return talk_command(desk, session, id, packet, command, (struct text){"", 0});
 }
 
 void talk_seen(struct desk *desk, struct session *session, const struct up_seen *packet)

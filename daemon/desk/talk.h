@@ -9,8 +9,13 @@
  * to be told. Each answers the session by itself. */
 
 /* Runs one command: the whole of load → decide → save → tell. session may be NULL, when the
- * service itself acts. text is a message's words. */
+ * service itself acts. text is a message's words, or how to reach who leaves one. */
 enum reason talk_run(struct desk *desk, struct session *session, struct desk_case *one, struct command *command, struct text text);
+
+/* Runs a command that names a conversation and answers only when it is refused. packet is its
+ * name. The case, or NULL when it was refused. */
+struct desk_case *talk_command(struct desk *desk, struct session *session, struct conversation_id id, const char *packet,
+                               struct command *command, struct text text);
 
 /* Fills in which message a refusal speaks of. */
 void talk_name_message(const struct up_say *packet, struct down_refused *about);

@@ -5,9 +5,10 @@
 #include "desk/waiting_room.h"
 
 #include "base/plant.h"
+#include "desk/left.h"
+#include "desk/reading.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
-#include "transcript/body.h"
 
 static struct person librarian_of(struct staff_id staff)
 {
@@ -65,12 +66,13 @@ static bool load_waits(struct desk *desk)
 bool waiting_room_load(struct desk *desk)
 {
     desk->is_queue_changed = true;
-    return load_queue(desk) && load_roster(desk) && load_waits(desk);
+    return load_queue(desk) && load_roster(desk) && load_waits(desk) && left_count(desk);
 }
 
 void waiting_room_moved(struct desk *desk, const struct conversation *conversation, struct staff_id former)
 {
     desk->is_queue_changed = true;
+    desk->is_left_changed |= conversation->left_ms != 0;
     if (conversation->state == CONVERSATION_STATE_WAITING) {
         queue_put(&desk->queue, conversation);
         return;
@@ -81,7 +83,7 @@ void waiting_room_moved(struct desk *desk, const struct conversation *conversati
         return;
     if (member != NULL)
         member->held++;
-    if (conversation->taken_ms == state_time(desk))
+    if (conversation->taken_ms == state_time(desk) && conversation->left_ms == 0)
         wait_note(&desk->waits, conversation->began_ms, conversation->taken_ms);
 }
 
@@ -109,25 +111,6 @@ void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command
     desk->is_queue_changed = true;
 }
 
-/* How the first message begins. Opened anew for each push: the queue is short, and words of
- * people lie in memory no longer than needed. */
-static struct text first_words(struct desk *desk, const struct queue_item *item)
-{
-    enum store_result result;
-    struct store_entry *entry;
-    struct text words;
-    size_t count;
-    struct text none = {"", 0};
-    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, item->conversation, &result);
-    if (one == NULL)
-        return none;
-    result = store_list_entries(desk->store, one->talk.id, 0, 1, 1, SIZE_MAX, &desk->turn, &entry, &count);
-    struct envelope *envelope = state_note(desk, result) && count == 1 ? keys_find(desk->keys, one->conversation.key_id, &result) : NULL;
-    if (envelope == NULL || !body_open(envelope, entry, &desk->turn, &words))
-        return none;
-    return text_first(words, FIRST_WORDS_CHARACTERS_MAX);
-}
-
 static struct text render_queue(struct desk *desk)
 {
     size_t shown = desk->queue.count < QUEUE_SHOWN_MAX ? desk->queue.count : QUEUE_SHOWN_MAX;
@@ -138,7 +121,7 @@ static struct text render_queue(struct desk *desk)
         const struct queue_item *item = &desk->queue.items[at];
         waiting[at] = (struct record_waiting){
             .conversation = item->conversation.value, .language = item->language, .topic = item->topic,
-            .since_ms = item->began_ms, .first_words = first_words(desk, item), .returned = item->is_returned,
+            .since_ms = item->queued_ms, .first_words = reading_first_words(desk, item->conversation), .returned = item->is_returned,
         };
     }
     struct down_queue queue = {.total = (int64_t)desk->queue.count, .waiting = waiting, .waiting_count = shown};
@@ -179,6 +162,15 @@ static void go_on_duty(struct desk *desk, const struct person *person, int64_t r
         talk_reclaim(desk, person);
     }
     desk->is_queue_changed = true;
+    desk->is_left_changed |= desk->left_count > 0;
+}
+
+/* What is to be taken. No left message is the rule, and not told. */
+static void tell_lists(struct desk *desk, struct session *session)
+{
+    tell_text(desk, session, render_queue(desk));
+    if (desk->left_count > 0 || desk->is_left_changed)
+        tell_text(desk, session, left_render(desk));
 }
 
 void waiting_room_duty(struct desk *desk, struct session *session, const struct up_duty *packet)
@@ -190,7 +182,7 @@ void waiting_room_duty(struct desk *desk, struct session *session, const struct 
         waiting_room_dismiss(desk, person.staff, COMMAND_GIVE_BACK);
     tell_duty(desk, person.staff);
     if (!packet->on) /* the last look; who is on duty is told with everybody */
-        tell_text(desk, session, render_queue(desk));
+        tell_lists(desk, session);
 }
 
 void waiting_room_lapse(struct desk *desk)
@@ -209,7 +201,7 @@ void waiting_room_tell_desk(struct desk *desk, struct session *session)
     const struct roster_member *member = roster_find(desk->roster, sessions_person(session).staff);
     struct down_duty duty = {.on = member != NULL, .room = member != NULL ? member->room : 0};
     tell(desk, session, DOWN_duty, &duty);
-    tell_text(desk, session, render_queue(desk));
+    tell_lists(desk, session);
 }
 
 static struct down_place place_of(struct desk *desk, struct conversation_id id, int64_t ahead)
@@ -254,7 +246,8 @@ static void push_places(struct desk *desk)
     }
 }
 
-static void push_queue(struct desk *desk)
+/* Tells everybody on duty; rendered when somebody is there to be told. */
+static void push_list(struct desk *desk, struct text (*render)(struct desk *desk))
 {
     struct text packet = {NULL, 0};
     for (size_t at = 0; at < desk->roster->count; at++) {
@@ -262,7 +255,7 @@ static void push_queue(struct desk *desk)
         if (desk->roster->members[at].sockets == 0)
             continue;
         if (packet.bytes == NULL)
-            packet = render_queue(desk);
+            packet = render(desk);
         for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL;
              session = sessions_next(&desk->sessions, session))
             if (session->is_welcome && session->page == PAGE_DESK)
@@ -303,5 +296,10 @@ void waiting_room_push(struct desk *desk)
     desk->pushed_ms = desk->now.ms;
     desk->push_every_ms = desk->queue.count > QUEUE_SHOWN_MAX ? WAITING_ROOM_CROWD_MS : 0;
     push_places(desk);
-    push_queue(desk);
+    push_list(desk, render_queue);
+    if (!desk->is_left_changed)
+        return;
+    desk->is_left_changed = false;
+    if (state_note(desk, cases_save(&desk->cases, desk->store)) && left_count(desk))
+        push_list(desk, left_render);
 }

@@ -9,6 +9,20 @@
  *      │ └──────────────┼────────────────────────┘ end
  *      └────────────────┘ (returned: in front of the queue)
  *
+ * And beside it, when nobody answers or the person does not want to wait:
+ *
+ *              leave, away                take
+ *   WAITING ───────────────────► LEFT ─────────────► HELD
+ *      ▲                         │  ▲                 │
+ *      └─────────────────────────┘  └─────────────────┘
+ *              come back              give back, lapse: a left message again, due as before,
+ *                                     unless the person has written meanwhile and so is there
+ *
+ * A left message has no place in the queue and a day by which it is to be answered. It becomes
+ * one in three ways, and each is told in words: the seeker chooses it; it begins while nobody
+ * answers; nobody answers and the seeker has gone away. Who comes back stands where the time
+ * that was waited puts them: the time away does not count, the time before it does.
+ *
  * A resend is looked at before the permission: the answer "stored" to one's own message
  * tells nothing new, and somebody who lost the conversation meanwhile must still learn
  * that the words before arrived. */
@@ -25,7 +39,7 @@ enum relation conversation_relation(const struct conversation *conversation, con
 {
     if (person->role == ROLE_SEEKER)
         return person->seeker.value != 0 && person->seeker.value == conversation->seeker.value ? RELATION_OWN : RELATION_NONE;
-    if (conversation->state == CONVERSATION_STATE_WAITING)
+    if (conversation->state == CONVERSATION_STATE_WAITING || conversation->state == CONVERSATION_STATE_LEFT)
         return RELATION_WAITING;
     bool is_holder = person->staff.value != 0 && person->staff.value == conversation->holder.value;
     return conversation->state == CONVERSATION_STATE_HELD && is_holder ? RELATION_HELD : RELATION_NONE;
@@ -36,6 +50,14 @@ enum reason conversation_permits(const struct conversation *conversation, const 
     if (permission_allows(person->role, verb, conversation_relation(conversation, person)))
         return REASON_NONE;
     return person->role == ROLE_SEEKER ? REASON_not_found : REASON_not_allowed;
+}
+
+void conversation_begin(struct conversation *conversation, bool is_answered, int64_t due_ms, int64_t now_ms)
+{
+    conversation->state = is_answered ? CONVERSATION_STATE_WAITING : CONVERSATION_STATE_LEFT;
+    conversation->began_ms = conversation->waiting_ms = conversation->queued_ms = now_ms;
+    conversation->left_ms = is_answered ? 0 : now_ms;
+    conversation->due_ms = is_answered ? 0 : due_ms;
 }
 
 static void wish(struct decision *decision, enum entry_kind kind, const struct person *person)
@@ -64,6 +86,11 @@ static enum reason say(struct conversation *conversation, const struct log *talk
         return REASON_out_of_order;
     if (talk->head >= ENTRIES_IN_LOG_MAX)
         return REASON_log_full;
+    bool is_there = conversation->state == CONVERSATION_STATE_HELD && command->person.role == ROLE_SEEKER;
+    if (is_there && conversation->due_ms != 0) { /* from now on it is a talk like any other */
+        conversation->due_ms = 0;
+        decision->is_changed = true;
+    }
     wish(decision, ENTRY_KIND_MESSAGE, &command->person);
     return REASON_NONE;
 }
@@ -125,9 +152,10 @@ static enum reason reclaim(struct conversation *conversation, const struct comma
 
 static void return_to_queue(struct conversation *conversation, int64_t now_ms, struct decision *decision)
 {
-    conversation->state = CONVERSATION_STATE_WAITING;
+    bool is_left = conversation->due_ms != 0;
+    conversation->state = is_left ? CONVERSATION_STATE_LEFT : CONVERSATION_STATE_WAITING;
     conversation->holder = (struct staff_id){0};
-    conversation->is_returned = true;
+    conversation->is_returned = !is_left;
     conversation->waiting_ms = now_ms;
     decision->is_changed = true;
     decision->is_queue_changed = true;
@@ -164,13 +192,77 @@ static enum reason end(struct conversation *conversation, const struct command *
         return denied;
     if (conversation->state == CONVERSATION_STATE_ENDED)
         return REASON_NONE;
-    decision->is_queue_changed = conversation->state == CONVERSATION_STATE_WAITING;
+    decision->is_queue_changed = conversation->state != CONVERSATION_STATE_HELD;
     conversation->state = CONVERSATION_STATE_ENDED;
     conversation->holder = (struct staff_id){0};
     conversation->is_returned = false;
     conversation->ended_ms = now_ms;
+    conversation->due_ms = 0;
     decision->is_changed = true;
     wish(decision, ENTRY_KIND_ENDED, person);
+    return REASON_NONE;
+}
+
+static void make_left(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
+{
+    conversation->state = CONVERSATION_STATE_LEFT;
+    conversation->is_returned = false;
+    conversation->left_ms = now_ms;
+    conversation->due_ms = command->due_ms;
+    decision->is_changed = true;
+    decision->is_queue_changed = true;
+    wish(decision, ENTRY_KIND_LEFT, &command->person);
+}
+
+static enum reason leave(struct conversation *conversation, const struct log *talk, const struct command *command, int64_t now_ms,
+                         struct decision *decision)
+{
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_leave);
+    if (denied != REASON_NONE)
+        return denied;
+    if (conversation->state == CONVERSATION_STATE_ENDED)
+        return REASON_already_ended;
+    if (conversation->state == CONVERSATION_STATE_HELD)
+        return REASON_already_taken; /* somebody came in the same moment */
+    if (talk->head >= ENTRIES_IN_LOG_MAX)
+        return REASON_log_full;
+    if (conversation->state == CONVERSATION_STATE_WAITING)
+        make_left(conversation, command, now_ms, decision);
+    else if (command->has_contact) /* left before; this says how to reach the person */
+        wish(decision, ENTRY_KIND_LEFT, &command->person);
+    return REASON_NONE;
+}
+
+static enum reason go_away(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
+{
+    if (conversation->state != CONVERSATION_STATE_WAITING)
+        return REASON_NONE;
+    make_left(conversation, command, now_ms, decision);
+    decision->entry.side = SIDE_SERVICE;
+    return REASON_NONE;
+}
+
+static enum reason come_back(struct conversation *conversation, const struct log *talk, const struct command *command, int64_t now_ms,
+                             struct decision *decision)
+{
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_come_back);
+    if (denied != REASON_NONE)
+        return denied;
+    if (conversation->state == CONVERSATION_STATE_ENDED)
+        return REASON_already_ended;
+    if (conversation->state != CONVERSATION_STATE_LEFT)
+        return REASON_NONE;
+    if (!command->is_answered)
+        return REASON_nobody_answers;
+    if (talk->head >= ENTRIES_IN_LOG_MAX)
+        return REASON_log_full;
+    conversation->state = CONVERSATION_STATE_WAITING;
+    conversation->queued_ms += now_ms - conversation->left_ms;
+    conversation->waiting_ms = now_ms;
+    conversation->due_ms = 0;
+    decision->is_changed = true;
+    decision->is_queue_changed = true;
+    wish(decision, ENTRY_KIND_CAME_BACK, &command->person);
     return REASON_NONE;
 }
 
@@ -186,6 +278,9 @@ void conversation_decide(struct conversation *conversation, const struct log *ta
     case COMMAND_RECLAIM: reason = reclaim(conversation, command, now_ms, decision); break;
     case COMMAND_GIVE_BACK: reason = give_back(conversation, command, now_ms, decision); break;
     case COMMAND_LAPSE: reason = lapse(conversation, command, now_ms, decision); break;
+    case COMMAND_LEAVE: reason = leave(conversation, talk, command, now_ms, decision); break;
+    case COMMAND_AWAY: reason = go_away(conversation, command, now_ms, decision); break;
+    case COMMAND_COME_BACK: reason = come_back(conversation, talk, command, now_ms, decision); break;
     case COMMAND_END: reason = end(conversation, command, now_ms, decision); break;
     }
     decision->reason = reason;

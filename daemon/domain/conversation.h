@@ -27,6 +27,9 @@ struct conversation {
     int64_t seeker_seen, staff_seen; /* the last seq that each side has seen */
     int64_t key_id;              /* of keys.db */
     uint8_t begin_id[16];        /* made by the page, so that begin is idempotent */
+    int64_t queued_ms;           /* its place in the queue: since when, less the time that it was a left message */
+    int64_t left_ms;             /* when it became a left message last; 0 never */
+    int64_t due_ms;              /* by when a left message is to be answered, also while somebody answers it; 0: it is none */
 };
 
 /* The durable thing of a conversation: where a log's end is. The running hash goes over the
@@ -52,6 +55,9 @@ enum command_kind {
     COMMAND_GIVE_BACK,
     COMMAND_LAPSE,     /* the service itself: the holder's lease is over */
     COMMAND_END,
+    COMMAND_LEAVE,     /* the seeker goes, and leaves it as a message */
+    COMMAND_AWAY,      /* the service itself: nobody answers, and the seeker is not there */
+    COMMAND_COME_BACK, /* the seeker is there again, to wait */
 };
 
 struct command {
@@ -64,6 +70,11 @@ struct command {
     int64_t seq;
     /* TAKE, RECLAIM */
     int64_t room; /* how many more conversations the librarian has room for; -1 off duty */
+    /* LEAVE, AWAY */
+    int64_t due_ms;      /* by when a message that is left now is to be answered */
+    bool has_contact;    /* LEAVE: the entry's body says how to reach the person */
+    /* COME_BACK */
+    bool is_answered;    /* somebody who answers is on duty */
 };
 
 /* What the store knows of a writer in the log that it writes to. */
@@ -86,10 +97,14 @@ struct decision {
     enum reason reason;          /* not REASON_NONE: refused, nothing else counts */
     bool is_repeat;              /* SAY: stored before, answer again from writer_known */
     bool is_changed;             /* the conversation's row is to be saved */
-    bool is_queue_changed;       /* it entered or left the queue */
+    bool is_queue_changed;       /* it entered or left the queue, or the list of left messages */
     int entry_count;
     struct entry_wish entry;     /* when entry_count is 1 */
 };
+
+/* Sets up a conversation that begins now: it waits, or, when nobody answers, it is a left
+ * message from the beginning, due at due_ms. */
+void conversation_begin(struct conversation *conversation, bool is_answered, int64_t due_ms, int64_t now_ms);
 
 /* Decides one command. Pure: changes *conversation only, and only when it is not refused.
  * log is the talk as it stands; known matters for SAY only. The caller has made sure that the

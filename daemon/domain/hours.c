@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MINUTE_MS = 60000, DAY_MS = 86400000, DAY_MINUTES = 1440, DAYS_AHEAD = 366 };
+enum { MINUTE_MS = 60000, DAY_MS = 86400000, DAY_MINUTES = 1440, DAYS_AHEAD = 366, DUE_DAYS = 2 };
 
 /* ---- reading ---- */
 
@@ -119,21 +119,52 @@ static int64_t utc_of(const struct hours *hours, int64_t day, int minutes)
     return local_ms - calendar_ahead_ms(hours->country, local_ms - calendar_ahead_ms(hours->country, local_ms));
 }
 
-int64_t hours_next(const struct hours *hours, int64_t utc_ms)
+static int64_t local_day(const struct hours *hours, int64_t utc_ms)
 {
-    int64_t today = (utc_ms + calendar_ahead_ms(hours->country, utc_ms)) / DAY_MS, next_ms = 0;
+    return (utc_ms + calendar_ahead_ms(hours->country, utc_ms)) / DAY_MS;
+}
+
+/* The next opening after that moment, whether it is open then or not; 0 when none comes. */
+static int64_t next_opening(const struct hours *hours, int64_t utc_ms, int64_t *opening_day)
+{
+    int64_t today = local_day(hours, utc_ms), next_ms = 0;
     for (int64_t day = today; hours->span_count > 0 && day <= today + DAYS_AHEAD && next_ms == 0; day++) {
-        if (is_closed(hours, day))
-            continue;
-        for (size_t row = 0; row < hours->span_count; row++) {
-            if (hours->spans[row].weekday != calendar_weekday(day))
-                continue;
+        for (size_t row = 0; row < hours->span_count && !is_closed(hours, day); row++) {
             int64_t from_ms = utc_of(hours, day, hours->spans[row].from);
-            if (from_ms <= utc_ms && utc_ms < utc_of(hours, day, hours->spans[row].until))
-                return 0;
-            if (from_ms > utc_ms && (next_ms == 0 || from_ms < next_ms))
-                next_ms = from_ms;
+            if (hours->spans[row].weekday != calendar_weekday(day) || from_ms <= utc_ms || (next_ms != 0 && from_ms >= next_ms))
+                continue;
+            next_ms = from_ms;
+            *opening_day = day;
         }
     }
     return next_ms;
+}
+
+static bool is_open(const struct hours *hours, int64_t utc_ms)
+{
+    int64_t today = local_day(hours, utc_ms);
+    for (size_t row = 0; row < hours->span_count && !is_closed(hours, today); row++)
+        if (hours->spans[row].weekday == calendar_weekday(today) && utc_of(hours, today, hours->spans[row].from) <= utc_ms &&
+            utc_ms < utc_of(hours, today, hours->spans[row].until))
+            return true;
+    return false;
+}
+
+int64_t hours_next(const struct hours *hours, int64_t utc_ms)
+{
+    int64_t day;
+    return is_open(hours, utc_ms) ? 0 : next_opening(hours, utc_ms, &day);
+}
+
+int64_t hours_due(const struct hours *hours, int64_t utc_ms)
+{
+    int64_t day = 0, due_ms = 0;
+    if (next_opening(hours, utc_ms, &day) == 0)
+        return utc_ms + DUE_DAYS * DAY_MS;
+    for (size_t row = 0; row < hours->span_count; row++) {
+        int64_t until_ms = utc_of(hours, day, hours->spans[row].until);
+        if (hours->spans[row].weekday == calendar_weekday(day) && until_ms > due_ms)
+            due_ms = until_ms;
+    }
+    return due_ms;
 }

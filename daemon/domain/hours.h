@@ -32,4 +32,8 @@ bool hours_read_closed(struct hours *hours, struct text days);
  * within a year, or it is open by its hours just now. */
 int64_t hours_next(const struct hours *hours, int64_t utc_ms);
 
+/* By when a message that is left now is to be answered: when it closes on the day on which it
+ * opens next. Two days later when no hours are known, or none come. */
+int64_t hours_due(const struct hours *hours, int64_t utc_ms);
+
 #endif

@@ -9,8 +9,8 @@ static bool stands_before(const struct queue_item *left, const struct queue_item
 {
     if (left->is_returned != right->is_returned)
         return left->is_returned;
-    if (left->began_ms != right->began_ms)
-        return left->began_ms < right->began_ms;
+    if (left->queued_ms != right->queued_ms)
+        return left->queued_ms < right->queued_ms;
     return left->conversation.value < right->conversation.value;
 }
 
@@ -32,8 +32,7 @@ bool queue_put(struct queue *queue, const struct conversation *conversation)
         .language = conversation->language,
         .topic = conversation->topic,
         .is_returned = conversation->is_returned,
-        .began_ms = conversation->began_ms,
-        .waiting_ms = conversation->waiting_ms,
+        .queued_ms = conversation->queued_ms,
     };
     size_t at = queue->count;
     while (at > 0 && stands_before(&item, &queue->items[at - 1]))

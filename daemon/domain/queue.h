@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-/* Who waits, in order: who came back from a librarian first, then who came first. The rows
+/* Who waits, in order: who came back from a librarian first, then who has waited longest. The rows
  * lie in the store; this is the order over them, kept in memory that the caller owns. */
 struct queue_item {
     struct conversation_id conversation;
@@ -14,8 +14,7 @@ struct queue_item {
     enum language language;
     enum topic topic;
     bool is_returned;
-    int64_t began_ms;
-    int64_t waiting_ms;
+    int64_t queued_ms;
 };
 
 struct queue {

@@ -106,7 +106,7 @@ static int by_turn(const void *left, const void *right)
     const struct conversation *other = right;
     if (one->is_returned != other->is_returned)
         return one->is_returned ? -1 : 1;
-    int order = order_of(one->began_ms, other->began_ms);
+    int order = order_of(one->queued_ms, other->queued_ms);
     return order != 0 ? order : order_of(one->id.value, other->id.value);
 }
 
@@ -121,6 +121,37 @@ enum store_result memory_list_waiting(struct store *store, struct arena *arena, 
     if (rows.count > 0)
         qsort(rows.first, rows.count, rows.row_bytes, by_turn);
     return memory_close_list(store, &rows, list, count);
+}
+
+static int by_due(const void *left, const void *right)
+{
+    const struct conversation *one = left;
+    const struct conversation *other = right;
+    int order = order_of(one->due_ms, other->due_ms);
+    return order != 0 ? order : order_of(one->id.value, other->id.value);
+}
+
+enum store_result memory_list_left(struct store *store, size_t limit, struct arena *arena, struct conversation **list, size_t *count)
+{
+    struct rows rows = {.row_bytes = sizeof **list};
+    for (size_t place = 0; place < memory_places(store, TABLE_CONVERSATIONS); place++) {
+        const struct conversation *row = conversation_at(store, place);
+        if (row->state == CONVERSATION_STATE_LEFT && !memory_list(store, arena, &rows, row))
+            break;
+    }
+    if (rows.count > 0)
+        qsort(rows.first, rows.count, rows.row_bytes, by_due);
+    if (rows.count > limit)
+        rows.count = limit;
+    return memory_close_list(store, &rows, list, count);
+}
+
+enum store_result memory_count_left(struct store *store, size_t *count)
+{
+    *count = 0;
+    for (size_t place = 0; place < memory_places(store, TABLE_CONVERSATIONS); place++)
+        *count += conversation_at(store, place)->state == CONVERSATION_STATE_LEFT;
+    return STORE_OK;
 }
 
 enum store_result memory_list_held(struct store *store, struct staff_id holder, struct arena *arena, struct conversation **list, size_t *count)
@@ -141,7 +172,7 @@ static const struct conversation *taken_before(struct store *store, int64_t take
     for (size_t place = 0; place < memory_places(store, TABLE_CONVERSATIONS); place++) {
         const struct conversation *row = conversation_at(store, place);
         bool is_before = row->taken_ms < taken_ms || (row->taken_ms == taken_ms && row->id.value < id);
-        if (row->taken_ms > 0 && is_before && (last == NULL || row->taken_ms >= last->taken_ms))
+        if (row->taken_ms > 0 && row->left_ms == 0 && is_before && (last == NULL || row->taken_ms >= last->taken_ms))
             last = row; /* of equal ones the later: ids rise with the place */
     }
     return last;

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -72,7 +72,7 @@ CREATE TABLE conversation (
     seeker      INTEGER NOT NULL REFERENCES seeker (id),
     language    INTEGER NOT NULL,
     topic       INTEGER NOT NULL,
-    state       INTEGER NOT NULL,                -- 0 waiting, 1 held, 2 ended
+    state       INTEGER NOT NULL,                -- 0 waiting, 1 held, 2 ended, 3 left as a message
     holder      INTEGER REFERENCES staff (id),   -- who holds it; NULL unless held
     last_holder INTEGER REFERENCES staff (id),   -- who held it last
     is_returned INTEGER NOT NULL,                -- came back from a librarian: in front of the queue
@@ -83,14 +83,20 @@ CREATE TABLE conversation (
     seeker_seen INTEGER NOT NULL,                -- last seq of the talk that the seeker has seen
     staff_seen  INTEGER NOT NULL,
     key_id      INTEGER NOT NULL UNIQUE,         -- its key in keys.db; erasing the key erases the text
-    begin_id    BLOB NOT NULL UNIQUE             -- 16 bytes made by the page, so that begin is idempotent
+    begin_id    BLOB NOT NULL UNIQUE,            -- 16 bytes made by the page, so that begin is idempotent
+    queued_ms   INTEGER NOT NULL DEFAULT 0,      -- its place in the queue: since when, less the time as a left message
+    left_ms     INTEGER NOT NULL DEFAULT 0,      -- when it became a left message last; 0 never
+    due_ms      INTEGER NOT NULL DEFAULT 0       -- by when a left message is to be answered; 0 it is none
 ) STRICT;
 
 -- The conversations of a seeker; the newest is the last.
 CREATE INDEX conversation_seeker ON conversation (seeker);
 
 -- The queue in its order: only those that wait, so it is as small as the queue.
-CREATE INDEX conversation_waiting ON conversation (is_returned DESC, began_ms) WHERE state = 0;
+CREATE INDEX conversation_waiting ON conversation (is_returned DESC, queued_ms) WHERE state = 0;
+
+-- The left messages that nobody holds, by when they are to be answered.
+CREATE INDEX conversation_left ON conversation (due_ms) WHERE state = 3;
 
 -- What a librarian holds: only what is held.
 CREATE INDEX conversation_held ON conversation (holder) WHERE holder IS NOT NULL;

@@ -12,6 +12,7 @@
 /* statements.def has these as numbers */
 _Static_assert(LOGS_IN_CONVERSATION_MAX == 256 && LOG_TALK == 0, "LIST_CONVERSATIONS joins the talk by id");
 _Static_assert(CONVERSATION_STATE_WAITING == 0, "the queue's index is over state = 0");
+_Static_assert(CONVERSATION_STATE_LEFT == 3, "the index of left messages is over state = 3");
 
 /* What stands in no index. */
 static void bind_facts(struct query *query, const struct conversation *conversation)
@@ -23,15 +24,18 @@ static void bind_facts(struct query *query, const struct conversation *conversat
     query_bind_integer(query, conversation->ended_ms);
     query_bind_integer(query, conversation->seeker_seen);
     query_bind_integer(query, conversation->staff_seen);
+    query_bind_integer(query, conversation->left_ms);
 }
 
-/* What stands in an index: its place in the queue, in hands, in the waits. */
+/* What stands in an index: its place in the queue, among left messages, in hands, in the waits. */
 static void bind_place(struct query *query, const struct conversation *conversation)
 {
     query_bind_integer(query, conversation->state);
     query_bind_id(query, conversation->holder.value);
     query_bind_integer(query, conversation->is_returned);
     query_bind_integer(query, conversation->taken_ms);
+    query_bind_integer(query, conversation->queued_ms);
+    query_bind_integer(query, conversation->due_ms);
 }
 
 static void read_conversation(struct query *query, struct conversation *conversation)
@@ -52,6 +56,9 @@ static void read_conversation(struct query *query, struct conversation *conversa
     conversation->staff_seen = query_integer(query);
     conversation->key_id = query_integer(query);
     query_bytes(query, conversation->begin_id, sizeof conversation->begin_id);
+    conversation->queued_ms = query_integer(query);
+    conversation->left_ms = query_integer(query);
+    conversation->due_ms = query_integer(query);
 }
 
 enum store_result sqlite_add_conversation(struct store *store, struct conversation *conversation)
@@ -138,6 +145,21 @@ enum store_result sqlite_list_waiting(struct store *store, struct arena *arena, 
 {
     struct query query = query_open(store, STATEMENT_LIST_WAITING);
     return read_many(&query, arena, list, count);
+}
+
+enum store_result sqlite_list_left(struct store *store, size_t limit, struct arena *arena, struct conversation **list, size_t *count)
+{
+    struct query query = query_open(store, STATEMENT_LIST_LEFT);
+    query_bind_integer(&query, (int64_t)limit);
+    return read_many(&query, arena, list, count);
+}
+
+enum store_result sqlite_count_left(struct store *store, size_t *count)
+{
+    struct query query = query_open(store, STATEMENT_COUNT_LEFT);
+    if (query_next(&query))
+        *count = (size_t)query_integer(&query);
+    return query_close(&query);
 }
 
 enum store_result sqlite_list_held(struct store *store, struct staff_id holder, struct arena *arena, struct conversation **list, size_t *count)

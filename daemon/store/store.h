@@ -200,13 +200,17 @@ enum store_result store_find_begun(struct store *store, const uint8_t begin_id[1
 /* The seeker's newest conversation, ended or not. */
 enum store_result store_newest_of_seeker(struct store *store, struct seeker_id seeker, struct conversation *conversation);
 
-/* All that wait (in the order of the queue: returned first, then by began_ms, id); all that
+/* All that wait (in the order of the queue: returned first, then by queued_ms, id); all that
  * this librarian holds, by id. */
 enum store_result store_list_waiting(struct store *store, struct arena *arena, struct conversation **list, size_t *count);
 enum store_result store_list_held(struct store *store, struct staff_id holder, struct arena *arena, struct conversation **list, size_t *count);
 
+/* The left messages that nobody holds, by due_ms, id, at most limit; and how many there are. */
+enum store_result store_list_left(struct store *store, size_t limit, struct arena *arena, struct conversation **list, size_t *count);
+enum store_result store_count_left(struct store *store, size_t *count);
+
 /* How long the last `limit` conversations that were taken had waited, newest first: pairs of
- * began_ms and taken_ms. */
+ * began_ms and taken_ms. Only those that never were a left message. */
 struct store_wait { int64_t began_ms, taken_ms; };
 enum store_result store_list_waits(struct store *store, size_t limit, struct arena *arena, struct store_wait **list, size_t *count);
 

@@ -22,6 +22,14 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           " last_step INTEGER NOT NULL, failures INTEGER NOT NULL, locked_until_ms INTEGER NOT NULL, added_ms INTEGER NOT NULL"
           ") STRICT;"
           "PRAGMA user_version = 3;",
+    [3] = "ALTER TABLE conversation ADD COLUMN queued_ms INTEGER NOT NULL DEFAULT 0;"
+          "ALTER TABLE conversation ADD COLUMN left_ms INTEGER NOT NULL DEFAULT 0;"
+          "ALTER TABLE conversation ADD COLUMN due_ms INTEGER NOT NULL DEFAULT 0;"
+          "UPDATE conversation SET queued_ms = began_ms;"
+          "DROP INDEX conversation_waiting;"
+          "CREATE INDEX conversation_waiting ON conversation (is_returned DESC, queued_ms) WHERE state = 0;"
+          "CREATE INDEX conversation_left ON conversation (due_ms) WHERE state = 3;"
+          "PRAGMA user_version = 4;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

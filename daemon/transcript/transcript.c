@@ -20,7 +20,7 @@ struct record_entry transcript_record(const struct store_entry *entry, struct te
         .side = entry->side,
         .at_ms = entry->at_ms,
         .text = text,
-        .has_text = entry->kind == ENTRY_KIND_MESSAGE,
+        .has_text = entry->kind == ENTRY_KIND_MESSAGE || (entry->kind == ENTRY_KIND_LEFT && text.length > 0),
         .has_writer = is_own && entry->has_writer,
         .has_number = is_own && entry->has_writer,
         .number = entry->number,

@@ -3,7 +3,7 @@
  * What seekers and librarians have in common: browsers that come, hear and come back. */
 #include "world.h"
 
-enum { PATIENCE_MS = 15000, HEALED_PATIENCE_MS = 60000, BACK_MS = 3000, ASK_MS = 2500 };
+enum { PATIENCE_MS = 15000, HEALED_PATIENCE_MS = 60000, BACK_MS = 3000, LONG_BACK_MS = 90000, ASK_MS = 2500 };
 
 static struct tab *tab_at(struct world *world, int person, int tab)
 {
@@ -79,6 +79,8 @@ static void forget_line(struct world *world, int person, int tab)
     page->line = -1;
     page->is_welcome = page->is_on_duty = false;
     page->come_back_ms = world->now.ms + world_below(world, BACK_MS);
+    if (!world->people[person].is_staff && world_chance(world, world->climate.staying_away))
+        page->come_back_ms = world->now.ms + world_below(world, LONG_BACK_MS);
     page->unanswered_ms = 0;
 }
 
@@ -107,6 +109,7 @@ void browsers_cut(struct world *world, int at, int code)
 static void forget_talks(struct world *world, int person, int tab)
 {
     struct tab *page = tab_at(world, person, tab);
+    page->left_count = 0;
     for (int at = 0; world->people[person].is_staff && at < page->talks_count; at++)
         page->talks[at].is_over = true;
 }
@@ -145,6 +148,14 @@ static void hear_queue(struct tab *page, const json_t *packet)
         page->waiting[at] = field_number(json_array_get(waiting, (size_t)at), "conversation");
 }
 
+static void hear_messages(struct tab *page, const json_t *packet)
+{
+    const json_t *left = json_object_get(packet, "left");
+    page->left_count = (int)json_array_size(left);
+    for (int at = 0; at < page->left_count; at++)
+        page->left[at] = field_number(json_array_get(left, (size_t)at), "conversation");
+}
+
 static void hear_packet(struct world *world, int person, int tab, const json_t *packet)
 {
     struct tab *page = tab_at(world, person, tab);
@@ -157,6 +168,8 @@ static void hear_packet(struct world *world, int person, int tab, const json_t *
         hear_again(world, person, tab);
     else if (strcmp(type, "queue") == 0)
         hear_queue(page, packet);
+    else if (strcmp(type, "messages") == 0)
+        hear_messages(page, packet);
     else if (strcmp(type, "duty") == 0)
         page->is_on_duty = field_flag(packet, "on");
     else if (strcmp(type, "sign") == 0)

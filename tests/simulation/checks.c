@@ -34,6 +34,47 @@ static void check_queue(struct world *world, struct arena *arena)
                        (long long)queue->items[at].conversation.value);
 }
 
+/* Whoever is not helped and has not ended stands on one of two lists: nobody is forgotten. And
+ * whoever waits is promised nothing by a day, whoever has left a message is. */
+static void check_lists(struct world *world, struct arena *arena)
+{
+    struct conversation row, *left;
+    size_t count, found = 0;
+    require(store_list_left(world->below, CONVERSATIONS_MAX, arena, &left, &count) == STORE_OK);
+    for (int64_t id = 1; store_load_conversation(world->below, (struct conversation_id){id}, &row) == STORE_OK; id++) {
+        bool is_queued = queue_ahead(&world->desk->queue, row.id) >= 0, is_left = false;
+        for (size_t at = 0; at < count && !is_left; at++)
+            is_left = left[at].id.value == id;
+        found += is_left;
+        if (is_queued != (row.state == CONVERSATION_STATE_WAITING) || is_left != (row.state == CONVERSATION_STATE_LEFT))
+            world_fail(world, "conversation %lld is %s, and stands on %s", (long long)id, vocabulary_word(&vocabulary_conversation_state, (int)row.state),
+                       is_queued ? "the queue" : is_left ? "the list of messages" : "no list");
+        if ((is_left && (row.due_ms <= row.left_ms || row.left_ms == 0)) || (is_queued && row.due_ms != 0))
+            world_fail(world, "conversation %lld is due at %lld", (long long)id, (long long)row.due_ms);
+    }
+    if (found != count)
+        world_fail(world, "%zu messages are listed, and %zu are left", count, found);
+}
+
+/* While nobody answers, a conversation begins as a left message, and whoever is away does not
+ * stay in the queue for longer than the time between two looks of the desk. */
+static void check_nobody_waits_unseen(struct world *world)
+{
+    bool is_answered = roster_answers(world->desk->roster);
+    for (size_t at = 0; at < world->desk->queue.count; at++) {
+        const struct queue_item *item = &world->desk->queue.items[at];
+        int64_t *since_ms = &world->oracle.unseen_ms[item->conversation.value];
+        struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
+        if (is_answered || sessions_first(&world->desk->sessions, &seeker) != NULL)
+            *since_ms = 0;
+        else if (*since_ms == 0)
+            *since_ms = world->now.ms;
+        else if (world->now.ms > *since_ms + ORACLE_UNSEEN_MS)
+            world_fail(world, "nobody answers, and conversation %lld waits although its seeker is away since %lld ms",
+                       (long long)item->conversation.value, (long long)(world->now.ms - *since_ms));
+    }
+}
+
 static int count_sockets(struct world *world, struct staff_id staff)
 {
     const struct sessions *sessions = &world->desk->sessions;
@@ -92,9 +133,14 @@ void oracle_check_turn(struct world *world)
         world->oracle.lives = world->desk_life;
         for (int at = 0; at < LIBRARIANS_MAX; at++)
             world->oracle.lease_ms[at] = world->desk_started_ms + ORACLE_START_MS;
+        memset(world->oracle.unseen_ms, 0, sizeof world->oracle.unseen_ms);
     }
+    if (world->disk.refusals != world->oracle.refusals) /* what the turn had seen is forgotten */
+        memset(world->oracle.unseen_ms, 0, sizeof world->oracle.unseen_ms);
     arena_reset(&world->scratch);
     check_queue(world, &world->scratch);
+    check_lists(world, &world->scratch);
+    check_nobody_waits_unseen(world);
     check_roster(world, &world->scratch);
     oracle_check_told(world);
 }

@@ -44,6 +44,14 @@ void climate_draw(struct world *world)
     climate->clerk_dies = draw_weight(world, 10, 50);
     climate->disk_full = draw_weight(world, 10, 100);
     climate->clock_jumps = draw_weight(world, 10, 50);
+    climate->leaving_messages = draw_weight(world, 30, 150);
+    climate->closes_ms = world_chance(world, 200) ? 1 + world_below(world, climate->busy_ms) : 0;
+    climate->staying_away = draw_weight(world, 300, 1000);
+    if (climate->closes_ms != 0) { /* then people go home as well */
+        climate->leaving += 50;
+        climate->staying_away = 900;
+    }
+    climate->coming_back = world_below(world, 300);
 #undef DRAW
     world_trace(world, "climate: %d doors, %d seekers, %d librarians, busy %d ms, acts %d ms, line %d ms, disk %d ms, batch %d", (int)climate->doors,
                 (int)climate->seekers, (int)climate->librarians, (int)climate->busy_ms, (int)climate->act_every_ms, (int)climate->line_ms,

@@ -46,7 +46,9 @@ static void be_nosy(struct world *world, int person, int tab)
 static void take(struct world *world, int person, int tab)
 {
     struct tab *page = &world->people[person].tabs[tab];
-    if (page->waiting_count > 0)
+    if (page->left_count > 0 && world_chance(world, 300))
+        browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld}", page->left[world_below(world, page->left_count)]);
+    else if (page->waiting_count > 0)
         browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld}", page->waiting[world_below(world, page->waiting_count)]);
 }
 
@@ -77,8 +79,9 @@ void librarian_act(struct world *world, int person, int tab)
         return;
     }
     struct tab *page = &who->tabs[tab];
-    bool wants_duty = world->is_healed || world_chance(world, 900);
-    if (page->is_on_duty != wants_duty && world_chance(world, wants_duty ? 500 : 50))
+    bool is_closed = climate->closes_ms != 0 && world->now.ms >= climate->closes_ms;
+    bool wants_duty = !is_closed && (world->is_healed || world_chance(world, 900));
+    if (page->is_on_duty != wants_duty && world_chance(world, wants_duty || is_closed ? 500 : 50))
         browsers_send(world, person, tab, "{\"type\":\"duty\",\"on\":%s,\"room\":%d}", wants_duty ? "true" : "false",
                     world->is_healed ? ROOM_MAX : 1 + (int)world_below(world, 4));
     if (page->is_on_duty)

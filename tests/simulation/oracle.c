@@ -142,7 +142,7 @@ static void check_code(struct world *world, int person, const char *code)
 
 static void check_queue(struct world *world, const json_t *packet)
 {
-    const json_t *waiting = json_object_get(packet, "waiting");
+    const json_t *waiting = json_object_get(packet, strcmp(field_text(packet, "type"), "queue") == 0 ? "waiting" : "left");
     for (size_t at = 0; at < json_array_size(waiting); at++) {
         int text, owner = oracle_owner(world, field_number(json_array_get(waiting, at), "conversation"));
         const char *words = field_text(json_array_get(waiting, at), "first_words");
@@ -181,7 +181,7 @@ static void check_packet(struct world *world, int person, const json_t *packet)
         check_code(world, person, field_text(packet, "code"));
     if (json_object_get(packet, "name") != NULL && strcmp(field_text(packet, "name"), who->name) != 0)
         world_fail(world, "%s is taken for %s", who->name, field_text(packet, "name"));
-    if (strcmp(type, "queue") == 0 && who->is_staff)
+    if ((strcmp(type, "queue") == 0 || strcmp(type, "messages") == 0) && who->is_staff)
         check_queue(world, packet);
 }
 

@@ -9,12 +9,14 @@ static void be_nosy(struct world *world, int person, int tab)
     int owner = oracle_owner(world, conversation);
     if (owner < 0 || owner == person)
         return;
-    switch (world_below(world, 6)) {
+    switch (world_below(world, 8)) {
     case 0: browsers_send(world, person, tab, "{\"type\":\"resume\",\"log\":%lld,\"after\":0}", log); break;
     case 1: browsers_send(world, person, tab, "{\"type\":\"history\",\"log\":%lld}", log); break;
     case 2: browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":1}", log); break;
     case 3: browsers_send(world, person, tab, "{\"type\":\"typing\",\"log\":%lld}", log); break;
     case 4: browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", conversation); break;
+    case 5: browsers_send(world, person, tab, "{\"type\":\"leave\",\"conversation\":%lld}", conversation); break;
+    case 6: browsers_send(world, person, tab, "{\"type\":\"come_back\",\"conversation\":%lld}", conversation); break;
     default: browsers_send(world, person, tab, "{\"type\":\"say\",\"log\":%lld,\"writer\":\"0123456789abcdef\",\"number\":1,\"text\":\"mine?\"}", log); break;
     }
 }
@@ -43,6 +45,12 @@ void seeker_act(struct world *world, int person, int tab)
     }
     if (is_open && world_chance(world, climate->ending))
         browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", talk->log / LOGS_IN_CONVERSATION_MAX);
+    if (is_open && world_chance(world, climate->leaving_messages))
+        browsers_send(world, person, tab, world_chance(world, 300) ? "{\"type\":\"leave\",\"conversation\":%lld,\"contact\":\"0888 123456\"}"
+                                                                   : "{\"type\":\"leave\",\"conversation\":%lld}",
+                      talk->log / LOGS_IN_CONVERSATION_MAX);
+    if (is_open && world_chance(world, climate->coming_back))
+        browsers_send(world, person, tab, "{\"type\":\"come_back\",\"conversation\":%lld}", talk->log / LOGS_IN_CONVERSATION_MAX);
     if (is_open && talk->have > 0 && world_chance(world, climate->signals))
         browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":%d}", talk->log, talk->have);
     if (is_open && world_chance(world, climate->signals))

@@ -301,7 +301,7 @@ void service_heal(struct world *world)
     world->disk.is_full = false;
     world->disk.death = DISK_LIVES;
     climate->drop = climate->stall = climate->leaving = climate->nosy = climate->ending = climate->giving_back = climate->tabs = 0;
-    climate->talkative = climate->signals = 0;
+    climate->talkative = climate->signals = climate->leaving_messages = climate->coming_back = 0;
     climate->disk_ms = 1;
     climate->line_ms = 20;
     climate->act_every_ms = 500;
@@ -316,6 +316,8 @@ void service_open(struct world *world)
     world->settings.doors = world->climate.doors;
     world->settings.connections = SLOTS;
     world->now = (struct moment){.wall_ms = WALL_MS, .ms = UPTIME_MS};
+    if (world->climate.closes_ms != 0)
+        world->climate.closes_ms += UPTIME_MS;
     world->keyring = keyring_open(master);
     world->below = store_open_memory();
     require(world->keyring != NULL && world->below != NULL && arena_open(&world->scratch, SCRATCH_BYTES));

@@ -20,6 +20,7 @@ enum {
     DOORS_MAX = 3, SLOTS = 32, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, PEOPLE_MAX = SEEKERS_MAX + LIBRARIANS_MAX, TABS_EACH = 2,
     OUTBOX_MAX = 12, TALKS_MAX = 32, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
     DOOR_NOBODY = -1,
+    ORACLE_UNSEEN_MS = 65000, /* a desk looks once a minute */
     ORACLE_GRACE_MS = 5000, ORACLE_START_MS = 15000, /* leases, as the design promises them */
 };
 
@@ -34,6 +35,8 @@ struct climate {
     int64_t line_ms;                   /* longest delay of a line */
     int64_t disk_ms;                   /* how long a commit takes at most */
     int64_t talkative, leaving, ending, giving_back, nosy, tabs, signals; /* what people do */
+    int64_t leaving_messages, coming_back, staying_away;
+    int64_t closes_ms;                 /* from then on nobody is on duty, to the end; 0: it does not close */
     int64_t drop, stall;               /* what lines do, for each frame */
     int64_t mishap_every_ms;           /* what the house does */
     int64_t desk_dies, door_dies, clerk_dies, disk_full, clock_jumps; /* weights of the mishaps */
@@ -143,6 +146,8 @@ struct tab {
     int talks_count;
     long long waiting[QUEUE_SHOWN_MAX]; /* a librarian's: the queue as she sees it */
     int waiting_count;
+    long long left[LEFT_SHOWN_MAX];     /* and the left messages */
+    int left_count;
     bool is_on_duty, is_answering;
     long long place;       /* -1 none */
     uint64_t writer;
@@ -191,6 +196,7 @@ struct oracle {
     int64_t told[CONVERSATIONS_MAX]; /* the last entry of its talk that anybody was told of */
     char codes[SEEKERS_MAX][128];
     int64_t lease_ms[LIBRARIANS_MAX]; /* when it is over, if no socket of hers is known; INT64_MAX one is */
+    int64_t unseen_ms[CONVERSATIONS_MAX]; /* since when somebody waits unseen by anybody; 0 not */
     int refusals;          /* of the disk, before the turn */
     int64_t lives;         /* of the desk, before the turn */
     bool has_page;         /* a clerk's page was heard in this turn */

@@ -50,7 +50,7 @@ static void a_save_changes_what_may_change(void **state)
     struct conversation after = {
         .id = before.id, .seeker = {99}, .language = LANGUAGE_DA, .topic = TOPIC_OTHER, .state = CONVERSATION_STATE_HELD,
         .holder = staff, .last_holder = staff, .is_returned = true, .began_ms = 1, .waiting_ms = 2, .taken_ms = 3, .ended_ms = 4,
-        .seeker_seen = 5, .staff_seen = 6, .key_id = 7, .begin_id = {8}};
+        .seeker_seen = 5, .staff_seen = 6, .queued_ms = 9, .left_ms = 10, .due_ms = 11, .key_id = 7, .begin_id = {8}};
     struct conversation loaded;
     assert_int_equal(store_save_conversation(subject->store, &after), STORE_OK);
     after.seeker = before.seeker;
@@ -80,10 +80,10 @@ static void a_seekers_newest_conversation_is_the_one_added_last(void **state)
     assert_int_equal(store_newest_of_seeker(subject->store, (struct seeker_id){9}, &found), STORE_NONE);
 }
 
-static struct conversation placed(struct subject *subject, struct seeker_id seeker, uint8_t mark, int64_t began_ms, bool is_returned)
+static struct conversation placed(struct subject *subject, struct seeker_id seeker, uint8_t mark, int64_t queued_ms, bool is_returned)
 {
     struct conversation conversation = {
-        .seeker = seeker, .began_ms = began_ms, .is_returned = is_returned, .key_id = mark, .begin_id = {mark}};
+        .seeker = seeker, .began_ms = 100 - queued_ms, .queued_ms = queued_ms, .is_returned = is_returned, .key_id = mark, .begin_id = {mark}};
     assert_int_equal(store_add_conversation(subject->store, &conversation), STORE_OK);
     return conversation;
 }
@@ -131,11 +131,45 @@ static void waits_are_of_those_taken_last(void **state)
     assert_int_equal(store_list_waits(subject->store, 3, &subject->arena, &list, &count), STORE_OK);
     assert_int_equal(count, 3);
     assert_int_equal(list[0].taken_ms, 500);
-    assert_int_equal(list[0].began_ms, 4); /* of equal ones the later */
-    assert_int_equal(list[1].began_ms, 3);
+    assert_int_equal(list[0].began_ms, 96); /* of equal ones the later */
+    assert_int_equal(list[1].began_ms, 97);
     assert_int_equal(list[2].taken_ms, 300);
     assert_int_equal(store_list_waits(subject->store, 50, &subject->arena, &list, &count), STORE_OK);
     assert_int_equal(count, 4); /* one was never taken */
+    struct conversation left = placed(subject, seeker, 6, 6, false);
+    left.taken_ms = 600;
+    left.left_ms = 1; /* nobody waited that long in the queue */
+    assert_int_equal(store_save_conversation(subject->store, &left), STORE_OK);
+    assert_int_equal(store_list_waits(subject->store, 50, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 4);
+}
+
+static void left_messages_are_listed_by_the_day_they_are_due(void **state)
+{
+    struct subject *subject = *state;
+    struct seeker_id seeker = subject_seeker(subject, 1);
+    const int64_t due_ms[] = {30, 10, 20, 10, 5};
+    struct conversation *list;
+    size_t count;
+    assert_int_equal(store_count_left(subject->store, &count), STORE_OK);
+    assert_int_equal(count, 0);
+    for (uint8_t mark = 1; mark <= 5; mark++) {
+        struct conversation conversation = placed(subject, seeker, mark, mark, false);
+        conversation.state = mark == 5 ? CONVERSATION_STATE_HELD : CONVERSATION_STATE_LEFT;
+        conversation.due_ms = due_ms[mark - 1];
+        assert_int_equal(store_save_conversation(subject->store, &conversation), STORE_OK);
+    }
+    assert_int_equal(store_list_left(subject->store, 3, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 3);
+    const int64_t order[] = {2, 4, 3};
+    for (size_t at = 0; at < count; at++)
+        assert_int_equal(list[at].key_id, order[at]);
+    assert_int_equal(store_list_left(subject->store, 50, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 4);
+    assert_int_equal(store_count_left(subject->store, &count), STORE_OK);
+    assert_int_equal(count, 4);
+    assert_int_equal(store_list_waiting(subject->store, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 0);
 }
 
 static size_t ask(struct subject *subject, struct store_conversations_question question, struct store_summary **list)
@@ -389,6 +423,7 @@ int main(void)
         ON_EACH(a_seekers_newest_conversation_is_the_one_added_last),
         ON_EACH(the_queue_has_returned_first_then_the_longest_waiting),
         ON_EACH(waits_are_of_those_taken_last),
+        ON_EACH(left_messages_are_listed_by_the_day_they_are_due),
         ON_EACH(the_auditors_list_answers_its_question),
         ON_EACH(a_log_is_saved),
         ON_EACH(an_entry_is_kept_as_it_was),

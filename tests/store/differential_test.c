@@ -174,7 +174,7 @@ static struct conversation some_conversation(struct pair *pair)
         .state = (enum conversation_state)below(pair, CONVERSATION_STATE_COUNT), .holder = {known_id(pair, pair->staff)},
         .last_holder = {known_id(pair, pair->staff)}, .is_returned = below(pair, 2) == 0, .began_ms = below(pair, 50),
         .waiting_ms = below(pair, 50), .taken_ms = below(pair, 20), .ended_ms = below(pair, 50), .seeker_seen = below(pair, 9),
-        .staff_seen = below(pair, 9), .key_id = 1 + below(pair, 400)};
+        .staff_seen = below(pair, 9), .queued_ms = below(pair, 50), .left_ms = below(pair, 2), .due_ms = below(pair, 20), .key_id = 1 + below(pair, 400)};
     some_mark(pair, conversation.begin_id, 16);
     conversation.begin_id[1] = (uint8_t)below(pair, 8);
     return conversation;
@@ -343,6 +343,10 @@ static void ask_conversation_lists(struct pair *pair)
         .topic = (int)below(pair, 5) - 1, .state = (int)below(pair, 4) - 1, .before = some_id(pair, pair->conversations), .limit = limit};
     BOTH(result, store_list_waiting(store, arena, &lists[which], &count[which]));
     same_conversations(pair, lists, count);
+    BOTH(result, store_list_left(store, limit, arena, &lists[which], &count[which]));
+    same_conversations(pair, lists, count);
+    BOTH(result, store_count_left(store, &count[which]));
+    SAME(count[0] == count[1]);
     BOTH(result, store_list_held(store, holder, arena, &lists[which], &count[which]));
     same_conversations(pair, lists, count);
     BOTH(result, store_list_waits(store, limit, arena, &waits[which], &count[which]));

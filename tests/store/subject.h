@@ -95,7 +95,7 @@ static inline struct conversation subject_conversation(struct subject *subject, 
 {
     struct conversation conversation = {
         .seeker = seeker, .language = LANGUAGE_BG, .topic = TOPIC_LETTER, .state = CONVERSATION_STATE_WAITING,
-        .began_ms = 10000 + mark, .waiting_ms = 10000 + mark, .key_id = mark, .begin_id = {mark}};
+        .began_ms = 10000 + mark, .waiting_ms = 10000 + mark, .queued_ms = 10000 + mark, .key_id = mark, .begin_id = {mark}};
     assert_int_equal(store_add_conversation(subject->store, &conversation), STORE_OK);
     return conversation;
 }
@@ -121,6 +121,7 @@ static inline bool same_conversation(const struct conversation *one, const struc
            one->last_holder.value == other->last_holder.value && one->is_returned == other->is_returned &&
            one->began_ms == other->began_ms && one->waiting_ms == other->waiting_ms && one->taken_ms == other->taken_ms &&
            one->ended_ms == other->ended_ms && one->seeker_seen == other->seeker_seen && one->staff_seen == other->staff_seen &&
+           one->queued_ms == other->queued_ms && one->left_ms == other->left_ms && one->due_ms == other->due_ms &&
            one->key_id == other->key_id && memcmp(one->begin_id, other->begin_id, sizeof one->begin_id) == 0;
 }
 

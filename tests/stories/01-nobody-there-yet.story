@@ -6,8 +6,7 @@ Ana opens the page
 Ana writes "Can you look at my CV?"
     Ana: begun; here is your code
     Ana: number 1 is stored as 1
-    Ana: is waiting, 1 entry
-    Ana: 0 before you, nobody answers
+    Ana: is left, 1 entry, a left message due Wed 09:00
 
 # Nobody answers yet, but the words are safe. A librarian comes.
 09:05:00
@@ -17,9 +16,10 @@ Maria signs in
     Maria: a ticket
     Maria: welcome, Maria the librarian
     Maria: off duty
-    Maria: 1 waits: Ana "Can you look at my CV?"
+    Maria: nobody waits
+    Maria: 1 left: Ana "Can you look at my CV?" due Wed 09:00
 Maria goes on duty with room for 3
     Maria: on duty, room for 3
-    Maria: 1 waits: Ana "Can you look at my CV?"
+    Maria: nobody waits
+    Maria: 1 left: Ana "Can you look at my CV?" due Wed 09:00
     Ana: somebody answers now
-    Ana: 0 before you

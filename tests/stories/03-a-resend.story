@@ -4,13 +4,11 @@ Ana opens the page
 Ana writes "Good morning"
     Ana: begun; here is your code
     Ana: number 1 is stored as 1
-    Ana: is waiting, 1 entry
-    Ana: 0 before you, nobody answers
+    Ana: is left, 1 entry, a left message due Wed 09:00
 Ana sends it again
     Ana: begun; here is your code
     Ana: number 1 is stored as 1
-    Ana: is waiting, 1 entry
-    Ana: 0 before you, nobody answers
+    Ana: is left, 1 entry, a left message due Wed 09:00
 Ana says "I need a letter."
     Ana: number 2 is stored as 2
 Ana says number 2 again
@@ -21,8 +19,7 @@ Ana opens the page
 Ana sends it again
     Ana: begun; here is your code
     Ana: number 1 is stored as 1
-    Ana: is waiting, 2 entries
-    Ana: 0 before you, nobody answers
+    Ana: is left, 2 entries, a left message due Wed 09:00
 Ana says number 2 again
     Ana: number 2 is stored as 2
 Ana asks what came after 0

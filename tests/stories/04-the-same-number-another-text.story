@@ -4,8 +4,7 @@ Ana opens the page
 Ana writes "Good morning"
     Ana: begun; here is your code
     Ana: number 1 is stored as 1
-    Ana: is waiting, 1 entry
-    Ana: 0 before you, nobody answers
+    Ana: is left, 1 entry, a left message due Wed 09:00
 Ana says "I need a letter."
     Ana: number 2 is stored as 2
 Ana says "I need a CV." as number 2
@@ -13,8 +12,7 @@ Ana says "I need a CV." as number 2
 Ana sends it again as "Good evening"
     Ana: begun; here is your code
     Ana: refused: number_reused
-    Ana: is waiting, 2 entries
-    Ana: 0 before you, nobody answers
+    Ana: is left, 2 entries, a left message due Wed 09:00
 Ana asks what came after 0
     Ana: 1 Ana says "Good morning"
     Ana: 2 Ana says "I need a letter."

@@ -4,8 +4,7 @@ Ana opens the page
 Ana writes "one"
     Ana: begun; here is your code
     Ana: number 1 is stored as 1
-    Ana: is waiting, 1 entry
-    Ana: 0 before you, nobody answers
+    Ana: is left, 1 entry, a left message due Wed 09:00
 Ana says "three" as number 3
     Ana: refused: out_of_order, number 3
 Ana says "four" as number 4

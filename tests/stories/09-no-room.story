@@ -12,41 +12,38 @@ Ana opens the page
 Ana writes "Hello?"
     Ana: begun; here is your code
     Ana: number 1 is stored as 1
-    Ana: is waiting, 1 entry
-    Ana: 0 before you, nobody answers
+    Ana: is left, 1 entry, a left message due Wed 09:00
 Bob opens the page
     Bob: welcome; nobody answers yet
 Bob writes "Anybody?"
-    Ana: 0 before you, nobody answers
     Bob: begun; here is your code
     Bob: number 1 is stored as 1
-    Bob: is waiting, 1 entry
-    Bob: 1 before you, nobody answers
+    Bob: is left, 1 entry, a left message due Wed 09:00
 Maria takes Ana
     Maria: refused: off_duty
 Maria goes on duty with room for 1
     Maria: on duty, room for 1
-    Maria: 2 wait: Ana "Hello?", Bob "Anybody?"
+    Maria: nobody waits
+    Maria: 2 left: Ana "Hello?" due Wed 09:00, Bob "Anybody?" due Wed 09:00
     Ana: somebody answers now
-    Ana: 0 before you
     Bob: somebody answers now
-    Bob: 1 before you
 Maria takes Ana
     Maria: [Ana] 2 Maria takes it
-    Maria: [Ana] is held by Maria, 2 entries
-    Maria: 1 waits: Bob "Anybody?"
+    Maria: [Ana] is held by Maria, 2 entries, a left message due Wed 09:00
+    Maria: nobody waits
+    Maria: 1 left: Bob "Anybody?" due Wed 09:00
     Ana: 2 Maria takes it
-    Ana: is held by Maria, 2 entries
-    Bob: 0 before you
+    Ana: is held by Maria, 2 entries, a left message due Wed 09:00
 Maria takes Bob
     Maria: refused: no_room
 Maria goes on duty with room for 2
     Maria: on duty, room for 2
-    Maria: 1 waits: Bob "Anybody?"
-    Bob: 0 before you
+    Maria: nobody waits
+    Maria: 1 left: Bob "Anybody?" due Wed 09:00
 Maria takes Bob
     Maria: [Bob] 2 Maria takes it
-    Maria: [Bob] is held by Maria, 2 entries
+    Maria: [Bob] is held by Maria, 2 entries, a left message due Wed 09:00
     Maria: nobody waits
+    Maria: 0 left
     Bob: 2 Maria takes it
-    Bob: is held by Maria, 2 entries
+    Bob: is held by Maria, 2 entries, a left message due Wed 09:00

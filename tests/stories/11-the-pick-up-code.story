@@ -4,13 +4,11 @@ Ana opens the page
 Ana writes "I write this on a computer of the library"
     Ana: begun; here is your code
     Ana: number 1 is stored as 1
-    Ana: is waiting, 1 entry
-    Ana: 0 before you, nobody answers
+    Ana: is left, 1 entry, a left message due Wed 09:00
 Ana leaves
 Phone opens the page with the code of Ana
     Phone: welcome; nobody answers yet; here is your code
-    Phone: is waiting, 1 entry
-    Phone: 0 before you, nobody answers
+    Phone: is left, 1 entry, a left message due Wed 09:00
 Phone asks what came after 0
     Phone: 1 Ana says "I write this on a computer of the library"
 Phone says "And this on my own phone" as number 1
@@ -41,5 +39,4 @@ Guesser.5 enters the code of Ana
 09:12:00
 Guesser.5 enters the code of Ana
     Guesser.5: welcome; nobody answers yet; here is your code
-    Guesser.5: is waiting, 2 entries
-    Guesser.5: 0 before you, nobody answers
+    Guesser.5: is left, 2 entries, a left message due Wed 09:00

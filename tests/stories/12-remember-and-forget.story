@@ -4,16 +4,14 @@ Ana opens the page
 Ana writes "Hello?"
     Ana: begun; here is your code
     Ana: number 1 is stored as 1
-    Ana: is waiting, 1 entry
-    Ana: 0 before you, nobody answers
+    Ana: is left, 1 entry, a left message due Wed 09:00
 Ana leaves
 Ana opens the page
     Ana: welcome; nobody answers yet
 Ana leaves
 Phone opens the page with the code of Ana
     Phone: welcome; nobody answers yet; here is your code
-    Phone: is waiting, 1 entry
-    Phone: 0 before you, nobody answers
+    Phone: is left, 1 entry, a left message due Wed 09:00
 Phone lets this browser remember
     Phone: a cookie for 720 hours
     Phone: done: keep
@@ -23,8 +21,7 @@ Phone leaves
 09:30:00
 Phone opens the page
     Phone: welcome; nobody answers yet; here is your code
-    Phone: is waiting, 1 entry
-    Phone: 0 before you, nobody answers
+    Phone: is left, 1 entry, a left message due Wed 09:00
 Phone lets this browser forget
     Phone: the cookie is cleared
     Phone: done: forget

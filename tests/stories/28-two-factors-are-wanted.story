@@ -6,8 +6,7 @@ Ana opens the page
 Ana writes "Is anybody there?"
     Ana: begun; here is your code
     Ana: number 1 is stored as 1
-    Ana: is waiting, 1 entry
-    Ana: 0 before you, nobody answers
+    Ana: is left, 1 entry, a left message due Wed 09:00
 Maria signs in
     Maria: a cookie for 10 hours
     Maria: signed in as Maria
@@ -24,8 +23,7 @@ The desk dies
     Maria: closed with 4401
     Ana: again
     Ana: nobody answers now
-    Ana: is waiting, 1 entry
-    Ana: 0 before you, nobody answers
+    Ana: is left, 1 entry, a left message due Wed 09:00
 Maria signs in
     Maria: a cookie for 10 hours
     Maria: signed in as Maria
@@ -44,18 +42,20 @@ Maria asks for a ticket
 Maria opens the desk
     Maria: welcome, Maria the librarian, by two factors
     Maria: off duty
-    Maria: 1 waits: Ana "Is anybody there?"
+    Maria: nobody waits
+    Maria: 1 left: Ana "Is anybody there?" due Wed 09:00
 Maria goes on duty with room for 1
     Maria: on duty, room for 1
-    Maria: 1 waits: Ana "Is anybody there?"
+    Maria: nobody waits
+    Maria: 1 left: Ana "Is anybody there?" due Wed 09:00
     Ana: somebody answers now
-    Ana: 0 before you
 Maria takes Ana
     Maria: [Ana] 2 Maria takes it
-    Maria: [Ana] is held by Maria, 2 entries
+    Maria: [Ana] is held by Maria, 2 entries, a left message due Wed 09:00
     Maria: nobody waits
+    Maria: 0 left
     Ana: 2 Maria takes it
-    Ana: is held by Maria, 2 entries
+    Ana: is held by Maria, 2 entries, a left message due Wed 09:00
 # Who removes it is out until there is another.
 09:00:30
 Maria removes it with the code of the app

@@ -185,6 +185,23 @@ static inline void act_ends(struct story *story, struct tab *tab, const struct w
     tab_send(story, tab, "{\"type\":\"end\",\"conversation\":%lld}", act_conversation(story, tab, words->word));
 }
 
+static inline void act_leaves_message(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"leave\",\"conversation\":%lld}", tab->conversation);
+}
+
+static inline void act_asks_for_call(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"leave\",\"conversation\":%lld,\"contact\":\"%s\",\"wish\":\"after five\"}", tab->conversation, words->quote);
+}
+
+static inline void act_is_here(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"come_back\",\"conversation\":%lld}", tab->conversation);
+}
+
 static inline void act_types(struct story *story, struct tab *tab, const struct words *words)
 {
     (void)words;

@@ -33,6 +33,9 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"says, late and from under %w, %q", act_late},
     {"ends it", act_ends},
     {"ends that of %w", act_ends},
+    {"leaves a message", act_leaves_message},
+    {"asks to be called back at %q, after five", act_asks_for_call},
+    {"is here now", act_is_here},
     {"types", act_types},
     {"has seen %n", act_sees},
     {"asks what came after %n", act_asks_after},
@@ -154,6 +157,8 @@ static bool play_world(struct story *story, const char *line)
         house->is_clerk_dead = false;
     else if (strcmp(line, "The library wants two factors") == 0)
         (void)snprintf(house->settings.second_factor, sizeof house->settings.second_factor, "required");
+    else if (fits(line, "The library is open %q", &words))
+        (void)snprintf(house->settings.hours, sizeof house->settings.hours, "%s", words.quote);
     else if (fits(line, "The clock is put back by %n minutes", &words))
         house->now.wall_ms -= words.number * INT64_C(60000);
     else
@@ -185,7 +190,7 @@ static void tell_all(struct story *story)
 /* "… is a librarian" stands before the doors open. */
 static void open_when_needed(struct story *story, const char *line)
 {
-    bool is_before = strstr(line, " is a librarian") != NULL || strstr(line, " is an a") != NULL;
+    bool is_before = strstr(line, " is a librarian") != NULL || strstr(line, " is an a") != NULL || strncmp(line, "The library is open", 19) == 0;
     if (story->house.desk == NULL && !is_before)
         house_open_desk(&story->house);
 }

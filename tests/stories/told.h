@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 /* What a page was told, in words that a librarian could read: one line for each thing. */
 
@@ -62,6 +63,15 @@ static inline const char *told_about(const struct told *told, long long conversa
     return told->is_staff ? bytes : "";
 }
 
+/* "Tue 17:00", in UTC. */
+static inline const char *told_moment(long long at_ms, char bytes[16])
+{
+    time_t seconds = (time_t)(at_ms / 1000);
+    struct tm moment;
+    require(gmtime_r(&seconds, &moment) != NULL && strftime(bytes, 16, "%a %H:%M", &moment) > 0);
+    return bytes;
+}
+
 static inline void told_entry(struct told *told, const json_t *entry, long long conversation)
 {
     char about[64];
@@ -71,10 +81,14 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
                      : strcmp(kind, "given_back") == 0   ? " gives it back"
                      : strcmp(kind, "lost") == 0         ? "'s line is lost"
                      : strcmp(kind, "ended") == 0        ? " ends it"
-                                                         : NULL;
+                     : strcmp(kind, "came_back") == 0    ? " is here again"
+                     : strcmp(kind, "left") != 0         ? NULL
+                     : strcmp(told_text(entry, "side"), "service") == 0 ? " is away: it is a left message now"
+                                                         : " leaves it as a message";
     const char *prefix = told_about(told, conversation, about);
     if (what != NULL)
-        told_line(told, "%s%lld %s%s", prefix, told_number(entry, "seq"), who, what);
+        told_line(told, "%s%lld %s%s%s%s", prefix, told_number(entry, "seq"), who, what,
+                  json_object_get(entry, "text") != NULL ? ": " : "", told_text(entry, "text"));
     else
         told_line(told, "%s%lld %s says \"%s\"", prefix, told_number(entry, "seq"), who, told_text(entry, "text"));
 }
@@ -106,6 +120,20 @@ static inline void told_queue(struct told *told, const json_t *packet)
         told_line(told, "%lld %s: %s", told_number(packet, "total"), told_number(packet, "total") == 1 ? "waits" : "wait", line);
 }
 
+static inline void told_messages(struct told *told, const json_t *packet)
+{
+    char line[1024] = "", due[16];
+    size_t used = 0;
+    const json_t *left = json_object_get(packet, "left");
+    for (size_t at = 0; at < json_array_size(left) && used < sizeof line; at++) {
+        const json_t *one = json_array_get(left, at);
+        used += (size_t)snprintf(line + used, sizeof line - used, "%s%s \"%s\"%s due %s", at > 0 ? ", " : "",
+                                 told_whose(told, told_number(one, "conversation")), told_text(one, "first_words"),
+                                 told_flag(one, "taken") ? " again" : "", told_moment(told_number(one, "due_ms"), due));
+    }
+    told_line(told, "%lld left%s%s", told_number(packet, "total"), used > 0 ? ": " : "", line);
+}
+
 static inline void told_refused(struct told *told, const json_t *packet)
 {
     char more[160] = "";
@@ -129,12 +157,14 @@ static inline void told_place(struct told *told, const json_t *packet)
 
 static inline void told_conversation(struct told *told, const json_t *packet)
 {
-    char about[64], holder[64] = "";
+    char about[64], due[16], holder[64] = "", left[64] = "";
     const char *state = told_text(packet, "state");
+    if (json_object_get(packet, "due_ms") != NULL)
+        (void)snprintf(left, sizeof left, ", a left message due %s", told_moment(told_number(packet, "due_ms"), due));
     if (json_object_get(packet, "holder") != NULL)
         (void)snprintf(holder, sizeof holder, " by %s", told_text(packet, "holder"));
-    told_line(told, "%sis %s%s, %lld %s", told_about(told, told_number(packet, "conversation"), about), state, holder,
-              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries");
+    told_line(told, "%sis %s%s, %lld %s%s", told_about(told, told_number(packet, "conversation"), about), state, holder,
+              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left);
 }
 
 static inline void told_welcome(struct told *told, const json_t *packet)
@@ -213,6 +243,8 @@ static inline void told_packet(struct told *told, const json_t *packet)
         told_refused(told, packet);
     else if (strcmp(type, "queue") == 0)
         told_queue(told, packet);
+    else if (strcmp(type, "messages") == 0)
+        told_messages(told, packet);
     else if (strcmp(type, "welcome") == 0)
         told_welcome(told, packet);
     else if (strcmp(type, "sign") == 0)

@@ -50,7 +50,8 @@ function CardButton({ card, skew_ms, isShown, isHalfTyped, onShow }) {
         {fate === 'ended' && <span class="mark">{words('desk.cards.ended')}</span>}
         {fate === 'gone' && <span class="mark mark-returned">{words('desk.cards.gone')}</span>}
         {since_ms !== null && <Clock since_ms={since_ms} skew_ms={skew_ms} />}
-        {fate === 'held' && since_ms === null && talk.entries.length > 0 && <span class="clock">{words('desk.cards.answered')}</span>}
+        {fate === 'held' && talk.due_ms !== undefined && <span class="mark">{words('desk.left.mark')}</span>}
+        {fate === 'held' && talk.due_ms === undefined && since_ms === null && talk.entries.length > 0 && <span class="clock">{words('desk.cards.answered')}</span>}
         {isHalfTyped && <span class="mark">{words('desk.cards.half_typed')}</span>}
         {talk.typing && <Writing talk={talk} />}
       </span>

@@ -12,6 +12,7 @@ import { byWait, unansweredSince } from './wait.js';
 /** @typedef {import('../link/packets.js').DownRefused} DownRefused */
 /** @typedef {import('../link/packets.js').Reason} Reason */
 /** @typedef {import('../link/packets.js').Waiting} Waiting */
+/** @typedef {import('../link/packets.js').Left} Left */
 /** @typedef {import('../state/talk.js').Talk} Talk */
 /**
  * unsure: the line was new and the service has not named it since. gone: it is no longer
@@ -22,7 +23,7 @@ import { byWait, unansweredSince } from './wait.js';
 /** @typedef {'take' | 'give_back' | 'end'} Act */
 /**
  * What the page tells in passing: either its own news or the reason of a refusal.
- * @typedef {{ news: 'given_back' | 'ended' | 'given_back_off_duty' | 'not_sent' } | { reason: Reason, wait_ms?: number }} Notice
+ * @typedef {{ news: 'given_back' | 'given_back_left' | 'ended' | 'given_back_off_duty' | 'not_sent' } | { reason: Reason, wait_ms?: number }} Notice
  */
 /**
  * @typedef {object} Desk
@@ -34,6 +35,8 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {number} room             how many conversations she chose to hold at once
  * @property {number} total            how many wait
  * @property {readonly Waiting[]} queue
+ * @property {number} leftTotal        how many messages are left
+ * @property {readonly Left[]} left    the first of them, by the day they are due
  * @property {readonly Held[]} held
  * @property {number | null} shown     the conversation that is open
  * @property {Readonly<Record<number, Act>>} asked   acts without an answer, by conversation
@@ -50,7 +53,7 @@ import { byWait, unansweredSince } from './wait.js';
 
 /** @type {Desk} */
 export const deskEmpty = {
-  welcomed: false, library: '', skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], held: [], shown: null,
+  welcomed: false, library: '', skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], held: [], shown: null,
   asked: {}, notice: null,
 };
 
@@ -69,6 +72,8 @@ export function deskHear(desk, packet, now_ms) {
       return newLine(desk, packet, now_ms);
     case 'queue':
       return { ...desk, total: packet.total, queue: packet.waiting };
+    case 'messages':
+      return { ...desk, leftTotal: packet.total, left: packet.left };
     case 'duty':
       return dutyIs(desk, { on: packet.on, room: packet.room });
     case 'conversation':
@@ -171,7 +176,7 @@ export function card({ talk, gone: isGone }) {
   const fate = isGone ? 'gone' : talk.state === 'ended' ? 'ended' : 'held';
   return {
     conversation: talk.conversation, talk, fate,
-    since_ms: fate === 'held' ? unansweredSince(talk.entries) : null,
+    since_ms: fate === 'held' && !talk.due_ms ? unansweredSince(talk.entries) : null, // of a left message nobody sits there
     unread: isGone ? 0 : talkUnread(talk, 'staff'),
   };
 }
@@ -198,7 +203,7 @@ export function deskUnread(desk) {
 function newLine(desk, packet, now_ms) {
   const held = desk.held.map((one) => ({ ...one, unsure: !one.gone, talk: talkStep(one.talk, packet, now_ms) }));
   const wish = desk.wish || (desk.duty?.on ? desk.duty : null);
-  return { ...desk, held, wish, asked: {} };
+  return { ...desk, held, wish, asked: {}, leftTotal: 0, left: [] }; // no left message is the rule, and not told
 }
 
 /** @param {Desk} desk @param {Duty} duty @returns {Desk} */
@@ -211,7 +216,7 @@ function dutyIs(desk, duty) {
 /** @param {Desk} desk @param {DownConversation} packet @param {number} now_ms @returns {Desk} */
 function named(desk, packet, now_ms) {
   const { conversation, state } = packet;
-  if (state === 'waiting') return gone(desk, conversation);
+  if (state === 'waiting' || state === 'left') return gone(desk, conversation);
   const known = deskFind(desk, conversation);
   if (state === 'ended' && desk.asked[conversation] === 'end') return told(without(desk, conversation), 'ended');
   if (state === 'ended' && !known) return desk;
@@ -237,7 +242,7 @@ function gone(desk, conversation) {
   if (act === 'end') return told(without(desk, conversation), 'ended');
   if (desk.wish ? !desk.wish.on : !desk.duty?.on) return told(without(desk, conversation), 'given_back_off_duty');
   const last = known.talk.entries[known.talk.entries.length - 1];
-  if (act === 'give_back' || last?.kind === 'given_back') return told(without(desk, conversation), 'given_back');
+  if (act === 'give_back' || last?.kind === 'given_back') return told(without(desk, conversation), known.talk.due_ms ? 'given_back_left' : 'given_back');
   const held = desk.held.map((one) => (one === known ? forgotten(one) : one));
   return { ...answered(desk, conversation), held };
 }
@@ -300,7 +305,7 @@ function without(desk, conversation) {
   return { ...answered(desk, conversation), held, shown: desk.shown === conversation ? null : desk.shown };
 }
 
-/** @param {Desk} desk @param {'given_back' | 'ended' | 'given_back_off_duty'} news @returns {Desk} */
+/** @param {Desk} desk @param {'given_back' | 'given_back_left' | 'ended' | 'given_back_off_duty'} news @returns {Desk} */
 function told(desk, news) {
   return { ...desk, notice: { news } };
 }

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who waits, in order.
+// Who waits, in order; and the messages that were left, by the day they are due.
 
 import { Button } from '../ui/button.jsx';
 import { Status } from '../ui/status.jsx';
+import { useNow } from '../ui/use_now.js';
+import { momentName } from '../words/times.js';
 import { counted, words } from '../words/words.js';
 import { Clock } from './clock.jsx';
 import { deskBarrier } from './desk.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('../link/packets.js').Waiting} Waiting */
+/** @typedef {import('../link/packets.js').Left} Left */
+
+const QUEUE_TAKE = /** @type {const} */ ({ words: 'desk.queue.take', which: 'desk.queue.take_which' });
+const LEFT_TAKE = /** @type {const} */ ({ words: 'desk.left.answer', which: 'desk.left.answer_which' });
 
 /** @param {{ desk: Desk, onTake: (conversation: number) => void }} props */
 export function Queue({ desk, onTake }) {
@@ -22,8 +28,32 @@ export function Queue({ desk, onTake }) {
       {barrier === 'no_room' && desk.total > 0 && <p class="hint">{words('desk.queue.full')}</p>}
       <ol class="stack">
         {desk.queue.map((waiting) => (
-          <WaitingItem key={waiting.conversation} waiting={waiting} skew_ms={desk.skew_ms}
-            isAsked={desk.asked[waiting.conversation] === 'take'} onTake={barrier ? null : onTake} />
+          <Item key={waiting.conversation} one={waiting} isReturned={waiting.returned} take={QUEUE_TAKE}
+            isAsked={desk.asked[waiting.conversation] === 'take'} onTake={barrier ? null : onTake}>
+            <Clock since_ms={waiting.since_ms} skew_ms={desk.skew_ms} />
+          </Item>
+        ))}
+      </ol>
+      {more > 0 && <p class="hint">{counted('desk.queue.more', more)}</p>}
+      <LeftMessages desk={desk} onTake={onTake} />
+    </section>
+  );
+}
+
+/** @param {{ desk: Desk, onTake: (conversation: number) => void }} props */
+function LeftMessages({ desk, onTake }) {
+  const more = desk.leftTotal - desk.left.length;
+  const barrier = deskBarrier(desk);
+  return (
+    <section class="left" aria-labelledby="left-title">
+      <h2 id="left-title">{words('desk.left.title')}</h2>
+      <Status>{desk.leftTotal > 0 ? counted('desk.left.total', desk.leftTotal) : words('desk.left.empty')}</Status>
+      <ol class="stack">
+        {desk.left.map((left) => (
+          <Item key={left.conversation} one={left} isReturned={left.taken} take={LEFT_TAKE}
+            isAsked={desk.asked[left.conversation] === 'take'} onTake={barrier ? null : onTake}>
+            <Due due_ms={left.due_ms} skew_ms={desk.skew_ms} />
+          </Item>
         ))}
       </ol>
       {more > 0 && <p class="hint">{counted('desk.queue.more', more)}</p>}
@@ -31,22 +61,40 @@ export function Queue({ desk, onTake }) {
   );
 }
 
-/** @param {{ waiting: Waiting, skew_ms: number, isAsked: boolean, onTake: ((conversation: number) => void) | null }} props */
-function WaitingItem({ waiting, skew_ms, isAsked, onTake }) {
-  const { conversation, topic, language, returned, first_words, since_ms } = waiting;
+/** @param {{ due_ms: number, skew_ms: number }} props */
+function Due({ due_ms, skew_ms }) {
+  const isOverdue = useNow(60_000) + skew_ms > due_ms;
+  return (
+    <span class={isOverdue ? 'clock clock-late' : 'clock'}>
+      {words(isOverdue ? 'desk.left.overdue' : 'desk.left.due', { when: momentName(due_ms) })}
+    </span>
+  );
+}
+
+/**
+ * @param {object} props
+ * @param {Waiting | Left} props.one
+ * @param {boolean} props.isReturned
+ * @param {{ words: 'desk.queue.take' | 'desk.left.answer', which: 'desk.queue.take_which' | 'desk.left.answer_which' }} props.take
+ * @param {boolean} props.isAsked
+ * @param {((conversation: number) => void) | null} props.onTake
+ * @param {import('preact').ComponentChildren} props.children  how its time stands
+ */
+function Item({ one, isReturned, take, isAsked, onTake, children }) {
+  const { conversation, topic, language, first_words } = one;
   const about = { topic: words(`common.topic.${topic}`), language: words(`desk.language.${language}`), number: conversation };
   return (
     <li class="item waiting">
       <p class="item-head">
         <strong>{about.topic}</strong> <span class="mark">{about.language}</span>
-        {returned && <span class="mark mark-returned"><span aria-hidden="true">↩</span> {words('desk.queue.returned')}</span>}
+        {isReturned && <span class="mark mark-returned"><span aria-hidden="true">↩</span> {words('desk.queue.returned')}</span>}
       </p>
       <p class="snippet" lang={language} dir="auto">{first_words || words('desk.queue.no_words')}</p>
       <div class="item-foot">
-        <Clock since_ms={since_ms} skew_ms={skew_ms} />
+        {children}
         {onTake && (
-          <Button aria-label={words('desk.queue.take_which', about)} aria-disabled={isAsked} onClick={() => isAsked || onTake(conversation)}>
-            {words(isAsked ? 'desk.talk.asked' : 'desk.queue.take')}
+          <Button aria-label={words(take.which, about)} aria-disabled={isAsked} onClick={() => isAsked || onTake(conversation)}>
+            {words(isAsked ? 'desk.talk.asked' : take.words)}
           </Button>
         )}
       </div>

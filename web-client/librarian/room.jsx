@@ -61,6 +61,7 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding 
         {talkHasOlder(talk) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
         {fate !== 'gone' && talkLast(talk) < talk.head && talk.entries.length === 0 && <p class="hint">{words('desk.talk.loading')}</p>}
         {fate !== 'gone' && <MessageList label={words('common.messages')} rows={rows} />}
+        {fate === 'held' && talk.due_ms !== undefined && <p class="hint">{words('desk.left.help')}</p>}
         {fate === 'ended' && <p class="nothing" role="status">{words('desk.talk.ended')}</p>}
         {fate === 'gone' && <Gone words_kept={session.drafts.get(conversation)} />}
       </div>

@@ -37,12 +37,18 @@ export const WHY_CHARACTERS_MAX = 400;
 export const OBJECT_CHARACTERS_MAX = 80;
 /** a name */
 export const LIBRARY_CHARACTERS_MAX = 80;
+/** a telephone number or an e-mail address */
+export const CONTACT_CHARACTERS_MAX = 120;
+/** when somebody wishes to be called */
+export const WISH_CHARACTERS_MAX = 120;
 /** nobody talks with more than ten at once */
 export const ROOM_MAX = 10;
 /** a page of history */
 export const ENTRIES_MAX = 100;
 /** nobody reads further, and the longest first words still fit one frame */
 export const QUEUE_SHOWN_MAX = 50;
+/** of the left messages; as the queue, with more beside each */
+export const LEFT_SHOWN_MAX = 40;
 /** the staff of one installation; their list fits one frame */
 export const ACCOUNTS_MAX = 100;
 /** a page */
@@ -62,12 +68,12 @@ export const ROLES = ['seeker', 'librarian', 'supervisor', 'auditor', 'data_prot
 /** @typedef {'seeker' | 'desk' | 'admin'} Page */
 /** @type {readonly Page[]} */
 export const PAGES = ['seeker', 'desk', 'admin'];
-/** @typedef {'waiting' | 'held' | 'ended'} ConversationState */
+/** @typedef {'waiting' | 'held' | 'ended' | 'left'} ConversationState */
 /** @type {readonly ConversationState[]} */
-export const CONVERSATION_STATES = ['waiting', 'held', 'ended'];
-/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended'} EntryKind */
+export const CONVERSATION_STATES = ['waiting', 'held', 'ended', 'left'];
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back'} EntryKind */
 /** @type {readonly EntryKind[]} */
-export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended'];
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back'];
 /** @typedef {'seeker' | 'staff' | 'service'} Side */
 /** @type {readonly Side[]} */
 export const SIDES = ['seeker', 'staff', 'service'];
@@ -77,19 +83,19 @@ export const FACTOR_STATES = ['none', 'set', 'owed'];
 /** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used'} Act */
 /** @type {readonly Act[]} */
 export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used'];
-/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'off_duty' | 'no_room' | 'log_full' | 'login_used' | 'weak_password' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
+/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'off_duty' | 'no_room' | 'log_full' | 'login_used' | 'weak_password' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
-export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'off_duty', 'no_room', 'log_full', 'login_used', 'weak_password', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
+export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'off_duty', 'no_room', 'log_full', 'login_used', 'weak_password', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
 
 /**
  * One entry of a log.
  * @typedef {object} Entry
  * @property {number} seq Its place: 1, 2, 3 … without a gap.
- * @property {EntryKind} kind What it is. Only a message has text.
+ * @property {EntryKind} kind What it is.
  * @property {Side} side Who made it.
  * @property {string} [name] First name, where a librarian made it.
  * @property {number} at_ms When it was stored: milliseconds since 1970, UTC.
- * @property {string} [text] The words of a message.
+ * @property {string} [text] The words of a message; where a message was left: how to reach the person.
  * @property {string} [writer] The outbox that it came from; only in your own entries.
  * @property {number} [number] Its number in that outbox; only in your own entries.
  */
@@ -102,6 +108,17 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} since_ms Since when the person has waited.
  * @property {string} first_words How the first message begins.
  * @property {boolean} returned It was taken before and came back: it stands in front.
+ */
+/**
+ * One left message, as the desk sees it.
+ * @typedef {object} Left
+ * @property {number} conversation Its id.
+ * @property {Language} language The seeker's language.
+ * @property {Topic} topic What it is about.
+ * @property {number} left_ms When it was left.
+ * @property {number} due_ms By when it is to be answered.
+ * @property {string} first_words How the first message begins.
+ * @property {boolean} taken Somebody held it before: there may be an answer already.
  */
 /**
  * One staff account.
@@ -206,6 +223,20 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} conversation Which.
  */
 /**
+ * I go, and leave this as a message: no place in the queue any more, an answer by a day that conversation names. Again: how I can be reached.
+ * @typedef {object} UpLeave
+ * @property {'leave'} type
+ * @property {number} conversation Which.
+ * @property {string} [contact] A telephone number or an e-mail address.
+ * @property {string} [wish] When to call, in the person's words.
+ */
+/**
+ * I am here now: from a left message back into the queue, while somebody answers.
+ * @typedef {object} UpComeBack
+ * @property {'come_back'} type
+ * @property {number} conversation Which.
+ */
+/**
  * Are you there? Answered by pong at once.
  * @typedef {object} UpPing
  * @property {'ping'} type
@@ -285,13 +316,13 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} room How many conversations I can hold at once.
  */
 /**
- * Take a waiting conversation.
+ * Take a waiting conversation, or a left message.
  * @typedef {object} UpTake
  * @property {'take'} type
  * @property {number} conversation Which.
  */
 /**
- * Put a conversation that I hold back in front of the queue.
+ * Put a conversation that I hold back in front of the queue, or among the left messages.
  * @typedef {object} UpGiveBack
  * @property {'give_back'} type
  * @property {number} conversation Which.
@@ -384,6 +415,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} head The last entry of the talk.
  * @property {number} seeker_seen What the seeker has seen.
  * @property {number} staff_seen What the librarians have seen.
+ * @property {number} [due_ms] A left message: by when it is to be answered.
  * @property {string} [holder] First name of the librarian who holds it.
  */
 /**
@@ -473,6 +505,13 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Waiting[]} waiting The first of them.
  */
 /**
+ * Desk: the left messages that nobody holds, by the day when they are due.
+ * @typedef {object} DownMessages
+ * @property {'messages'} type
+ * @property {number} total How many there are in all.
+ * @property {Left[]} left The first of them.
+ */
+/**
  * Desk: your duty as the service knows it.
  * @typedef {object} DownDuty
  * @property {'duty'} type
@@ -556,5 +595,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} more There are older ones.
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpEnd | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpConversations | UpOpen | UpAudit} Up */
-/** @typedef {DownWelcome | DownConversation | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownConversations | DownTranscript | DownAudit} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpEnd | UpLeave | UpComeBack | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpConversations | UpOpen | UpAudit} Up */
+/** @typedef {DownWelcome | DownConversation | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownConversations | DownTranscript | DownAudit} Down */

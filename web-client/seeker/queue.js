@@ -10,16 +10,23 @@ const SPELLED = 6;
 /** @typedef {import('../link/packets.js').DownPlace} DownPlace */
 /** @typedef {import('../state/visit.js').Visit} Visit */
 
-/** Sentences for how things stand with the conversation. @param {Visit} visit @returns {string[]} */
-export function standing(visit) {
+/** Sentences for how things stand with the conversation, for somebody who has waited long or not. @param {Visit} visit @param {boolean} isLong @returns {string[]} */
+export function standing(visit, isLong) {
   const talk = visitLast(visit);
   if (!talk) return [];
   if (talk.state === 'ended') return visit.kept_days ? [counted('seeker.ended_days', visit.kept_days)] : [];
   if (talk.state === 'held') return [words('seeker.with', { name: talk.holder || words('common.librarian') })];
+  if (talk.state === 'left') return [words('seeker.left'), due(talk.due_ms)];
   if (visit.answering === false) return [words('seeker.nobody'), ...opening(visit)];
   const { place } = visit;
   if (!place || place.conversation !== talk.conversation) return [];
-  return [aheadWords(place.ahead), waitWords(place), words('seeker.wait_write')];
+  const lines = [aheadWords(place.ahead), waitWords(place), words('seeker.wait_write')];
+  return isLong ? [...lines, words('seeker.not_forgotten')] : lines;
+}
+
+/** What is promised; where that was not kept, that it is not forgotten. @param {number | undefined} due_ms */
+function due(due_ms = 0) {
+  return due_ms > Date.now() ? words('seeker.due', { when: momentName(due_ms) }) : words('seeker.not_forgotten');
 }
 
 /** When somebody is there again, as far as that is known. @param {Visit} visit @returns {string[]} */

@@ -2,6 +2,7 @@
 // The rows of the job seeker's message list: what is stored, then what still waits here.
 
 import { talkLast } from '../state/talk.js';
+import { eventWords } from '../ui/event.js';
 import { words } from '../words/words.js';
 
 /** @typedef {import('../link/packets.js').Entry} Entry */
@@ -37,7 +38,7 @@ function entryRow(talk, entry) {
   const name = entry.name || words('common.librarian');
   const key = entry.writer ? `${entry.writer}/${entry.number}` : `${talk.log}/${entry.seq}`;
   const row = { key, mine, at_ms: entry.at_ms };
-  if (entry.kind !== 'message') return { ...row, kind: 'event', name, text: words(`common.event.${entry.kind}`, { name }) };
+  if (entry.kind !== 'message') return { ...row, kind: 'event', name, text: eventWords(entry, name) };
   return {
     ...row, kind: 'message', name: mine ? words('common.you') : name, text: entry.text || '',
     ...(mine && { progress: entry.seq <= talk.staff_seen ? 'seen' : 'stored' }),

@@ -18,6 +18,7 @@ import { farewell } from './farewell.js';
 /** @typedef {import('../link/packets.js').Up} Up */
 /** @typedef {import('../link/packets.js').Down} Down */
 /** @typedef {import('../link/packets.js').DownRefused} DownRefused */
+/** @typedef {import('../link/packets.js').Reason} Reason */
 /** @typedef {import('../link/packets.js').Topic} Topic */
 /** @typedef {import('../link/outbox.js').Item} Item */
 /** @typedef {import('../link/socket.js').Line} Line */
@@ -34,6 +35,7 @@ import { farewell } from './farewell.js';
  * @property {DownRefused | null} notice      why the last words did not go through
  * @property {DownRefused | null} codeRefused
  * @property {boolean} codeTried              a code is being tried
+ * @property {Reason | null} leaveRefused     why no message could be left
  * @property {number} returned                counts how often words came back into the draft
  */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
@@ -46,7 +48,7 @@ const END_MS = 3000;
 
 /** @type {PageState} */
 export const PAGE_EMPTY = { visit: VISIT_EMPTY, line: { state: 'connecting' }, items: [], shared: false, lasts: true,
-  settled: false, notice: null, codeRefused: null, codeTried: false, returned: 0 };
+  settled: false, notice: null, codeRefused: null, codeTried: false, leaveRefused: null, returned: 0 };
 
 export function sessionOpen() {
   let shelf = shelfOpen('localStorage', 'seeker');
@@ -124,7 +126,9 @@ export function sessionOpen() {
   }
 
   function refused(/** @type {DownRefused} */ packet) {
-    if (packet.packet === 'hello') {
+    if (packet.packet === 'leave') {
+      patch({ leaveRefused: packet.reason });
+    } else if (packet.packet === 'hello') {
       const { codeTried } = store.get();
       if (packet.reason === 'code_unknown') forgetCode();
       if (codeTried) {
@@ -175,6 +179,11 @@ export function sessionOpen() {
   function giveBack(/** @type {string[]} */ texts) {
     draft.set([...texts, draft.get()].filter(Boolean).join('\n\n'));
     store.change((state) => ({ ...state, returned: state.returned + 1 }));
+  }
+
+  function sendLive(/** @type {any} */ packet) {
+    const live = visitLive(store.get().visit);
+    if (live) socket.send({ ...packet, conversation: live.conversation });
   }
 
   setTimeout(settle, SETTLE_OFFLINE_MS);
@@ -239,10 +248,17 @@ export function sessionOpen() {
     },
 
     end() {
-      const live = visitLive(store.get().visit);
-      if (live) socket.send({ type: 'end', conversation: live.conversation });
+      sendLive({ type: 'end' });
       return until(() => !visitLive(store.get().visit), END_MS);
     },
+
+    /** No place in the queue any more. @param {string} contact @param {string} wish */
+    leave(contact, wish) {
+      patch({ leaveRefused: null });
+      sendLive({ type: 'leave', ...(contact && { contact, wish }) });
+    },
+
+    comeBack: () => sendLive({ type: 'come_back' }),
 
     /** @param {string} typed */
     enterCode(typed) {

@@ -12,6 +12,7 @@ import { words } from '../words/words.js';
 import { CodeCard } from './code.jsx';
 import { Composer } from './composer.jsx';
 import { Finish } from './finish.jsx';
+import { Leave, useWaited, WaitChoices } from './leave.jsx';
 import { LineWords } from './line.jsx';
 import { standing } from './queue.js';
 import { rowsOf } from './rows.js';
@@ -23,7 +24,8 @@ import { useScroll } from './scroll.js';
 /** @param {{ session: Session, state: PageState }} props */
 export function TalkView({ session, state }) {
   const { visit, items, line, shared } = state;
-  const [dialog, open] = useState(/** @type {'code' | 'finish' | null} */ (null));
+  const [dialog, open] = useState(/** @type {'code' | 'finish' | 'leave' | null} */ (null));
+  const wait = useWaited(visit);
   const rows = rowsOf(visit.talks, items, line.state === 'online');
   const { hasNews, goDown } = useScroll(rows, { onBottom: session.look, onTop: session.older });
   const close = () => open(null);
@@ -42,7 +44,8 @@ export function TalkView({ session, state }) {
         <MessageList label={words('common.messages')} rows={rows} />
         {/* While somebody is there the code would stand in the way; it is behind its button. */}
         {visitLast(visit)?.state !== 'held' && <CodeCard code={visit.code} shared={shared} brief />}
-        <Status>{sentences(standing(visit))}</Status>
+        <Status>{sentences(standing(visit, wait.isLong))}</Status>
+        <WaitChoices session={session} visit={visit} wait={wait} onLeave={() => open('leave')} />
       </div>
       <div class="dock">
         <Typing talk={visitLast(visit)} />
@@ -56,6 +59,7 @@ export function TalkView({ session, state }) {
           <div class="actions"><Button onClick={close}>{words('common.close')}</Button></div>
         </Dialog>
       )}
+      {dialog === 'leave' && <Leave session={session} state={state} onClose={close} />}
       {dialog === 'finish' && <Finish session={session} state={state} onClose={close} />}
     </main>
   );

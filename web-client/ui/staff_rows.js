@@ -3,6 +3,7 @@
 // other, each message with the name that the other side saw.
 
 import { words } from '../words/words.js';
+import { eventWords } from './event.js';
 
 /** @typedef {import('../link/packets.js').Entry} Entry */
 /** @typedef {import('../link/outbox.js').Item} Item */
@@ -15,7 +16,7 @@ export function entryRow(log, entry) {
   const key = entry.writer ? `${entry.writer}/${entry.number}` : `${log}/${entry.seq}`;
   const row = { key, mine: isStaff, name, at_ms: entry.at_ms };
   if (entry.kind === 'message') return { ...row, kind: 'message', text: entry.text || '' };
-  return { ...row, kind: 'event', text: words(`common.event.${entry.kind}`, { name }) };
+  return { ...row, kind: 'event', text: eventWords(entry, name) };
 }
 
 /** A message of one's own that has no answer yet. @param {Item} item @param {string} name @param {boolean} isOnline @returns {Row} */

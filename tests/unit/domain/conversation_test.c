@@ -32,19 +32,30 @@ static struct person person_of(enum who who)
 
 static const char *const who_names[] = {"Ana", "another seeker", "Maria", "Peter", "a supervisor", "an auditor", "an admin"};
 
-/* Where Ana's conversation stands: never taken; given back by Maria; held by her; ended. */
-enum stand { FRESH, RETURNED, HELD, ENDED, STAND_COUNT };
+/* Where Ana's conversation stands: never taken; given back by Maria; held by her; ended; left as
+ * a message; left, and held by Maria. */
+enum stand { FRESH, RETURNED, HELD, ENDED, LEFT, ANSWERED, STAND_COUNT };
+
+enum { DUE = BEGAN + 700000 };
 
 static struct conversation stand_at(enum stand stand)
 {
     struct conversation conversation = {
-        .id = {5}, .seeker = {11}, .state = CONVERSATION_STATE_WAITING, .began_ms = BEGAN, .waiting_ms = BEGAN, .key_id = 9};
+        .id = {5}, .seeker = {11}, .state = CONVERSATION_STATE_WAITING, .began_ms = BEGAN, .waiting_ms = BEGAN, .queued_ms = BEGAN, .key_id = 9};
     if (stand == FRESH)
         return conversation;
+    if (stand == LEFT || stand == ANSWERED) {
+        conversation.left_ms = BEGAN + 200;
+        conversation.due_ms = DUE;
+    }
+    if (stand == LEFT) {
+        conversation.state = CONVERSATION_STATE_LEFT;
+        return conversation;
+    }
     conversation.taken_ms = BEGAN + 500;
     conversation.last_holder = person_of(MARIA).staff;
     conversation.is_returned = stand == RETURNED;
-    if (stand == HELD) {
+    if (stand == HELD || stand == ANSWERED) {
         conversation.state = CONVERSATION_STATE_HELD;
         conversation.holder = person_of(MARIA).staff;
     }
@@ -79,40 +90,75 @@ static const struct {
     {COMMAND_SAY, RETURNED,        {"message", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_SAY, HELD,            {"message", NOT_FOUND, "message",    NO,      NO,      NO,   NO}},
     {COMMAND_SAY, ENDED,           {DONE,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_SAY, LEFT,            {"message", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_SAY, ANSWERED,        {"message", NOT_FOUND, "message",    NO,      NO,      NO,   NO}},
 
     {COMMAND_SEEN, FRESH,          {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_SEEN, RETURNED,       {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_SEEN, HELD,           {"seen",    NOT_FOUND, "seen",       NO,      NO,      NO,   NO}},
     {COMMAND_SEEN, ENDED,          {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_SEEN, LEFT,           {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_SEEN, ANSWERED,       {"seen",    NOT_FOUND, "seen",       NO,      NO,      NO,   NO}},
 
     {COMMAND_TAKE, FRESH,          {NOT_FOUND, NOT_FOUND, "taken",      "taken", "taken", NO,   NO}},
     {COMMAND_TAKE, RETURNED,       {NOT_FOUND, NOT_FOUND, "taken",      "taken", "taken", NO,   NO}},
     {COMMAND_TAKE, HELD,           {NOT_FOUND, NOT_FOUND, SAME,         GONE,    GONE,    NO,   NO}},
     {COMMAND_TAKE, ENDED,          {NOT_FOUND, NOT_FOUND, DONE,         DONE,    DONE,    NO,   NO}},
+    {COMMAND_TAKE, LEFT,           {NOT_FOUND, NOT_FOUND, "taken",      "taken", "taken", NO,   NO}},
+    {COMMAND_TAKE, ANSWERED,       {NOT_FOUND, NOT_FOUND, SAME,         GONE,    GONE,    NO,   NO}},
 
     {COMMAND_RECLAIM, FRESH,       {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
     {COMMAND_RECLAIM, RETURNED,    {SAME,      SAME,      "taken",      SAME,    SAME,    SAME, SAME}},
     {COMMAND_RECLAIM, HELD,        {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
     {COMMAND_RECLAIM, ENDED,       {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_RECLAIM, LEFT,        {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_RECLAIM, ANSWERED,    {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
 
     {COMMAND_GIVE_BACK, FRESH,     {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_GIVE_BACK, RETURNED,  {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_GIVE_BACK, HELD,      {NOT_FOUND, NOT_FOUND, "given_back", NO,      NO,      NO,   NO}},
     {COMMAND_GIVE_BACK, ENDED,     {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_GIVE_BACK, LEFT,      {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_GIVE_BACK, ANSWERED,  {NOT_FOUND, NOT_FOUND, "given_back", NO,      NO,      NO,   NO}},
 
     {COMMAND_LAPSE, FRESH,         {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
     {COMMAND_LAPSE, RETURNED,      {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
     {COMMAND_LAPSE, HELD,          {SAME,      SAME,      "lost",       SAME,    SAME,    SAME, SAME}},
     {COMMAND_LAPSE, ENDED,         {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_LAPSE, LEFT,          {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_LAPSE, ANSWERED,      {SAME,      SAME,      "lost",       SAME,    SAME,    SAME, SAME}},
 
     {COMMAND_END, FRESH,           {"ended",   NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_END, RETURNED,        {"ended",   NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_END, HELD,            {"ended",   NOT_FOUND, "ended",      NO,      NO,      NO,   NO}},
     {COMMAND_END, ENDED,           {SAME,      NOT_FOUND, SAME,         NO,      NO,      NO,   NO}},
+    {COMMAND_END, LEFT,            {"ended",   NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_END, ANSWERED,        {"ended",   NOT_FOUND, "ended",      NO,      NO,      NO,   NO}},
+
+    {COMMAND_LEAVE, FRESH,         {"left",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_LEAVE, RETURNED,      {"left",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_LEAVE, HELD,          {GONE,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_LEAVE, ENDED,         {DONE,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_LEAVE, LEFT,          {SAME,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_LEAVE, ANSWERED,      {GONE,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+
+    {COMMAND_AWAY, FRESH,          {"left",    "left",    "left",       "left",  "left",  "left", "left"}},
+    {COMMAND_AWAY, RETURNED,       {"left",    "left",    "left",       "left",  "left",  "left", "left"}},
+    {COMMAND_AWAY, HELD,           {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_AWAY, ENDED,          {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_AWAY, LEFT,           {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_AWAY, ANSWERED,       {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+
+    {COMMAND_COME_BACK, FRESH,     {SAME,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_COME_BACK, RETURNED,  {SAME,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_COME_BACK, HELD,      {SAME,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_COME_BACK, ENDED,     {DONE,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_COME_BACK, LEFT,      {"came_back", NOT_FOUND, NO,         NO,      NO,      NO,   NO}},
+    {COMMAND_COME_BACK, ANSWERED,  {SAME,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
 };
 
-static const char *const command_names[] = {"say", "seen", "take", "reclaim", "give back", "lapse", "end"};
-static const char *const stand_names[] = {"waits", "came back", "is held", "is ended"};
+static const char *const command_names[] = {"say", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "come back"};
+static const char *const stand_names[] = {"waits", "came back", "is held", "is ended", "is left", "is left and held"};
 
 static struct decision decide(struct conversation *conversation, enum who who, struct command command)
 {
@@ -126,7 +172,7 @@ static struct decision decide(struct conversation *conversation, enum who who, s
 
 static struct command asked(enum command_kind kind)
 {
-    return (struct command){.kind = kind, .writer = {{7}}, .number = 1, .seq = 3, .room = 1};
+    return (struct command){.kind = kind, .writer = {{7}}, .number = 1, .seq = 3, .room = 1, .due_ms = DUE, .is_answered = true};
 }
 
 static const char *outcome_of(const struct decision *decision)
@@ -141,7 +187,7 @@ static const char *outcome_of(const struct decision *decision)
 static void every_command_in_every_state_by_everybody_is_as_in_the_table(void **state)
 {
     (void)state;
-    assert_int_equal(sizeof table / sizeof *table, (COMMAND_END + 1) * STAND_COUNT);
+    assert_int_equal(sizeof table / sizeof *table, (COMMAND_COME_BACK + 1) * STAND_COUNT);
     for (size_t row = 0; row < sizeof table / sizeof *table; row++)
         for (int who = 0; who < WHO_COUNT; who++) {
             struct conversation conversation = stand_at(table[row].stand);
@@ -158,18 +204,22 @@ static bool is_same(const struct conversation *one, const struct conversation *o
            one->holder.value == other->holder.value && one->last_holder.value == other->last_holder.value &&
            one->is_returned == other->is_returned && one->began_ms == other->began_ms && one->waiting_ms == other->waiting_ms &&
            one->taken_ms == other->taken_ms && one->ended_ms == other->ended_ms && one->seeker_seen == other->seeker_seen &&
-           one->staff_seen == other->staff_seen && one->key_id == other->key_id;
+           one->staff_seen == other->staff_seen && one->key_id == other->key_id && one->queued_ms == other->queued_ms &&
+           one->left_ms == other->left_ms && one->due_ms == other->due_ms;
 }
 
 /* Whatever is asked by whomever: these hold afterwards. */
 static void check_always(const struct conversation *before, const struct conversation *after, const struct decision *decision)
 {
     bool is_waiting = after->state == CONVERSATION_STATE_WAITING;
-    bool was_waiting = before->state == CONVERSATION_STATE_WAITING;
+    bool is_listed = is_waiting || after->state == CONVERSATION_STATE_LEFT;
+    bool was_listed = before->state == CONVERSATION_STATE_WAITING || before->state == CONVERSATION_STATE_LEFT;
     assert_int_equal(after->holder.value != 0, after->state == CONVERSATION_STATE_HELD);
     assert_int_equal(after->ended_ms != 0, after->state == CONVERSATION_STATE_ENDED);
     assert_true(!after->is_returned || is_waiting);
-    assert_int_equal(decision->is_queue_changed, is_waiting != was_waiting);
+    assert_int_equal(decision->is_queue_changed, is_listed != was_listed || (is_listed && before->state != after->state));
+    assert_int_equal(after->due_ms != 0, after->state == CONVERSATION_STATE_LEFT || (after->state == CONVERSATION_STATE_HELD && before->due_ms != 0 &&
+                                                                                      after->due_ms == before->due_ms));
     assert_int_equal(decision->is_changed, !is_same(before, after));
     if (decision->reason != REASON_NONE)
         assert_true(is_same(before, after) && decision->entry_count == 0 && !decision->is_changed);
@@ -412,9 +462,89 @@ static void a_seeker_has_a_side_of_their_own_and_all_staff_the_other(void **stat
         assert_int_equal(side_of((enum role)role), SIDE_STAFF);
 }
 
+/* ---- left messages ---- */
+
+static void a_conversation_waits_or_is_left_from_the_beginning(void **state)
+{
+    (void)state;
+    struct conversation waits = {0}, left = {0};
+    conversation_begin(&waits, true, DUE, BEGAN);
+    conversation_begin(&left, false, DUE, BEGAN);
+    assert_int_equal(waits.state, CONVERSATION_STATE_WAITING);
+    assert_int_equal(waits.due_ms, 0);
+    assert_int_equal(waits.left_ms, 0);
+    assert_int_equal(left.state, CONVERSATION_STATE_LEFT);
+    assert_int_equal(left.due_ms, DUE);
+    assert_int_equal(left.left_ms, BEGAN);
+    assert_int_equal(left.queued_ms, BEGAN);
+}
+
+static void the_time_that_was_waited_counts_and_the_time_away_does_not(void **state)
+{
+    (void)state;
+    struct conversation fresh = stand_at(FRESH);
+    decide(&fresh, ANA, asked(COMMAND_LEAVE));
+    assert_int_equal(fresh.left_ms, NOW);
+    assert_int_equal(fresh.due_ms, DUE);
+    fresh.left_ms = BEGAN + 200; /* she had waited for 200 ms */
+    decide(&fresh, ANA, asked(COMMAND_COME_BACK));
+    assert_int_equal(fresh.state, CONVERSATION_STATE_WAITING);
+    assert_int_equal(NOW - fresh.queued_ms, 200);
+    assert_int_equal(fresh.due_ms, 0);
+}
+
+static void nobody_waits_for_nobody(void **state)
+{
+    (void)state;
+    struct conversation left = stand_at(LEFT);
+    struct command back = asked(COMMAND_COME_BACK);
+    back.is_answered = false;
+    assert_int_equal(decide(&left, ANA, back).reason, REASON_nobody_answers);
+}
+
+static void how_to_be_reached_can_be_said_after_leaving(void **state)
+{
+    (void)state;
+    struct conversation left = stand_at(LEFT);
+    struct command leave = asked(COMMAND_LEAVE);
+    leave.has_contact = true;
+    struct decision decision = decide(&left, ANA, leave);
+    assert_int_equal(decision.entry.kind, ENTRY_KIND_LEFT);
+    assert_false(decision.is_changed);
+    assert_int_equal(left.due_ms, DUE);
+}
+
+static void a_left_message_goes_back_to_its_list_unless_the_person_has_come(void **state)
+{
+    (void)state;
+    struct conversation answered = stand_at(ANSWERED), there = stand_at(ANSWERED);
+    decide(&answered, MARIA, asked(COMMAND_SAY));
+    decide(&answered, MARIA, asked(COMMAND_LAPSE));
+    assert_int_equal(answered.state, CONVERSATION_STATE_LEFT);
+    assert_int_equal(answered.due_ms, DUE);
+    assert_true(decide(&there, ANA, asked(COMMAND_SAY)).is_changed);
+    assert_int_equal(there.due_ms, 0);
+    decide(&there, MARIA, asked(COMMAND_LAPSE));
+    assert_int_equal(there.state, CONVERSATION_STATE_WAITING);
+    assert_true(there.is_returned);
+}
+
+static void the_service_says_so_when_somebody_is_away(void **state)
+{
+    (void)state;
+    struct conversation fresh = stand_at(FRESH);
+    assert_int_equal(decide(&fresh, ANA, asked(COMMAND_AWAY)).entry.side, SIDE_SERVICE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_conversation_waits_or_is_left_from_the_beginning),
+        cmocka_unit_test(the_time_that_was_waited_counts_and_the_time_away_does_not),
+        cmocka_unit_test(nobody_waits_for_nobody),
+        cmocka_unit_test(how_to_be_reached_can_be_said_after_leaving),
+        cmocka_unit_test(a_left_message_goes_back_to_its_list_unless_the_person_has_come),
+        cmocka_unit_test(the_service_says_so_when_somebody_is_away),
         cmocka_unit_test(every_command_in_every_state_by_everybody_is_as_in_the_table),
         cmocka_unit_test(a_holder_means_held_and_a_refusal_changes_nothing),
         cmocka_unit_test(the_next_number_is_stored),

@@ -59,10 +59,25 @@ static void it_opens_on_the_next_day_that_is_worked(void **state)
     assert_int_equal(hours_next(&unknown, utc(2026, 11, 20, 16, 0)), 0);
 }
 
+static void a_message_is_due_when_it_closes_on_the_day_it_opens_next(void **state)
+{
+    (void)state;
+    struct hours danish = week(COUNTRY_DK, "mon-fri 09:00-17:00, sat 10:00-14:00"), bulgarian = week(COUNTRY_BG, "mon-fri 13:00-17:30,mon-fri 09:00-12:30");
+    assert_int_equal(hours_due(&danish, utc(2026, 11, 20, 16, 30)), utc(2026, 11, 21, 13, 0)); /* Friday evening: Saturday at two */
+    assert_int_equal(hours_due(&danish, utc(2026, 11, 20, 12, 0)), utc(2026, 11, 21, 13, 0));  /* at noon: not the same day */
+    assert_int_equal(hours_due(&danish, utc(2026, 11, 23, 7, 59)), utc(2026, 11, 23, 16, 0));  /* before it opens: that day */
+    assert_int_equal(hours_due(&danish, utc(2026, 12, 24, 20, 0)), utc(2026, 12, 28, 16, 0));  /* Christmas, then a Sunday */
+    assert_int_equal(hours_due(&bulgarian, utc(2026, 11, 23, 10, 45)), utc(2026, 11, 23, 15, 30)); /* at lunch: in the evening */
+    assert_int_equal(hours_due(&bulgarian, utc(2026, 11, 23, 15, 45)), utc(2026, 11, 24, 15, 30));
+    struct hours unknown = {.country = COUNTRY_DK};
+    assert_int_equal(hours_due(&unknown, utc(2026, 11, 20, 16, 0)), utc(2026, 11, 22, 16, 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_week_is_read_or_refused),
+        cmocka_unit_test(a_message_is_due_when_it_closes_on_the_day_it_opens_next),
         cmocka_unit_test(it_opens_on_the_next_day_that_is_worked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

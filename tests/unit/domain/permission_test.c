@@ -26,6 +26,9 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
     {VERB_end, ROLE_LIBRARIAN, "..y.."},
     {VERB_end, ROLE_SUPERVISOR, "..y.."},
 
+    {VERB_leave, ROLE_SEEKER, ".y..."},
+    {VERB_come_back, ROLE_SEEKER, ".y..."},
+
     {VERB_duty, ROLE_LIBRARIAN, "yyyyy"},
     {VERB_duty, ROLE_SUPERVISOR, "yyyyy"},
 

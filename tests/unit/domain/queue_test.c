@@ -35,7 +35,7 @@ static struct queue *queue_of(void **state)
 static struct conversation waits(int64_t id, int64_t began_ms, bool is_returned)
 {
     return (struct conversation){
-        .id = {id}, .seeker = {100 + id}, .language = LANGUAGE_DA, .topic = TOPIC_LETTER, .began_ms = began_ms, .waiting_ms = began_ms + 5,
+        .id = {id}, .seeker = {100 + id}, .language = LANGUAGE_DA, .topic = TOPIC_LETTER, .queued_ms = began_ms,
         .is_returned = is_returned};
 }
 
@@ -143,7 +143,7 @@ static void an_item_says_what_the_desk_shows_of_it(void **state)
     assert_int_equal(queue->items[0].seeker.value, 103);
     assert_int_equal(queue->items[0].language, LANGUAGE_DA);
     assert_int_equal(queue->items[0].topic, TOPIC_LETTER);
-    assert_int_equal(queue->items[0].waiting_ms, 3005);
+    assert_int_equal(queue->items[0].queued_ms, 3000);
     assert_true(queue->items[0].is_returned);
 }
 

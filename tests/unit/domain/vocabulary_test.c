@@ -72,8 +72,10 @@ static void stored_numbers_are_as_they_were(void **state)
     assert_int_equal(ROLE_ADMIN, 5);
     assert_int_equal(CONVERSATION_STATE_WAITING, 0);
     assert_int_equal(CONVERSATION_STATE_ENDED, 2);
+    assert_int_equal(CONVERSATION_STATE_LEFT, 3);
     assert_int_equal(ENTRY_KIND_MESSAGE, 0);
     assert_int_equal(ENTRY_KIND_ENDED, 4);
+    assert_int_equal(ENTRY_KIND_CAME_BACK, 6);
     assert_int_equal(SIDE_SERVICE, 2);
     assert_int_equal(ACT_LOGIN, 0);
     assert_int_equal(ACT_REFUSED, 8);

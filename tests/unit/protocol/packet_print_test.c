@@ -129,7 +129,7 @@ static void the_browsers_types_name_every_packet_and_word(void **state)
     for (int reason = 1; reason < REASON_COUNT; reason++)
         must_hold(text, "'", vocabulary_word(&vocabulary_reason, reason), "'");
     must_hold(text, "export const VERSION = ", "", "1;\n");
-    must_hold(text, "export const CONVERSATION_STATES", "", " = ['waiting', 'held', 'ended'];\n");
+    must_hold(text, "export const CONVERSATION_STATES", "", " = ['waiting', 'held', 'ended', 'left'];\n");
     must_hold(text, " * @property {Entry[]} entries", "", " The entries.\n");
     must_hold(text, " * @property {string} [holder]", "", " First name");
     must_hold(text, " * @typedef {object} ", "AuditRow", "\n");

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The list is not kept in memory: it is asked for when it has changed and somebody on duty is
+ * to be told. How to reach a person stands in the talk, sealed as everything else there. */
+#include "desk/left.h"
+
+#include "base/plant.h"
+#include "desk/reading.h"
+#include "desk/refusal.h"
+#include "desk/talk.h"
+#include "desk/tell.h"
+#include "domain/contact.h"
+
+int64_t left_due(const struct desk *desk)
+{
+    return hours_due(&desk->hours, desk->now.wall_ms);
+}
+
+/* "0888 123 456, after five": one line of a talk. */
+static struct text contact_words(struct desk *desk, const struct up_leave *packet)
+{
+    size_t room = packet->contact.length + packet->wish.length + 2;
+    char *bytes = arena_take(&desk->turn, room);
+    struct text_builder builder = text_builder_on(bytes, bytes == NULL ? 0 : room);
+    text_add(&builder, packet->contact);
+    if (packet->has_wish && packet->wish.length > 0) {
+        text_add_string(&builder, ", ");
+        text_add(&builder, packet->wish);
+    }
+    return text_built(&builder);
+}
+
+void left_leave(struct desk *desk, struct session *session, const struct up_leave *packet)
+{
+    struct text contact = {"", 0};
+    struct command leave = {.kind = COMMAND_LEAVE, .due_ms = left_due(desk), .has_contact = packet->has_contact && packet->contact.length > 0};
+    if (leave.has_contact && !contact_is_telephone(packet->contact) && !contact_is_mail(packet->contact)) {
+        refusal_of(desk, session, REASON_bad_contact, "leave");
+        return;
+    }
+    if (leave.has_contact)
+        contact = contact_words(desk, packet);
+    talk_command(desk, session, (struct conversation_id){packet->conversation}, "leave", &leave, contact);
+}
+
+void left_come_back(struct desk *desk, struct session *session, const struct up_come_back *packet)
+{
+    struct command back = {.kind = COMMAND_COME_BACK, .is_answered = roster_answers(desk->roster)};
+    talk_command(desk, session, (struct conversation_id){packet->conversation}, "come_back", &back, (struct text){"", 0});
+}
+
+void left_sweep(struct desk *desk)
+{
+    if (roster_answers(desk->roster) || plant("forget_the_absent"))
+        return;
+    for (size_t at = desk->queue.count; at-- > 0 && desk->result == STORE_OK;) {
+        const struct queue_item *item = &desk->queue.items[at];
+        struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
+        if (sessions_first(&desk->sessions, &seeker) != NULL)
+            continue;
+        enum store_result result;
+        struct command away = {.kind = COMMAND_AWAY, .due_ms = left_due(desk)};
+        struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, item->conversation, &result);
+        if (one != NULL)
+            talk_run(desk, NULL, one, &away, (struct text){"", 0});
+        else
+            state_note(desk, result);
+    }
+}
+
+bool left_count(struct desk *desk)
+{
+    return state_note(desk, store_count_left(desk->store, &desk->left_count));
+}
+
+struct text left_render(struct desk *desk)
+{
+    struct text none = {NULL, 0};
+    struct conversation *list;
+    size_t count;
+    if (!state_note(desk, cases_save(&desk->cases, desk->store)) || !left_count(desk) ||
+        !state_note(desk, store_list_left(desk->store, LEFT_SHOWN_MAX, &desk->turn, &list, &count)))
+        return none;
+    struct record_left *left = arena_take(&desk->turn, (count + 1) * sizeof *left);
+    if (left == NULL)
+        return none;
+    for (size_t at = 0; at < count; at++)
+        left[at] = (struct record_left){
+            .conversation = list[at].id.value, .language = list[at].language, .topic = list[at].topic, .left_ms = list[at].left_ms,
+            .due_ms = list[at].due_ms, .first_words = reading_first_words(desk, list[at].id), .taken = list[at].taken_ms != 0,
+        };
+    struct down_messages messages = {.total = (int64_t)desk->left_count, .left = left, .left_count = count};
+    return tell_render(desk, DOWN_messages, &messages);
+}

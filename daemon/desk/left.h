@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_LEFT_H
+#define DESK_LEFT_H
+
+#include "desk/state.h"
+#include "protocol/packets.h"
+
+/* Messages that were left: conversations without a place in the queue, each with a day by
+ * which it is to be answered. */
+
+/* By when a message that is left now is to be answered. */
+int64_t left_due(const struct desk *desk);
+
+void left_leave(struct desk *desk, struct session *session, const struct up_leave *packet);
+void left_come_back(struct desk *desk, struct session *session, const struct up_come_back *packet);
+
+/* While nobody answers, whoever waits and has no page open has left a message. */
+void left_sweep(struct desk *desk);
+
+/* Counts them, from the store. False on a fault. */
+bool left_count(struct desk *desk);
+
+/* The list as the desk's pages see it; bytes NULL on a fault. */
+struct text left_render(struct desk *desk);
+
+#endif
