@@ -134,7 +134,7 @@ void beginning_hear(struct desk *desk, struct session *session, const struct up_
         begin_again(desk, session, packet, &found);
         return;
     }
-    int64_t wait = bucket_take(&session->messages, 1000 / desk->settings->messages_per_second, desk->settings->messages_burst, desk->now.ms);
+    int64_t wait = talk_wait(desk, session);
     if (wait > 0 || desk->queue.count + desk->left_count >= DESK_QUEUE_MAX) {
         about.has_wait_ms = true;
         about.wait_ms = wait > 0 ? wait : 60000;

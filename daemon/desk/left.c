@@ -16,6 +16,15 @@ int64_t left_due(const struct desk *desk)
     return hours_due(&desk->hours, desk->now.wall_ms);
 }
 
+/* Each may write an entry, so both are counted as messages are. */
+static bool may_write(struct desk *desk, struct session *session, const char *packet)
+{
+    int64_t wait_ms = talk_wait(desk, session);
+    if (wait_ms > 0)
+        refusal_wait(desk, session, REASON_too_fast, packet, wait_ms);
+    return wait_ms == 0;
+}
+
 /* "0888 123 456, after five": one line of a talk. */
 static struct text contact_words(struct desk *desk, const struct up_leave *packet)
 {
@@ -33,8 +42,12 @@ static struct text contact_words(struct desk *desk, const struct up_leave *packe
 void left_leave(struct desk *desk, struct session *session, const struct up_leave *packet)
 {
     struct text contact = {"", 0};
+    bool has_wish = packet->has_wish && packet->wish.length > 0;
     struct command leave = {.kind = COMMAND_LEAVE, .due_ms = left_due(desk), .has_contact = packet->has_contact && packet->contact.length > 0};
-    if (leave.has_contact && !contact_is_telephone(packet->contact) && !contact_is_mail(packet->contact)) {
+    if (!may_write(desk, session, "leave"))
+        return;
+    bool is_reached = leave.has_contact ? contact_is_telephone(packet->contact) || contact_is_mail(packet->contact) : !has_wish;
+    if (!is_reached) {
         refusal_of(desk, session, REASON_bad_contact, "leave");
         return;
     }
@@ -45,6 +58,8 @@ void left_leave(struct desk *desk, struct session *session, const struct up_leav
 
 void left_come_back(struct desk *desk, struct session *session, const struct up_come_back *packet)
 {
+    if (!may_write(desk, session, "come_back"))
+        return;
     struct command back = {.kind = COMMAND_COME_BACK, .is_answered = roster_answers(desk->roster)};
     talk_command(desk, session, (struct conversation_id){packet->conversation}, "come_back", &back, (struct text){"", 0});
 }

@@ -159,6 +159,11 @@ static struct desk_case *load(struct desk *desk, struct session *session, struct
     return one;
 }
 
+int64_t talk_wait(struct desk *desk, struct session *session)
+{
+    return bucket_take(&session->messages, 1000 / desk->settings->messages_per_second, desk->settings->messages_burst, desk->now.ms);
+}
+
 void talk_name_message(const struct up_say *packet, struct down_refused *about)
 {
     about->has_packet = about->has_log = about->has_writer = about->has_number = true;
@@ -173,7 +178,7 @@ void talk_say(struct desk *desk, struct session *session, const struct up_say *p
     struct down_refused about = {0};
     talk_name_message(packet, &about);
     struct conversation_id id = log_conversation((struct log_id){packet->log});
-    int64_t wait = bucket_take(&session->messages, 1000 / desk->settings->messages_per_second, desk->settings->messages_burst, desk->now.ms);
+    int64_t wait = talk_wait(desk, session);
     if (wait > 0) {
         about.has_wait_ms = true;
         about.wait_ms = wait;

@@ -17,6 +17,9 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
 struct desk_case *talk_command(struct desk *desk, struct session *session, struct conversation_id id, const char *packet,
                                struct command *command, struct text text);
 
+/* How long this session has to wait before it may write once more; 0 not, and then it is counted. */
+int64_t talk_wait(struct desk *desk, struct session *session);
+
 /* Fills in which message a refusal speaks of. */
 void talk_name_message(const struct up_say *packet, struct down_refused *about);
 

@@ -48,10 +48,16 @@ export async function walk({ person, service, look, language, sizes, context = {
     await seeker.page.click('.code-entry summary');
   }
   await writeFirst(seeker, said.first);
-  await see(seeker, words('seeker.nobody'));
+  await see(seeker, words('seeker.left'));
   await remembered(seeker);
   await progressIs(seeker, ['stored']);
-  await at(seeker, 'seeker-nobody-there');
+  await at(seeker, 'seeker-left');
+  await button(seeker, words('seeker.call')).click();
+  await seeker.page.fill('#contact', said.more);
+  await button(seeker, words('common.send'), 'dialog').click();
+  await see(seeker, words('reason.bad_contact'), 'dialog');
+  await at(seeker, 'seeker-left-contact');
+  await answerDialog(seeker, words('common.cancel'));
 
   // ---- the desk ----
   const librarian = await person({ ...options, size: staffSize, path: '/desk' });
@@ -65,14 +71,21 @@ export async function walk({ person, service, look, language, sizes, context = {
   await comeToWork(librarian, service.account('librarian'));
   await see(librarian, words('desk.queue.off_duty'));
   await at(librarian, 'desk-off-duty');
+  if (!small) await ringStates(librarian, at);
+  await goOnDuty(librarian);
+  await see(seeker, words('seeker.come_back'));
+  await at(seeker, 'seeker-left-open');
+  await at(librarian, 'desk-messages');
+  await button(seeker, words('seeker.come_back')).click();
+  await see(seeker, words('seeker.ahead_0'));
   const second = await person({ ...options, size: seekerSize });
   await writeFirst(second, said.second, { topic: 'letter', shared: true });
   const third = await person({ ...options, size: seekerSize });
+  if (!small) await third.page.clock.install();
   await writeFirst(third, said.third, { topic: 'application' });
-  if (!small) await ringStates(librarian, at);
-  await goOnDuty(librarian);
   await see(third, words('seeker.ahead_2'));
   await at(third, 'seeker-queue');
+  if (!small) await longWait(third, at);
   await see(second, words('seeker.shared_note'));
   await at(second, 'seeker-queue-shared');
   await at(librarian, 'desk-queue');
@@ -172,6 +185,20 @@ export async function walk({ person, service, look, language, sizes, context = {
   await poster.page.locator('.library:not(:empty)').waitFor();
   await at(poster, 'poster');
   await auditorsWay(await person({ ...options, size: staffSize, path: '/admin' }), service, said, at);
+}
+
+/** After half a minute, and after two. */
+async function longWait(waiting, at) {
+  const { page, words } = waiting;
+  await page.clock.fastForward(31000);
+  await see(waiting, words('seeker.not_forgotten'));
+  await at(waiting, 'seeker-queue-long');
+  await page.clock.fastForward(90000);
+  await button(waiting, words('seeker.keep_waiting')).waitFor();
+  await at(waiting, 'seeker-queue-choices');
+  await button(waiting, words('seeker.leave')).click();
+  await at(waiting, 'seeker-leave');
+  await answerDialog(waiting, words('common.cancel'));
 }
 
 /** Two-step sign-in, from setting it up to a wrong code. */

@@ -18,7 +18,7 @@ for (const language of LANGUAGES) {
     const { words } = seeker;
     await see(seeker, words('seeker.closed'));
     await writeFirst(seeker, FIRST[language]);
-    await see(seeker, words('seeker.nobody'));
+    await see(seeker, words('seeker.left'));
     assert.equal((await pickupCode(seeker)).split(' ').length, 4);
     await remembered(seeker);
     await progressIs(seeker, ['stored']);
@@ -29,6 +29,7 @@ for (const language of LANGUAGES) {
     await comeToWork(librarian, service.account('librarian'));
     await see(librarian, words('desk.queue.off_duty'));
     await goOnDuty(librarian);
+    await button(seeker, words('seeker.come_back')).click();
     await see(seeker, words('seeker.ahead_0'));
     const second = await person({ size: 'phone', language });
     await see(second, words('seeker.answering'));

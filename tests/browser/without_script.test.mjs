@@ -28,6 +28,26 @@ async function sendMore(seeker, text) {
   await press(seeker, 'button', seeker.words('common.send'));
 }
 
+scene('without script a message is left, says how to reach the person, and comes back into the queue', async ({ person, service }) => {
+  const seeker = await plainPerson(person, {});
+  const { page, words } = seeker;
+  await sendFirst(seeker, FIRST.en);
+  await see(seeker, words('seeker.left'));
+  await page.click(`summary:text("${words('seeker.call')}")`);
+  await page.fill('input[name=contact]', 'ana@example.org');
+  await page.locator('details[open] button').click();
+  await see(seeker, 'ana@example.org', '.log');
+  const librarian = await person({ path: '/desk' });
+  await comeToWork(librarian, service.account('librarian'));
+  await goOnDuty(librarian);
+  await press(seeker, 'link', words('plain.refresh'));
+  await press(seeker, 'button', words('seeker.come_back'));
+  await see(seeker, words('seeker.ahead_0'));
+  await page.click(`summary:text("${words('seeker.leave')}")`);
+  await page.locator('details[open] button').click();
+  await see(seeker, words('seeker.left'));
+}, { own: true });
+
 for (const language of SOME_LANGUAGES)
   scene(`without script a job seeker and a librarian talk (${language})`, async ({ person, service }) => {
     const librarian = await person({ path: '/desk' });

@@ -322,7 +322,13 @@ export class Librarian extends Talker {
   /** Takes whoever waits, as long as there is room. */
   on_queue({ waiting }) {
     this.waiting = waiting;
-    for (const { conversation } of waiting)
+    this.takeAll(waiting);
+  }
+
+  on_messages({ left }) { this.takeAll(left); }
+
+  takeAll(list) {
+    for (const { conversation } of list)
       if (this.held() + this.wished.size < this.room && !this.wished.has(conversation)) {
         this.wished.set(conversation, true);
         this.send({ type: 'take', conversation });

@@ -66,6 +66,8 @@ const about = {
   end: [(one) => ({ type: 'end', conversation: one.conversation })],
   take: [(one) => ({ type: 'take', conversation: one.conversation })],
   give_back: [(one) => ({ type: 'give_back', conversation: one.conversation })],
+  leave: [(one) => ({ type: 'leave', conversation: one.conversation }), (one) => ({ type: 'leave', conversation: one.conversation, contact: '0888123456' })],
+  come_back: [(one) => ({ type: 'come_back', conversation: one.conversation })],
 };
 const alone = {
   begin: [() => ({ type: 'begin', id: randomHex(16), language: 'en', topic: 'cv', writer: randomHex(8), text: 'hello' })],
@@ -179,7 +181,7 @@ test('94 verbs without a conversation: every role on every page gets what the ta
           if (reason !== 'not_allowed') misses.push(`${role} on ${page}: ${packet().type}: ${reason}`);
         }
       }
-      if (!permits('queue', role, 'none') && socket.packets.some(({ type }) => type === 'queue')) misses.push(`${role} on ${page} sees the queue`);
+      if (!permits('queue', role, 'none') && socket.packets.some(({ type }) => type === 'queue' || type === 'messages')) misses.push(`${role} on ${page} sees the queue`);
       socket.socket.destroy();
       await socket.closed;
       const rows = (await auditRows(({ act, actor }) => act === 'refused' && actor === accounts[role].login)).length - rowsBefore;

@@ -195,6 +195,8 @@ export class StrangeLibrarian extends Stranger {
 
   on_queue({ waiting }) { this.waiting = waiting; }
 
+  on_messages({ left }) { this.left = left; }
+
   on_gone({ conversation }) { this.conversations.delete(conversation); }
 
   takeOn(conversation) {

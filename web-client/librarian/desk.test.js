@@ -144,3 +144,26 @@ test('a packet about something else changes nothing', () => {
   const desk = heard([welcome, conversation(1)]);
   assert.equal(deskHear(desk, /** @type {any} */ ({ type: 'pong' }), NOW), desk);
 });
+
+const left = (/** @type {number} */ id) => ({ conversation: id, language: 'bg', topic: 'cv', left_ms: 1, due_ms: 2, first_words: 'x', taken: false });
+
+test('left messages are a list of their own, and a new line tells of them anew', () => {
+  const desk = heard([welcome, { type: 'messages', total: 7, left: [left(4)] }]);
+  assert.deepEqual([desk.leftTotal, desk.left.map((one) => one.conversation), desk.queue], [7, [4], []]);
+  assert.deepEqual([heard([{ type: 'again' }], desk).leftTotal, heard([welcome], desk).left], [0, []]);
+});
+
+test('of a left message nobody waits at the desk, until the person writes', () => {
+  const taken = heard([welcome, conversation(1, { due_ms: 99 }), entries(1, said(1))]);
+  assert.equal(deskCards(taken)[0].since_ms, null);
+  assert.equal(deskHolds(taken), 1);
+  const there = heard([entries(1, said(2)), conversation(1, { head: 2 })], taken);
+  assert.equal(there.held[0].talk.due_ms, undefined);
+  assert.equal(deskCards(there)[0].since_ms, 1);
+});
+
+test('a left message that is given back is told so', () => {
+  const desk = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1, { due_ms: 99 })]);
+  const back = heard([{ type: 'gone', conversation: 1 }], deskAct(desk, 'give_back', 1));
+  assert.deepEqual([back.held, back.notice], [[], { news: 'given_back_left' }]);
+});

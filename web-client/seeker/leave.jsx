@@ -59,9 +59,9 @@ export function Leave({ session, state, onClose }) {
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
     const form = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
-    const contact = String(form.get('contact')).trim();
-    if (isLeft && !contact) onClose();
-    else session.leave(contact, String(form.get('wish')).trim());
+    const [contact, wish] = ['contact', 'wish'].map((name) => String(form.get(name)).trim());
+    if (isLeft && !contact && !wish) onClose();
+    else session.leave(contact, wish);
   }
 
   return (

@@ -255,7 +255,7 @@ export function sessionOpen() {
     /** No place in the queue any more. @param {string} contact @param {string} wish */
     leave(contact, wish) {
       patch({ leaveRefused: null });
-      sendLive({ type: 'leave', ...(contact && { contact, wish }) });
+      sendLive({ type: 'leave', ...((contact || wish) && { contact, wish }) });
     },
 
     comeBack: () => sendLive({ type: 'come_back' }),

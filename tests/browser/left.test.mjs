@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Waiting that is not blind, and messages that are left: answered while the person is away,
+// and found again.
+
+import assert from 'node:assert/strict';
+import { answerDialog, button, comeToWork, enterCode, goOnDuty, librarianOnDuty, pickupCode, progressIs, reads, say, see, take, writeFirst } from './acts.mjs';
+import { SOME_LANGUAGES, openStage } from './browser.mjs';
+
+const scene = openStage();
+const FIRST = 'I am looking for work in a warehouse.';
+
+for (const language of SOME_LANGUAGES)
+  scene(`a message of the night is answered in the morning, and found with the code (${language})`, async ({ person, service }) => {
+    const seeker = await person({ size: 'phone', language });
+    const { page, words } = seeker;
+    await see(seeker, words('seeker.closed'));
+    await writeFirst(seeker, FIRST);
+    await see(seeker, words('seeker.left'));
+    await progressIs(seeker, ['stored']);
+    assert.equal(await button(seeker, words('seeker.come_back')).count(), 0, 'there is nobody to wait for');
+    await button(seeker, words('seeker.call')).click();
+    await page.fill('#contact', 'my neighbour');
+    await button(seeker, words('common.send'), 'dialog').click();
+    await see(seeker, words('reason.bad_contact'), 'dialog');
+    await page.fill('#contact', '+359 888 123456');
+    await page.fill('#wish', 'after five');
+    await answerDialog(seeker, words('common.send'));
+    await see(seeker, `${words('common.event.left')} +359 888 123456, after five`, '.log');
+    const code = await pickupCode(seeker);
+    await seeker.context.close();
+
+    const librarian = await person({ path: '/desk' });
+    await comeToWork(librarian, service.account('librarian'));
+    await see(librarian, librarian.words.counted('desk.left.total', 1), '.left');
+    await goOnDuty(librarian);
+    await see(librarian, librarian.words('desk.queue.empty'));
+    await take(librarian, FIRST);
+    await see(librarian, librarian.words('desk.left.help'));
+    await see(librarian, '+359 888 123456, after five', '.log');
+    await see(librarian, librarian.words('desk.left.mark'), '.cards');
+    await see(librarian, librarian.words('desk.left.empty'));
+    await say(librarian, 'Put the last job first.');
+    await progressIs(librarian, ['stored']);
+    await button(librarian, librarian.words('desk.talk.end')).click();
+    await answerDialog(librarian, librarian.words('desk.end.yes'));
+
+    const again = await person({ size: 'phone', language });
+    await enterCode(again, code);
+    await reads(again, [FIRST, 'Put the last job first.']);
+  }, { own: true });
+
+scene('who waits long is told so, may leave a message, and comes back to a fair place', async ({ person, service }) => {
+  const librarian = await person({ path: '/desk' });
+  await librarianOnDuty(librarian, service.account('librarian'));
+  const seeker = await person({ size: 'phone' });
+  const { page, words } = seeker;
+  await page.clock.install();
+  await writeFirst(seeker, FIRST);
+  await see(seeker, words('seeker.ahead_0'));
+  const status = page.locator('.talk .status');
+  assert.doesNotMatch(await status.innerText(), new RegExp(words('seeker.not_forgotten')));
+  await page.clock.fastForward(30500);
+  await see(seeker, words('seeker.not_forgotten'), '.talk .status');
+  assert.equal(await button(seeker, words('seeker.keep_waiting')).count(), 0, 'it is too early to ask');
+  await page.clock.fastForward(90000);
+  await button(seeker, words('seeker.keep_waiting')).click();
+  await button(seeker, words('seeker.keep_waiting')).waitFor({ state: 'detached' });
+  await see(seeker, words('seeker.not_forgotten'));
+  await page.clock.fastForward(121000);
+  const other = await person({ size: 'phone' });
+  await writeFirst(other, 'I came later');
+  await see(other, words('seeker.ahead_1'));
+
+  await button(seeker, words('seeker.leave')).click();
+  await answerDialog(seeker, words('seeker.leave'));
+  await see(seeker, words('seeker.left'));
+  await see(seeker, words('common.event.left'), '.log');
+  await see(other, words('seeker.ahead_0'));
+  await see(librarian, librarian.words.counted('desk.left.total', 1), '.left');
+  await button(seeker, words('seeker.come_back')).click();
+  await see(seeker, words('seeker.ahead_0'));
+  await see(other, words('seeker.ahead_1'));
+  await see(librarian, librarian.words('desk.left.empty'));
+
+  /* answered at once, the person is there: when she gives it back, it stands in the queue */
+  await take(librarian, FIRST);
+  await say(seeker, 'Here I am');
+  await button(librarian, librarian.words('desk.talk.give_back')).click();
+  await see(seeker, words('common.event.given_back', { name: 'Maria' }), '.log');
+  await see(librarian, librarian.words('desk.queue.returned'));
+}, { own: true });
