@@ -40,6 +40,12 @@ test('a canary in everything that people and programs send is nowhere in the jou
       seeker.send({ type: 'say', log: begun.log, writer: begun.writer, number, text: `Ще ви кажа ${canary(`message ${number}`)} ${'дума '.repeat(number * 20)}` });
       await stored;
     }
+    const refused = seeker.next('refused');
+    seeker.send({ type: 'leave', conversation: begun.conversation, contact: canary('wrong contact') });
+    await refused;
+    const left = seeker.next((packet) => packet.type === 'entries' && packet.entries.some(({ kind }) => kind === 'left'));
+    seeker.send({ type: 'leave', conversation: begun.conversation, contact: `${canary('contact')}@example.org`, wish: canary('wish') });
+    await left;
     const kept = await post(service, { type: 'keep', ticket: begun.ticket });
     secrets['seeker cookie'] = kept.cookie.split('=')[1];
     const again = await openSeeker(service, { cookie: kept.cookie });

@@ -20,7 +20,7 @@ async function pair() {
   await librarian.connect();
   await librarian.onDuty(3);
   const { conversation, log } = begun;
-  await until(() => librarian.left?.some((one) => one.conversation === conversation), 'the conversation among the left messages');
+  await until(() => [...librarian.waiting || [], ...librarian.left || []].some((one) => one.conversation === conversation), 'the conversation on one of the lists');
   await librarian.takeOn(conversation);
   await until(() => seeker.reached(seeker.talk(log)) === 2, 'taken, at the seeker');
   const leave = () => Promise.all([seeker.breakLine(), librarian.breakLine()]);
