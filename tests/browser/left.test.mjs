@@ -7,6 +7,7 @@ import { answerDialog, button, comeToWork, enterCode, goOnDuty, librarianOnDuty,
 import { SOME_LANGUAGES, openStage } from './browser.mjs';
 
 const scene = openStage();
+const THREE_DAYS_MS = 3 * 86400000;
 const FIRST = 'I am looking for work in a warehouse.';
 
 for (const language of SOME_LANGUAGES)
@@ -28,6 +29,14 @@ for (const language of SOME_LANGUAGES)
     await see(seeker, `${words('common.event.left')} +359 888 123456, after five`, '.log');
     const code = await pickupCode(seeker);
     await seeker.context.close();
+
+    const colleague = await person({ path: '/desk' });
+    await colleague.page.clock.install();
+    await comeToWork(colleague, service.accounts[1]);
+    await see(colleague, colleague.words('desk.left.due', { when: '' }).trim(), '.left');
+    await colleague.page.clock.fastForward(THREE_DAYS_MS);
+    await see(colleague, colleague.words('desk.left.overdue', { when: '' }).trim(), '.left');
+    await colleague.context.close();
 
     const librarian = await person({ path: '/desk' });
     await comeToWork(librarian, service.account('librarian'));

@@ -110,7 +110,8 @@ function act(session, pressed, { ask, askEnding }) {
     case 'take': {
       const barrier = deskBarrier(desk);
       if (barrier) return session.tell({ reason: barrier });
-      return desk.queue.length > 0 && session.take(desk.queue[0].conversation);
+      const first = desk.queue[0] || desk.left[0];
+      return first && session.take(first.conversation);
     }
     case 'give_back':
       return open !== null && session.giveBack(open);
