@@ -38,12 +38,6 @@ static void answer(struct desk *desk, struct session *session, const char *packe
     accounts_list(desk, session);
 }
 
-static void refuse_field(struct desk *desk, struct session *session, enum reason reason, const char *packet, const char *field)
-{
-    struct down_refused about = {.has_packet = true, .packet = text_of(packet), .has_field = true, .field = text_of(field)};
-    tell_refused(desk, session, reason, &about);
-}
-
 /* Asks a clerk for the hash. NULL when too many questions are open: refused. */
 static struct job *ask_for_hash(struct desk *desk, struct session *session, enum job_kind kind, struct text password, const char *packet)
 {
@@ -65,16 +59,16 @@ void accounts_add(struct desk *desk, struct session *session, const struct up_st
     struct store_staff found, *list;
     size_t count;
     if (packet->role == ROLE_SEEKER || !account_login_is_valid(packet->login)) {
-        refuse_field(desk, session, REASON_bad_field, "staff_add", packet->role == ROLE_SEEKER ? "role" : "login");
+        refusal_field(desk, session, REASON_bad_field, "staff_add", packet->role == ROLE_SEEKER ? "role" : "login");
         return;
     }
     if (account_password_is_weak(packet->login, packet->password)) {
-        refuse_field(desk, session, REASON_weak_password, "staff_add", "password");
+        refusal_field(desk, session, REASON_weak_password, "staff_add", "password");
         return;
     }
     enum store_result result = store_find_staff(desk->store, packet->login, &desk->turn, &found);
     if (result == STORE_OK) {
-        refuse_field(desk, session, REASON_login_used, "staff_add", "login");
+        refusal_field(desk, session, REASON_login_used, "staff_add", "login");
         return;
     }
     if (result != STORE_NONE || !state_note(desk, store_list_staff(desk->store, &desk->turn, &list, &count))) {
@@ -104,7 +98,7 @@ void accounts_password(struct desk *desk, struct session *session, const struct 
         return;
     }
     if (account_password_is_weak(staff.login, packet->password)) {
-        refuse_field(desk, session, REASON_weak_password, "staff_password", "password");
+        refusal_field(desk, session, REASON_weak_password, "staff_password", "password");
         return;
     }
     struct job *job = ask_for_hash(desk, session, JOB_SET_PASSWORD, packet->password, "staff_password");
@@ -169,7 +163,7 @@ static void add(struct desk *desk, struct session *session, const struct job *jo
         return;
     enum store_result result = store_add_staff(desk->store, &staff);
     if (result == STORE_TAKEN) {
-        refuse_field(desk, session, REASON_login_used, "staff_add", "login");
+        refusal_field(desk, session, REASON_login_used, "staff_add", "login");
         return;
     }
     if (!state_note(desk, result))

@@ -5,11 +5,13 @@
 #include "crypto/digest.h"
 #include "desk/accounts.h"
 #include "desk/beginning.h"
+#include "desk/guides.h"
 #include "desk/left.h"
 #include "desk/people.h"
 #include "desk/plain.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
+#include "desk/replies.h"
 #include "desk/second_factor.h"
 #include "desk/sign_in.h"
 #include "desk/talk.h"
@@ -55,6 +57,8 @@ static bool is_about_conversation(enum up_type type)
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
     case UP_duty: case UP_staff_list: case UP_staff_add: case UP_staff_disable: case UP_staff_password:
     case UP_factor: case UP_factor_begin: case UP_factor_confirm: case UP_factor_remove: case UP_staff_factor:
+    case UP_replies: case UP_reply_own: case UP_reply_own_drop: case UP_reply_shared: case UP_reply_shared_drop:
+    case UP_guides: case UP_guide_save: case UP_guide_checked: case UP_guide_drop:
     case UP_conversations: case UP_open: case UP_audit: case UP_COUNT:
         break;
     }
@@ -113,6 +117,15 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_staff_disable: accounts_disable(desk, session, &packet->as.staff_disable); break;
     case UP_staff_password: accounts_password(desk, session, &packet->as.staff_password); break;
     case UP_staff_factor: accounts_factor(desk, session, &packet->as.staff_factor); break;
+    case UP_replies: replies_list(desk, session, &packet->as.replies); break;
+    case UP_reply_own: replies_own(desk, session, &packet->as.reply_own); break;
+    case UP_reply_own_drop: replies_own_drop(desk, session, &packet->as.reply_own_drop); break;
+    case UP_reply_shared: replies_shared(desk, session, &packet->as.reply_shared); break;
+    case UP_reply_shared_drop: replies_shared_drop(desk, session, &packet->as.reply_shared_drop); break;
+    case UP_guides: guides_list(desk, session, &packet->as.guides); break;
+    case UP_guide_save: guides_save(desk, session, &packet->as.guide_save); break;
+    case UP_guide_checked: guides_checked(desk, session, &packet->as.guide_checked); break;
+    case UP_guide_drop: guides_drop(desk, session, &packet->as.guide_drop); break;
     case UP_conversations: reading_conversations(desk, session, &packet->as.conversations); break;
     case UP_open: reading_open(desk, session, &packet->as.open); break;
     case UP_audit: reading_audit(desk, session, &packet->as.audit); break;

@@ -4,15 +4,6 @@
 #include "base/plant.h"
 #include <string.h>
 
-/* The id as text, alive as long as the turn. */
-static struct text id_text(struct desk *desk, struct conversation_id id)
-{
-    char *bytes = arena_take(&desk->turn, 24);
-    struct text_builder builder = text_builder_on(bytes, bytes == NULL ? 0 : 24);
-    text_add_integer(&builder, id.value);
-    return text_built(&builder);
-}
-
 void refusal_note(struct desk *desk, struct session *session, struct text what)
 {
     if (session->has_noted || sessions_person(session).staff.value == 0)
@@ -26,7 +17,7 @@ void refusal(struct desk *desk, struct session *session, enum reason reason, con
     bool is_reach = !plant("skip_audit") && (reason == REASON_not_found || reason == REASON_not_allowed);
     if (is_reach && !session->has_noted && id.value > 0) {
         session->has_noted = true;
-        state_audit(desk, ACT_REFUSED, sessions_person(session).staff, id_text(desk, id), text_of(""));
+        state_audit(desk, ACT_REFUSED, sessions_person(session).staff, state_id_text(desk, id.value), text_of(""));
     }
     tell_refused(desk, session, reason, about);
 }
@@ -34,6 +25,12 @@ void refusal(struct desk *desk, struct session *session, enum reason reason, con
 void refusal_of(struct desk *desk, struct session *session, enum reason reason, const char *packet)
 {
     struct down_refused about = {.has_packet = true, .packet = text_of(packet)};
+    tell_refused(desk, session, reason, &about);
+}
+
+void refusal_field(struct desk *desk, struct session *session, enum reason reason, const char *packet, const char *field)
+{
+    struct down_refused about = {.has_packet = true, .packet = text_of(packet), .has_field = true, .field = text_of(field)};
     tell_refused(desk, session, reason, &about);
 }
 

@@ -14,6 +14,9 @@ void refusal_note(struct desk *desk, struct session *session, struct text what);
 /* Refuses with nothing to say but the packet's name. */
 void refusal_of(struct desk *desk, struct session *session, enum reason reason, const char *packet);
 
+/* The same with the field that was wrong. */
+void refusal_field(struct desk *desk, struct session *session, enum reason reason, const char *packet, const char *field);
+
 /* The same with a time to wait. */
 void refusal_wait(struct desk *desk, struct session *session, enum reason reason, const char *packet, int64_t wait_ms);
 

@@ -93,6 +93,14 @@ bool desk_idle(struct desk *desk)
     return desk->result != STORE_FAULT;
 }
 
+struct text state_id_text(struct desk *desk, int64_t id)
+{
+    char *bytes = arena_take(&desk->turn, 24);
+    struct text_builder builder = text_builder_on(bytes, bytes == NULL ? 0 : 24);
+    text_add_integer(&builder, id);
+    return text_built(&builder);
+}
+
 void state_audit(struct desk *desk, enum act act, struct staff_id actor, struct text object, struct text why)
 {
     struct store_audit row = {.act = act, .actor = actor, .object = object, .why = why};

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+enum { AROUND_LIST_BYTES_MAX = 512 }; /* of a packet, with the frame's brackets */
+
 /* One packet, or a whole frame, for one session. */
 struct chunk {
     struct chunk *next;
@@ -74,6 +76,27 @@ struct text tell_render(struct desk *desk, enum down_type type, const void *fiel
     return (struct text){kept, builder.length};
 }
 
+static const struct packet_shape *record_of(enum down_type type)
+{
+    const struct packet_field *field = down_shapes[type].fields;
+    while (field->kind != FIELD_LIST)
+        field++;
+    return field->record;
+}
+
+size_t tell_fitting(struct desk *desk, enum down_type type, const void *records, size_t count)
+{
+    const struct packet_shape *record = record_of(type);
+    struct text_builder builder = text_builder_on(desk->scratch, sizeof desk->scratch - AROUND_LIST_BYTES_MAX);
+    for (size_t fitting = 0; fitting < count; fitting++) {
+        packet_write_record(&builder, record, (const char *)records + fitting * record->size);
+        text_add_byte(&builder, ',');
+        if (builder.overflowed && fitting > 0)
+            return fitting;
+    }
+    return count;
+}
+
 static void add_chunk(struct desk *desk, struct session *session, struct text text, bool is_frame)
 {
     struct out *out = out_of(desk, session);
@@ -128,6 +151,16 @@ void tell_person(struct desk *desk, const struct person *person, const struct se
          session = sessions_next(&desk->sessions, session))
         if (session != except && session->is_welcome)
             tell_text(desk, session, packet);
+}
+
+void tell_staff(struct desk *desk, enum verb verb, struct text packet)
+{
+    for (size_t at = 0; at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++) {
+        struct session *session = &desk->sessions.table[at];
+        bool is_staff = session->turn != 0 && session->is_welcome && !session->is_over && session->page != PAGE_SEEKER && !session->owes_factor;
+        if (is_staff && session->carrier == CARRIER_SOCKET && permission_allows((enum role)session->role, verb, RELATION_NONE))
+            tell_text(desk, session, packet);
+    }
 }
 
 void tell_refused(struct desk *desk, struct session *session, enum reason reason, const struct down_refused *about)

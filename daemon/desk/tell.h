@@ -12,6 +12,10 @@
 /* Writes one packet, to be told to any number of sessions. bytes NULL when the turn is full. */
 struct text tell_render(struct desk *desk, enum down_type type, const void *fields);
 
+/* How many records, from the first on, fit into the list of a packet and it into a frame: one
+ * at least, where there is one. */
+size_t tell_fitting(struct desk *desk, enum down_type type, const void *records, size_t count);
+
 /* Tells a session a rendered packet, or one packet. A form's session is told nothing: its page
  * tells. */
 void tell_text(struct desk *desk, struct session *session, struct text packet);
@@ -22,6 +26,9 @@ bool tell_reaches(struct desk *desk, const struct person *person, const struct s
 
 /* Tells every session of a person; except may be NULL. */
 void tell_person(struct desk *desk, const struct person *person, const struct session *except, struct text packet);
+
+/* Tells every socket of staff who may do this verb. */
+void tell_staff(struct desk *desk, enum verb verb, struct text packet);
 
 /* Tells that a packet was refused. about carries what is known of it (may be NULL). Of
  * a form it is noted for its page. */

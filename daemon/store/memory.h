@@ -17,6 +17,8 @@ enum memory_table_name {
     TABLE_STAFF_SESSIONS,
     TABLE_FACTORS,
     TABLE_DUTY,
+    TABLE_REPLIES,
+    TABLE_GUIDES,
     TABLE_CONVERSATIONS,
     TABLE_LOGS,
     TABLE_ENTRIES,
@@ -36,6 +38,8 @@ struct memory_staff { struct memory_row row; struct store_staff is; };
 struct memory_staff_session { struct memory_row row; struct store_staff_session is; };
 struct memory_factor { struct memory_row row; struct store_factor is; };
 struct memory_duty { struct memory_row row; struct store_duty is; };
+struct memory_reply { struct memory_row row; struct reply is; };
+struct memory_guide { struct memory_row row; struct guide is; };
 struct memory_conversation { struct memory_row row; struct conversation is; };
 struct memory_log { struct memory_row row; struct log is; size_t last_entry; };     /* place + 1; 0 none */
 struct memory_entry { struct memory_row row; struct store_entry is; size_t previous; }; /* in its log, likewise */

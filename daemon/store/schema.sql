@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -132,6 +132,34 @@ CREATE UNIQUE INDEX entry_seq ON entry (log, seq);
 
 -- Exactly once: what a writer sends again is found here.
 CREATE UNIQUE INDEX entry_writer ON entry (log, writer, number) WHERE writer IS NOT NULL;
+
+-- A saved reply, everybody's or one librarian's own. Written by staff for staff, never taken
+-- from a talk, so it is not sealed.
+CREATE TABLE reply (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    owner   INTEGER REFERENCES staff (id), -- NULL: it is everybody's
+    version INTEGER NOT NULL,           -- counts its changes, so that nobody overwrites what they have not seen
+    name    TEXT NOT NULL,
+    text_en TEXT NOT NULL,              -- empty where a language is missing
+    text_bg TEXT NOT NULL,
+    text_da TEXT NOT NULL
+) STRICT;
+
+-- One owner's replies, by id.
+CREATE INDEX reply_owner ON reply (owner);
+
+-- A guide or a link that librarians hand out.
+CREATE TABLE guide (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    version    INTEGER NOT NULL,
+    title_en   TEXT NOT NULL,           -- empty where a language is missing
+    title_bg   TEXT NOT NULL,
+    title_da   TEXT NOT NULL,
+    address    TEXT NOT NULL,           -- http or https, as domain/guide.c takes it
+    languages  INTEGER NOT NULL,        -- of the page: a set of bits
+    tags       INTEGER NOT NULL,        -- a set of bits
+    checked_ms INTEGER NOT NULL         -- when somebody of ours last looked at it; 0 never
+) STRICT;
 
 -- Audit rows, written in the transaction of the act. The ledger takes them by number.
 CREATE TABLE audit_outbox (

@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "domain/conversation.h"
 #include "domain/factor.h"
+#include "domain/guide.h"
 #include "domain/ids.h"
+#include "domain/reply.h"
 #include "domain/vocabulary.h"
 
 #include <stdbool.h>
@@ -187,6 +189,24 @@ enum store_result store_drop_factor(struct store *store, struct staff_id staff);
 enum store_result store_save_duty(struct store *store, const struct store_duty *duty);
 enum store_result store_drop_duty(struct store *store, struct staff_id staff);
 enum store_result store_list_duty(struct store *store, struct arena *arena, struct store_duty **list, size_t *count); /* by staff */
+
+/* ---- saved replies, guides and links ---- */
+
+/* Add sets the edition's id; a save keeps the owner as it was added. Nobody owns what is
+ * everybody's. Lists are by id: those above `after`, at most limit of them. */
+enum store_result store_add_reply(struct store *store, struct reply *reply);
+enum store_result store_save_reply(struct store *store, const struct reply *reply);
+enum store_result store_drop_reply(struct store *store, int64_t id);
+enum store_result store_load_reply(struct store *store, int64_t id, struct arena *arena, struct reply *reply);
+enum store_result store_list_replies(struct store *store, struct staff_id owner, int64_t after, size_t limit, struct arena *arena, struct reply **list, size_t *count);
+enum store_result store_count_replies(struct store *store, struct staff_id owner, int64_t *count);
+
+enum store_result store_add_guide(struct store *store, struct guide *guide);
+enum store_result store_save_guide(struct store *store, const struct guide *guide);
+enum store_result store_drop_guide(struct store *store, int64_t id);
+enum store_result store_load_guide(struct store *store, int64_t id, struct arena *arena, struct guide *guide);
+enum store_result store_list_guides(struct store *store, int64_t after, size_t limit, struct arena *arena, struct guide **list, size_t *count);
+enum store_result store_count_guides(struct store *store, int64_t *count);
 
 /* ---- conversations and logs ---- */
 

@@ -30,6 +30,17 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           "CREATE INDEX conversation_waiting ON conversation (is_returned DESC, queued_ms) WHERE state = 0;"
           "CREATE INDEX conversation_left ON conversation (due_ms) WHERE state = 3;"
           "PRAGMA user_version = 4;",
+    [4] = "CREATE TABLE reply ("
+          " id INTEGER PRIMARY KEY AUTOINCREMENT, owner INTEGER REFERENCES staff (id), version INTEGER NOT NULL,"
+          " name TEXT NOT NULL, text_en TEXT NOT NULL, text_bg TEXT NOT NULL, text_da TEXT NOT NULL"
+          ") STRICT;"
+          "CREATE INDEX reply_owner ON reply (owner);"
+          "CREATE TABLE guide ("
+          " id INTEGER PRIMARY KEY AUTOINCREMENT, version INTEGER NOT NULL,"
+          " title_en TEXT NOT NULL, title_bg TEXT NOT NULL, title_da TEXT NOT NULL, address TEXT NOT NULL,"
+          " languages INTEGER NOT NULL, tags INTEGER NOT NULL, checked_ms INTEGER NOT NULL"
+          ") STRICT;"
+          "PRAGMA user_version = 5;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

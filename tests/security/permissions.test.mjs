@@ -74,16 +74,28 @@ const alone = {
   duty: [() => ({ type: 'duty', on: true, room: 3 })],
   staff_manage: [() => ({ type: 'staff_list' }), () => ({ type: 'staff_add', login: `new.${randomHex(3)}`, name: 'N', role: 'admin', password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_disable', staff: accounts.holder.staff, disabled: true }), () => ({ type: 'staff_password', staff: accounts.holder.staff, password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_factor', staff: accounts.holder.staff })],
   factor_own: [() => ({ type: 'factor_begin' }), () => ({ type: 'factor_confirm', code: '000000' }), () => ({ type: 'factor_remove', code: '000000' })],
+  replies_read: [() => ({ type: 'replies', own: false }), () => ({ type: 'replies', own: true })],
+  reply_own: [() => ({ type: 'reply_own', name: 'not theirs', en: 'x' }), () => ({ type: 'reply_own_drop', reply: 1, version: 1 })],
+  reply_shared: [() => ({ type: 'reply_shared', name: 'not theirs', en: 'x' }), () => ({ type: 'reply_shared_drop', reply: REPLY.reply, version: REPLY.version })],
+  guides_read: [() => ({ type: 'guides' })],
+  guides_manage: [() => ({ type: 'guide_save', en: 'x', address: 'https://example.org/', languages: 1, tags: 0 }), () => ({ type: 'guide_checked', guide: GUIDE.guide, version: GUIDE.version }), () => ({ type: 'guide_drop', guide: GUIDE.guide, version: GUIDE.version })],
   conversations_list: [() => ({ type: 'conversations' })],
   transcript_open: [() => ({ type: 'open', conversation: CASES.ended.conversation, why: 'curiosity' })],
   audit_read: [() => ({ type: 'audit' })],
 };
 
+const replies = async () => (await ask(admin, { type: 'replies', own: false }, ['replies'])).replies;
+const guides = async () => (await ask(admin, { type: 'guides' }, ['guides'])).guides;
+await ask(admin, { type: 'reply_shared', name: "everybody's", en: 'Hello' }, ['done']);
+await ask(admin, { type: 'guide_save', en: 'A page', address: 'https://example.org/a', languages: 1, tags: 0 }, ['done']);
+const [REPLY] = await replies();
+const [GUIDE] = await guides();
+
 /** Everything that could have changed: the list of conversations, of accounts, and every talk. */
 async function picture() {
   const { conversations } = await ask(auditor, { type: 'conversations' }, ['conversations']);
   const { accounts: list } = await ask(admin, { type: 'staff_list' }, ['staff']);
-  return JSON.stringify([conversations, list]);
+  return JSON.stringify([conversations, list, await replies(), await guides()]);
 }
 
 async function auditRows(test) {
@@ -106,7 +118,7 @@ async function refusalOf(socket, packet) {
   const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
   socket.send({ type: 'ping' });
   await pong;
-  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'factor_secret', 'recovery'].includes(type));
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'factor_secret', 'recovery', 'replies', 'guides'].includes(type));
   assert.deepEqual(told, [], `${packet.type} told something`);
   return answer;
 }

@@ -26,7 +26,7 @@ struct pair {
     int step;
     const char *call;
     int64_t conversations, staff, seekers; /* how many there are */
-    int64_t last_session;
+    int64_t last_session, replies, guides; /* the last id that was given */
 };
 
 static void differ(const struct pair *pair, const char *what)
@@ -166,6 +166,53 @@ static void write_duty(struct pair *pair)
     (void)result;
 }
 
+static struct text some_text(struct pair *pair)
+{
+    return (struct text){"текст, text", (size_t)below(pair, 6) * 2};
+}
+
+static void write_reply(struct pair *pair)
+{
+    enum store_result result;
+    struct reply rows[2] = {{.edition = {.id = some_id(pair, pair->replies), .owner = {known_id(pair, pair->staff)}, .version = pair->step},
+                             .name = text_of("name"), .texts = {some_text(pair), some_text(pair), some_text(pair)}}};
+    rows[1] = rows[0];
+    switch (below(pair, 4)) {
+    case 0:
+        BOTH(result, store_drop_reply(store, rows[0].edition.id));
+        break;
+    case 1:
+        BOTH(result, store_save_reply(store, &rows[0]));
+        break;
+    default:
+        BOTH(result, store_add_reply(store, &rows[which]));
+        SAME(rows[0].edition.id == rows[1].edition.id);
+        pair->replies = rows[0].edition.id;
+    }
+    (void)result;
+}
+
+static void write_guide(struct pair *pair)
+{
+    enum store_result result;
+    struct guide rows[2] = {{.edition = {.id = some_id(pair, pair->guides), .version = pair->step}, .titles = {some_text(pair), some_text(pair), some_text(pair)},
+                             .address = text_of("https://example.org/"), .languages = below(pair, 8), .tags = below(pair, 8), .checked_ms = pair->step}};
+    rows[1] = rows[0];
+    switch (below(pair, 4)) {
+    case 0:
+        BOTH(result, store_drop_guide(store, rows[0].edition.id));
+        break;
+    case 1:
+        BOTH(result, store_save_guide(store, &rows[0]));
+        break;
+    default:
+        BOTH(result, store_add_guide(store, &rows[which]));
+        SAME(rows[0].edition.id == rows[1].edition.id);
+        pair->guides = rows[0].edition.id;
+    }
+    (void)result;
+}
+
 static struct conversation some_conversation(struct pair *pair)
 {
     struct conversation conversation = {
@@ -286,6 +333,39 @@ static void ask_staff(struct pair *pair)
     SAME(result != STORE_OK || same_session(&sessions[0], &sessions[1]));
     BOTH(result, store_load_staff_session(store, session, &sessions[which]));
     SAME(result != STORE_OK || same_session(&sessions[0], &sessions[1]));
+}
+
+static void ask_replies(struct pair *pair)
+{
+    enum store_result result;
+    struct reply replies[2], *list[2];
+    size_t count[2];
+    int64_t all[2], id = some_id(pair, pair->replies), after = below(pair, pair->replies + 1);
+    struct staff_id owner = {known_id(pair, pair->staff)};
+    BOTH(result, store_load_reply(store, id, arena, &replies[which]));
+    SAME(result != STORE_OK || same_reply(&replies[0], &replies[1]));
+    BOTH(result, store_list_replies(store, owner, after, 5, arena, &list[which], &count[which]));
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(same_reply(&list[0][at], &list[1][at]));
+    BOTH(result, store_count_replies(store, owner, &all[which]));
+    SAME(all[0] == all[1]);
+}
+
+static void ask_guides(struct pair *pair)
+{
+    enum store_result result;
+    struct guide guides[2], *list[2];
+    size_t count[2];
+    int64_t all[2], id = some_id(pair, pair->guides), after = below(pair, pair->guides + 1);
+    BOTH(result, store_load_guide(store, id, arena, &guides[which]));
+    SAME(result != STORE_OK || same_guide(&guides[0], &guides[1]));
+    BOTH(result, store_list_guides(store, after, 5, arena, &list[which], &count[which]));
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(same_guide(&list[0][at], &list[1][at]));
+    BOTH(result, store_count_guides(store, &all[which]));
+    SAME(all[0] == all[1]);
 }
 
 static void ask_staff_lists(struct pair *pair)
@@ -467,7 +547,7 @@ static void take_step(struct pair *pair)
     static void (*const steps[])(struct pair *) = {
         write_conversation, write_conversation, write_log, write_entry, write_entry, write_entry, write_entry, write_audit,
         write_seeker, write_seeker_session, write_staff, write_staff_session, write_factor, write_duty, write_keys,
-        ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
+        write_reply, write_guide, ask_replies, ask_guides, ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
     };
     if (below(pair, 12) == 0)
         end_turn(pair);

@@ -140,6 +140,30 @@ static inline bool same_factor(const struct store_factor *one, const struct stor
            one->added_ms == other->added_ms;
 }
 
+static inline bool same_edition(const struct edition *one, const struct edition *other)
+{
+    return one->id == other->id && one->owner.value == other->owner.value && one->version == other->version;
+}
+
+static inline bool same_texts(const struct text one[LANGUAGE_COUNT], const struct text other[LANGUAGE_COUNT])
+{
+    int language = 0;
+    while (language < LANGUAGE_COUNT && same_text(one[language], other[language]))
+        language++;
+    return language == LANGUAGE_COUNT;
+}
+
+static inline bool same_reply(const struct reply *one, const struct reply *other)
+{
+    return same_edition(&one->edition, &other->edition) && same_text(one->name, other->name) && same_texts(one->texts, other->texts);
+}
+
+static inline bool same_guide(const struct guide *one, const struct guide *other)
+{
+    return same_edition(&one->edition, &other->edition) && same_texts(one->titles, other->titles) && same_text(one->address, other->address) &&
+           one->languages == other->languages && one->tags == other->tags && one->checked_ms == other->checked_ms;
+}
+
 static inline bool same_session(const struct store_staff_session *one, const struct store_staff_session *other)
 {
     return one->id == other->id && memcmp(one->token_digest, other->token_digest, sizeof one->token_digest) == 0 &&

@@ -37,6 +37,12 @@ static inline void act_is_librarian(struct story *story, struct tab *tab, const 
     act_add_staff(story, tab, ROLE_LIBRARIAN);
 }
 
+static inline void act_is_supervisor(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    act_add_staff(story, tab, ROLE_SUPERVISOR);
+}
+
 static inline void act_is_auditor(struct story *story, struct tab *tab, const struct words *words)
 {
     (void)words;

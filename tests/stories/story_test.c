@@ -6,7 +6,7 @@
  * the difference is then what makes it right. */
 #include "../unit/unit.h"
 
-#include "acts.h"
+#include "acts_replies.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -15,6 +15,7 @@ enum { STORIES_MAX = 100, STORY_BYTES_MAX = 65536, LINE_BYTES_MAX = 512 };
 
 static const struct { const char *pattern; act_function *act; } acts[] = {
     {"is a librarian", act_is_librarian},
+    {"is a supervisor", act_is_supervisor},
     {"is an auditor", act_is_auditor},
     {"is an admin", act_is_admin},
 
@@ -74,6 +75,22 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"opens the talk of %w, because: %q", act_opens_transcript},
     {"opens the talk of %w without a reason", act_opens_without},
     {"reads the audit list", act_reads_audit},
+
+    {"opens the administration", act_opens_admin},
+    {"looks at the shared replies", act_lists_replies},
+    {"looks at her own replies", act_lists_own_replies},
+    {"adds the shared reply %q", act_saves_shared},
+    {"adds the shared reply %q without a text", act_saves_wordless},
+    {"changes shared reply %n to %q", act_saves_shared},
+    {"removes shared reply %n", act_drops_shared},
+    {"adds the reply %q of her own", act_saves_own},
+    {"changes her own reply %n to %q", act_saves_own},
+    {"removes her own reply %n", act_drops_own},
+    {"looks at the guides", act_lists_guides},
+    {"adds the guide %q", act_saves_guide},
+    {"changes guide %n to %q", act_saves_guide},
+    {"has checked guide %n", act_checks_guide},
+    {"removes guide %n", act_drops_guide},
 };
 
 /* ---- reading a sentence ---- */
@@ -190,7 +207,8 @@ static void tell_all(struct story *story)
 /* "… is a librarian" stands before the doors open. */
 static void open_when_needed(struct story *story, const char *line)
 {
-    bool is_before = strstr(line, " is a librarian") != NULL || strstr(line, " is an a") != NULL || strncmp(line, "The library is open", 19) == 0;
+    bool is_before = strstr(line, " is a librarian") != NULL || strstr(line, " is a supervisor") != NULL ||
+                     strstr(line, " is an a") != NULL || strncmp(line, "The library is open", 19) == 0;
     if (story->house.desk == NULL && !is_before)
         house_open_desk(&story->house);
 }

@@ -11,7 +11,7 @@
 /* The people of a story and their browsers. "Ana" and "Ana.2" are two tabs of one browser,
  * with the same cookies. */
 
-enum { TABS_MAX = 24, NUMBERS_MAX = 64 };
+enum { TABS_MAX = 24, NUMBERS_MAX = 64, VERSIONS_MAX = 16 };
 
 struct tab {
     char name[32];
@@ -27,6 +27,7 @@ struct tab {
     char first[256];                  /* words of the last begin */
     int numbers[TOLD_CONVERSATIONS];  /* the last that it said, by conversation */
     char said[NUMBERS_MAX][256];
+    long long replies[VERSIONS_MAX], guides[VERSIONS_MAX]; /* the version of each that it saw last */
     struct mailbag heard;
 };
 
@@ -103,6 +104,15 @@ static inline void tab_post(struct story *story, struct tab *tab, const char *js
 
 /* ---- hearing ---- */
 
+static inline void tab_learn_versions(long long versions[VERSIONS_MAX], const json_t *list, const char *kind)
+{
+    for (size_t at = 0; at < json_array_size(list); at++) {
+        const json_t *one = json_array_get(list, at);
+        require(told_number(one, kind) < VERSIONS_MAX);
+        versions[told_number(one, kind)] = told_number(one, "version");
+    }
+}
+
 static inline void tab_learn(struct story *story, struct tab *tab, const json_t *packet)
 {
     const char *type = told_text(packet, "type");
@@ -122,6 +132,8 @@ static inline void tab_learn(struct story *story, struct tab *tab, const json_t 
     const json_t *codes = json_object_get(packet, "codes");
     for (size_t at = 0; at < json_array_size(codes); at++)
         (void)snprintf(tab->browser->app.recovery[at], sizeof tab->app.recovery[0], "%s", told_text(json_array_get(codes, at), "code"));
+    tab_learn_versions(tab->replies, json_object_get(packet, "replies"), "reply");
+    tab_learn_versions(tab->guides, json_object_get(packet, "guides"), "guide");
     if (json_object_get(packet, "code") != NULL)
         (void)snprintf(tab->code, sizeof tab->code, "%s", told_text(packet, "code"));
     if (json_object_get(packet, "ticket") != NULL)

@@ -204,6 +204,45 @@ static inline void told_lists(struct told *told, const json_t *packet)
     }
 }
 
+static inline void told_replies(struct told *told, const json_t *packet)
+{
+    const json_t *replies = json_object_get(packet, "replies");
+    for (size_t at = 0; at < json_array_size(replies); at++) {
+        const json_t *one = json_array_get(replies, at);
+        told_line(told, "%s reply %lld, version %lld: %s", told_flag(packet, "own") ? "own" : "shared", told_number(one, "reply"),
+                  told_number(one, "version"), told_text(one, "name"));
+    }
+    told_line(told, told_flag(packet, "more") ? "there are more" : "no more replies");
+}
+
+static inline void told_guides(struct told *told, const json_t *packet)
+{
+    const json_t *guides = json_object_get(packet, "guides");
+    for (size_t at = 0; at < json_array_size(guides); at++) {
+        const json_t *one = json_array_get(guides, at);
+        long long second = told_number(one, "checked_ms") / 1000 % 86400;
+        told_line(told, "guide %lld, version %lld, checked at %02lld:%02lld:%02lld: %s", told_number(one, "guide"), told_number(one, "version"),
+                  second / 3600, second / 60 % 60, second % 60, told_text(one, "address"));
+    }
+    told_line(told, told_flag(packet, "more") ? "there are more" : "no more guides");
+}
+
+/* The packets that speak of saved replies, guides and links. False for the others. */
+static inline bool told_of_replies(struct told *told, const char *type, const json_t *packet)
+{
+    if (strcmp(type, "replies") == 0)
+        told_replies(told, packet);
+    else if (strcmp(type, "guides") == 0)
+        told_guides(told, packet);
+    else if (strcmp(type, "replies_changed") == 0)
+        told_line(told, "%s replies have changed", told_flag(packet, "own") ? "own" : "shared");
+    else if (strcmp(type, "guides_changed") == 0)
+        told_line(told, "the guides have changed");
+    else
+        return false;
+    return true;
+}
+
 /* The packets that speak of one conversation. False for the others. */
 static inline bool told_of_talk(struct told *told, const char *type, const json_t *packet)
 {
@@ -237,7 +276,7 @@ static inline bool told_of_talk(struct told *told, const char *type, const json_
 static inline void told_packet(struct told *told, const json_t *packet)
 {
     const char *type = told_text(packet, "type");
-    if (told_of_talk(told, type, packet))
+    if (told_of_talk(told, type, packet) || told_of_replies(told, type, packet))
         return;
     if (strcmp(type, "refused") == 0)
         told_refused(told, packet);

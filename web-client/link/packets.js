@@ -55,6 +55,28 @@ export const ACCOUNTS_MAX = 100;
 export const SUMMARIES_MAX = 50;
 /** a page */
 export const AUDIT_ROWS_MAX = 100;
+/** a short name, to be found by */
+export const REPLY_NAME_CHARACTERS_MAX = 60;
+/** three languages, every character escaped, fit one packet up; what is longer is a guide */
+export const REPLY_CHARACTERS_MAX = 1500;
+/** more than anybody keeps in mind */
+export const REPLIES_SHARED_MAX = 200;
+/** one person's */
+export const REPLIES_OWN_MAX = 50;
+/** a page; a frame may end it earlier */
+export const REPLIES_MAX = 25;
+/** one line */
+export const GUIDE_TITLE_CHARACTERS_MAX = 120;
+/** what one can still read out */
+export const GUIDE_ADDRESS_CHARACTERS_MAX = 300;
+/** a list that somebody can look through twice a year */
+export const GUIDES_SHARED_MAX = 300;
+/** a page: the longest ones fit a frame */
+export const GUIDES_MAX = 40;
+/** every language: 1 en, 2 bg, 4 da, summed */
+export const LANGUAGES_SET_MAX = 7;
+/** every tag, summed */
+export const GUIDE_TAGS_SET_MAX = 255;
 
 /** @typedef {'en' | 'bg' | 'da'} Language */
 /** @type {readonly Language[]} */
@@ -80,7 +102,10 @@ export const SIDES = ['seeker', 'staff', 'service'];
 /** @typedef {'none' | 'set' | 'owed'} FactorState */
 /** @type {readonly FactorState[]} */
 export const FACTOR_STATES = ['none', 'set', 'owed'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used'} Act */
+/** @typedef {'labour_market' | 'education' | 'cv' | 'letter' | 'e_government' | 'health' | 'rights' | 'languages'} GuideTag */
+/** @type {readonly GuideTag[]} */
+export const GUIDE_TAGS = ['labour_market', 'education', 'cv', 'letter', 'e_government', 'health', 'rights', 'languages'];
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked'} Act */
 /** @type {readonly Act[]} */
 export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used'];
 /** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'off_duty' | 'no_room' | 'log_full' | 'login_used' | 'weak_password' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
@@ -158,6 +183,29 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} [actor] The login of who did it; absent where nobody was signed in.
  * @property {string} [object] What it was done to: a login, or the id of a conversation.
  * @property {string} [why] The reason that was given.
+ */
+/**
+ * One saved reply. Words in square brackets are blanks: the page has them filled before it sends.
+ * @typedef {object} Reply
+ * @property {number} reply Its id.
+ * @property {number} version Counts its changes; whoever changes it names the one they began from.
+ * @property {string} name Its short name.
+ * @property {string} [en] The text in English.
+ * @property {string} [bg] The text in Bulgarian.
+ * @property {string} [da] The text in Danish.
+ */
+/**
+ * One guide or link that librarians hand out.
+ * @typedef {object} Guide
+ * @property {number} guide Its id.
+ * @property {number} version Counts its changes; whoever changes it names the one they began from.
+ * @property {string} [en] The title in English.
+ * @property {string} [bg] The title in Bulgarian.
+ * @property {string} [da] The title in Danish.
+ * @property {string} address A web address, http or https.
+ * @property {number} languages The languages of that page, summed: 1 en, 2 bg, 4 da.
+ * @property {number} tags What it is about, summed: 1 labour_market, 2 education, 4 cv, 8 letter, 16 e_government, 32 health, 64 rights, 128 languages.
+ * @property {number} [checked_ms] When one of the staff last looked at it; absent: never.
  */
 /**
  * The first packet on a socket, within 5 s.
@@ -386,6 +434,82 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [before] Only numbers below this one: the next page.
  */
 /**
+ * Give me saved replies, by id. Answered by one page of them.
+ * @typedef {object} UpReplies
+ * @property {'replies'} type
+ * @property {boolean} own My own, or everybody's?
+ * @property {number} [after] Those after this one: the next page.
+ */
+/**
+ * Add a saved reply of one's own, or change it.
+ * @typedef {object} UpReplyOwn
+ * @property {'reply_own'} type
+ * @property {number} [reply] Which; absent: a new one.
+ * @property {number} [version] With reply: the version that the change began from.
+ * @property {string} name A short name.
+ * @property {string} [en] The text in English.
+ * @property {string} [bg] The text in Bulgarian.
+ * @property {string} [da] The text in Danish.
+ */
+/**
+ * Remove such a reply.
+ * @typedef {object} UpReplyOwnDrop
+ * @property {'reply_own_drop'} type
+ * @property {number} reply Which.
+ * @property {number} version The version that was looked at.
+ */
+/**
+ * Add a saved reply for everybody, or change it.
+ * @typedef {object} UpReplyShared
+ * @property {'reply_shared'} type
+ * @property {number} [reply] Which; absent: a new one.
+ * @property {number} [version] With reply: the version that the change began from.
+ * @property {string} name A short name.
+ * @property {string} [en] The text in English.
+ * @property {string} [bg] The text in Bulgarian.
+ * @property {string} [da] The text in Danish.
+ */
+/**
+ * Remove such a reply.
+ * @typedef {object} UpReplySharedDrop
+ * @property {'reply_shared_drop'} type
+ * @property {number} reply Which.
+ * @property {number} version The version that was looked at.
+ */
+/**
+ * Give me guides and links, by id. Answered by one page of them.
+ * @typedef {object} UpGuides
+ * @property {'guides'} type
+ * @property {number} [after] Those after this one: the next page.
+ */
+/**
+ * Add a guide or link, or change it. Another address counts as checked now.
+ * @typedef {object} UpGuideSave
+ * @property {'guide_save'} type
+ * @property {number} [guide] Which; absent: a new one.
+ * @property {number} [version] With guide: the version that the change began from.
+ * @property {string} [en] The title in English.
+ * @property {string} [bg] The title in Bulgarian.
+ * @property {string} [da] The title in Danish.
+ * @property {string} address A whole web address, http or https, in ASCII, with a host of two parts or more.
+ * @property {number} languages The languages of that page, summed: 1 en, 2 bg, 4 da.
+ * @property {number} tags What it is about, summed as in the record.
+ */
+/**
+ * I have looked at this page today: it is there, and says what we say it does.
+ * @typedef {object} UpGuideChecked
+ * @property {'guide_checked'} type
+ * @property {number} guide Which.
+ * @property {number} version The version that was looked at.
+ */
+/**
+ * Remove a guide or link.
+ * @typedef {object} UpGuideDrop
+ * @property {'guide_drop'} type
+ * @property {number} guide Which.
+ * @property {number} version The version that was looked at.
+ */
+/**
  * The answer to hello. A conversation packet follows for each that is yours.
  * @typedef {object} DownWelcome
  * @property {'welcome'} type
@@ -593,6 +717,32 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'audit'} type
  * @property {AuditRow[]} rows The rows, newest first.
  * @property {boolean} more There are older ones.
+ */
+/**
+ * One page of saved replies.
+ * @typedef {object} DownReplies
+ * @property {'replies'} type
+ * @property {boolean} own Your own, or everybody's?
+ * @property {Reply[]} replies The replies, by id.
+ * @property {boolean} more There are more after the last one.
+ */
+/**
+ * Saved replies have changed: ask for them again.
+ * @typedef {object} DownRepliesChanged
+ * @property {'replies_changed'} type
+ * @property {boolean} own Your own, or everybody's?
+ */
+/**
+ * One page of guides and links.
+ * @typedef {object} DownGuides
+ * @property {'guides'} type
+ * @property {Guide[]} guides The guides and links, by id.
+ * @property {boolean} more There are more after the last one.
+ */
+/**
+ * Guides and links have changed: ask for them again.
+ * @typedef {object} DownGuidesChanged
+ * @property {'guides_changed'} type
  */
 
 /** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpEnd | UpLeave | UpComeBack | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpConversations | UpOpen | UpAudit} Up */

@@ -47,6 +47,23 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
     {VERB_factor_own, ROLE_DATA_PROTECTION, "yyyyy"},
     {VERB_factor_own, ROLE_ADMIN, "yyyyy"},
 
+    {VERB_replies_read, ROLE_LIBRARIAN, "yyyyy"},
+    {VERB_replies_read, ROLE_SUPERVISOR, "yyyyy"},
+    {VERB_replies_read, ROLE_ADMIN, "yyyyy"},
+
+    {VERB_reply_own, ROLE_LIBRARIAN, "yyyyy"},
+    {VERB_reply_own, ROLE_SUPERVISOR, "yyyyy"},
+
+    {VERB_reply_shared, ROLE_SUPERVISOR, "yyyyy"},
+    {VERB_reply_shared, ROLE_ADMIN, "yyyyy"},
+
+    {VERB_guides_read, ROLE_LIBRARIAN, "yyyyy"},
+    {VERB_guides_read, ROLE_SUPERVISOR, "yyyyy"},
+    {VERB_guides_read, ROLE_ADMIN, "yyyyy"},
+
+    {VERB_guides_manage, ROLE_SUPERVISOR, "yyyyy"},
+    {VERB_guides_manage, ROLE_ADMIN, "yyyyy"},
+
     {VERB_staff_manage, ROLE_ADMIN, "yyyyy"},
     {VERB_conversations_list, ROLE_AUDITOR, "yyyyy"},
     {VERB_transcript_open, ROLE_AUDITOR, "yyyyy"},
