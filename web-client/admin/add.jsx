@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog.jsx';
 import { Field } from '../ui/field.jsx';
 import { Select } from '../ui/select.jsx';
 import { reasonWords, words } from '../words/words.js';
-import { useAnswered } from './answered.js';
+import { useAnswered } from '../ui/answered.js';
 import { PasswordField } from './password.jsx';
 
 /** @typedef {import('../link/packets.js').Role} Role */

@@ -4,7 +4,7 @@
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { reasonWords, words } from '../words/words.js';
-import { useAnswered } from './answered.js';
+import { useAnswered } from '../ui/answered.js';
 import { PasswordField } from './password.jsx';
 
 /**

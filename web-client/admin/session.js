@@ -1,34 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
-// What happens on the page of administrators and auditors, behind a handful of acts.
+// What happens on the page of administrators, supervisors and auditors, behind a handful of acts.
 
 import { storeOpen } from '../state/store.js';
+import { ASKING_EMPTY, askingAsk, askingCalm, askingHear } from '../state/asking.js';
+import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
 import { staffSessionOpen } from '../ui/staff_session.js';
-import { ACCOUNTS_EMPTY, accountsAsk, accountsCalm, accountsHear } from './accounts.js';
+import { ACCOUNTS_EMPTY, accountsHear } from './accounts.js';
 import { RECORDS_EMPTY, recordsAudit, recordsChoose, recordsHear, recordsOlder, recordsOpen } from './records.js';
 
 /** @typedef {import('../link/packets.js').Up} Up */
 /** @typedef {import('../link/packets.js').Down} Down */
 /** @typedef {import('../link/packets.js').Account} Account */
+/** @typedef {import('../link/packets.js').Reply} Reply */
+/** @typedef {import('../link/packets.js').Guide} Guide */
 /** @typedef {import('./accounts.js').Accounts} Accounts */
 /** @typedef {import('./accounts.js').Ask} Ask */
 /** @typedef {import('./records.js').Records} Records */
-/** @typedef {{ library: string, staff: number, accounts: Accounts, records: Records }} PageState */
+/** keeping: of saved replies, guides and links. @typedef {{ library: string, staff: number, accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
 
 /** @type {PageState} */
-const EMPTY = { library: '', staff: 0, accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY };
+const EMPTY = { library: '', staff: 0, accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY };
+const KEPT = /** @type {const} */ (['shared', 'guides']);
 
 export function sessionOpen() {
   const store = storeOpen(EMPTY);
-  const staff = staffSessionOpen({ page: 'admin', roles: ['admin', 'auditor'], onPackets, onLeft: () => store.change(() => EMPTY) });
+  const staff = staffSessionOpen({ page: 'admin', roles: ['admin', 'supervisor', 'auditor'], onPackets, onLeft: () => store.change(() => EMPTY) });
 
   function onPackets(/** @type {Down[]} */ packets) {
     for (const packet of packets) {
       if (packet.type === 'welcome') arrive(packet.staff || 0, packet.library);
-      store.change((state) => ({ ...state, accounts: accountsHear(state.accounts, packet), records: recordsHear(state.records, packet) }));
+      store.change((state) => ({
+        ...state,
+        accounts: accountsHear(state.accounts, packet),
+        records: recordsHear(state.records, packet),
+        saved: savedHear(state.saved, packet),
+        keeping: askingHear(state.keeping, packet),
+      }));
       if (packet.type === 'welcome') look();
-      if (packet.type === 'done' && isAdmin()) staff.send({ type: 'staff_list' });
+      if (packet.type === 'done' && isAdmin() && /^(staff|factor)_/.test(packet.packet)) staff.send({ type: 'staff_list' });
     }
+    if (!isKeeper()) return;
+    const [saved, ups] = savedAsk(store.get().saved, KEPT);
+    store.change((state) => ({ ...state, saved }));
+    ups.forEach(staff.send);
   }
 
   /** What another person was shown here is not for this one. @param {number} id @param {string} library */
@@ -37,12 +52,14 @@ export function sessionOpen() {
   }
 
   const isAdmin = () => staff.store.get().role === 'admin';
+  const isKeeper = () => isAdmin() || staff.store.get().role === 'supervisor';
 
   function look() {
     const { records } = store.get();
-    if (staff.store.get().factor === 'owed') return;
+    const { factor, role } = staff.store.get();
+    if (factor === 'owed') return;
     if (isAdmin()) staff.send({ type: 'staff_list' });
-    else if (!records.list.rows) askRecords(recordsChoose(records, records.choice));
+    else if (role === 'auditor' && !records.list.rows) askRecords(recordsChoose(records, records.choice));
   }
 
   function askRecords(/** @type {[Records, Up]} */ [records, packet]) {
@@ -50,7 +67,12 @@ export function sessionOpen() {
   }
 
   function askAccounts(/** @type {Ask} */ ask, /** @type {Up} */ packet) {
-    if (staff.send(packet)) store.change((state) => ({ ...state, accounts: accountsAsk(state.accounts, ask) }));
+    if (staff.send(packet)) store.change((state) => ({ ...state, accounts: askingAsk(state.accounts, ask) }));
+  }
+
+  /** @param {'saved' | 'removed' | 'checked'} news @param {Up} packet */
+  function keep(news, packet) {
+    if (staff.send(packet)) store.change((state) => ({ ...state, keeping: askingAsk(state.keeping, { packet: packet.type, news }) }));
   }
 
   return {
@@ -67,7 +89,15 @@ export function sessionOpen() {
       { packet: 'staff_password', login, news: 'password' }, { type: 'staff_password', staff: id, password }),
     /** @param {Account} account */
     removeFactor: ({ login, staff: id }) => askAccounts({ packet: 'staff_factor', login, news: 'factor' }, { type: 'staff_factor', staff: id }),
-    calm: () => store.change((state) => ({ ...state, accounts: accountsCalm(state.accounts) })),
+    calm: () => store.change((state) => ({ ...state, accounts: askingCalm(state.accounts), keeping: { ...askingCalm(state.keeping), news: null } })),
+
+    /** @param {import('../ui/replies.jsx').ReplyWish} wish @param {Reply | null} reply */
+    saveReply: (wish, reply) => keep('saved', { type: 'reply_shared', ...wish, ...(reply && { reply: reply.reply, version: reply.version }) }),
+    dropReply: (/** @type {Reply} */ { reply, version }) => keep('removed', { type: 'reply_shared_drop', reply, version }),
+    /** @param {import('./guides.jsx').GuideWish} wish @param {Guide | null} guide */
+    saveGuide: (wish, guide) => keep('saved', { type: 'guide_save', ...wish, ...(guide && { guide: guide.guide, version: guide.version }) }),
+    checkGuide: (/** @type {Guide} */ { guide, version }) => keep('checked', { type: 'guide_checked', guide, version }),
+    dropGuide: (/** @type {Guide} */ { guide, version }) => keep('removed', { type: 'guide_drop', guide, version }),
 
     /** @param {import('./records.js').Choice} choice */
     choose: (choice) => askRecords(recordsChoose(store.get().records, choice)),

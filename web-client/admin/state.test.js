@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ACCOUNTS_EMPTY, accountsAsk, accountsHear } from './accounts.js';
+import { askingAsk } from '../state/asking.js';
+import { ACCOUNTS_EMPTY, accountsHear } from './accounts.js';
 import { PAGES_EMPTY, pagesAsk, pagesHear } from './pages.js';
 import { PASSWORD_BYTES, passwordFrom } from './password.js';
 import { CHOICE_ANY, RECORDS_EMPTY, choiceIsWrong, dayBegins, recordsAudit, recordsChoose, recordsHear, recordsOlder, recordsOpen } from './records.js';
@@ -10,21 +11,21 @@ const heard = (/** @type {any} */ state, /** @type {any[]} */ ...packets) => pac
 const ask = /** @type {const} */ ({ packet: 'staff_add', login: 'ana', news: 'added' });
 
 test('an account that was added is news, one that was refused is a reason', () => {
-  const asked = accountsAsk(ACCOUNTS_EMPTY, ask);
-  assert.deepEqual(accountsHear(asked, { type: 'done', packet: 'staff_add' }).news, { news: 'added', login: 'ana' });
+  const asked = askingAsk(ACCOUNTS_EMPTY, ask);
+  assert.deepEqual(accountsHear(asked, { type: 'done', packet: 'staff_add' }).news, ask);
   const refused = accountsHear(asked, { type: 'refused', packet: 'staff_add', reason: 'login_used', field: 'login' });
   assert.equal(refused.refused?.reason, 'login_used');
   assert.equal(refused.asked, null);
 });
 
 test('an answer to something else is no answer', () => {
-  const asked = accountsAsk(ACCOUNTS_EMPTY, ask);
+  const asked = askingAsk(ACCOUNTS_EMPTY, ask);
   assert.equal(accountsHear(asked, { type: 'done', packet: 'staff_disable' }), asked);
 });
 
 test('after a lost line nothing is under way', () => {
   const welcome = /** @type {any} */ ({ type: 'welcome' });
-  assert.equal(accountsHear(accountsAsk(ACCOUNTS_EMPTY, ask), welcome).asked, null);
+  assert.equal(accountsHear(askingAsk(ACCOUNTS_EMPTY, ask), welcome).asked, null);
   assert.equal(heard(recordsOpen(RECORDS_EMPTY, { conversation: 1, why: 'x' }), welcome).opening, null);
 });
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The page of administrators and auditors: each role sees its own work and nothing else.
+// The page of administrators, supervisors and auditors: each role sees its own work and nothing else.
 
 import { useEffect, useState } from 'preact/hooks';
 import { StaffPage } from '../ui/staff_page.jsx';
@@ -7,8 +7,10 @@ import { useStore } from '../ui/use_store.js';
 import { language, reasonWords, words } from '../words/words.js';
 import { Accounts } from './accounts.jsx';
 import { AuditList } from './audit.jsx';
+import { Guides } from './guides.jsx';
 import { OpenQuestion } from './open.jsx';
 import { RecordList } from './records.jsx';
+import { Replies } from './replies.jsx';
 import { Site } from './site.jsx';
 import { TranscriptView } from './transcript.jsx';
 
@@ -17,9 +19,12 @@ import { TranscriptView } from './transcript.jsx';
 
 const AUDIT = '#audit';
 const SITE = '#site';
+const REPLIES = '#replies';
+const GUIDES = '#guides';
 /** What each role sees of this page, by its address; the first is what one comes to. */
 const PARTS = /** @type {const} */ ({
-  admin: [['#accounts', 'admin.pages.staff'], [SITE, 'admin.pages.site']],
+  admin: [['#accounts', 'admin.pages.staff'], [REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [SITE, 'admin.pages.site']],
+  supervisor: [[REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides']],
   auditor: [['#conversations', 'admin.pages.conversations'], [AUDIT, 'admin.pages.audit']],
 });
 
@@ -31,17 +36,28 @@ export function Page({ session }) {
   const hash = useHash();
   return (
     <StaffPage part="admin" session={session.staff} library={state.library} elsewhere={elsewhere}
-      tools={(role === 'admin' || role === 'auditor') && <Parts parts={PARTS[role]} hash={hash} />}>
-      {role === 'admin' && (hash === SITE ? <Site /> : <Accounts session={session} state={state} isOnline={isOnline} />)}
+      tools={hasParts(role) && <Parts parts={PARTS[role]} hash={hash} />}>
+      {role === 'admin' && <AdminPart session={session} state={state} isOnline={isOnline} hash={hash} />}
+      {role === 'supervisor' && (hash === GUIDES ? <Guides session={session} state={state} isOnline={isOnline} />
+        : <Replies session={session} state={state} isOnline={isOnline} />)}
       {role === 'auditor' && <Records session={session} state={state} isOnline={isOnline} hash={hash} />}
     </StaffPage>
   );
 }
 
-/** @param {{ parts: typeof PARTS['admin' | 'auditor'], hash: string }} props */
+/** @param {import('../link/packets.js').Role | null} role @returns {role is keyof typeof PARTS} */
+const hasParts = (role) => role !== null && role in PARTS;
+
+/** @param {{ session: Session, state: PageState, isOnline: boolean, hash: string }} props */
+function AdminPart({ hash, ...props }) {
+  if (hash === SITE) return <Site />;
+  if (hash === REPLIES) return <Replies {...props} />;
+  return hash === GUIDES ? <Guides {...props} /> : <Accounts {...props} />;
+}
+
+/** @param {{ parts: typeof PARTS[keyof typeof PARTS], hash: string }} props */
 function Parts({ parts, hash }) {
-  const [, second] = parts;
-  const here = hash === second[0] ? second : parts[0];
+  const here = parts.find(([href]) => href === hash) || parts[0];
   return (
     <nav class="parts" aria-label={words('admin.pages.label')}>
       {parts.map(([href, label]) => <a key={href} href={href} aria-current={here[0] === href ? 'page' : undefined}>{words(label)}</a>)}
@@ -72,7 +88,7 @@ function Records({ session, state, isOnline, hash }) {
 
 /** @param {import('../link/packets.js').Role | null} role */
 function elsewhere(role) {
-  const known = role === 'librarian' || role === 'supervisor' || role === 'data_protection';
+  const known = role === 'librarian' || role === 'data_protection';
   return {
     words: known ? words(`admin.elsewhere.${role}`) : reasonWords('not_allowed'),
     href: `/desk?language=${language}`,

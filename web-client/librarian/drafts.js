@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is half typed, for each conversation. It outlives a reload of this tab, not the
-// signing out.
+// What is half typed, for each conversation, and the blanks of saved replies in it. It outlives
+// a reload of this tab, not the signing out.
 
 const SAVE_MS = 300;
 const DRAFT = 'draft.';
+const BLANKS = 'blanks.';
 
 /** @typedef {ReturnType<typeof draftsOpen>} Drafts */
 
@@ -12,7 +13,7 @@ export function draftsOpen(shelf) {
   /** @type {Map<string, string>} */
   const texts = new Map();
   let timer = 0;
-  for (const key of shelf.keys()) if (key.startsWith(DRAFT)) texts.set(key, shelf.get(key) || '');
+  for (const key of shelf.keys()) if (key.startsWith(DRAFT) || key.startsWith(BLANKS)) texts.set(key, shelf.get(key) || '');
 
   function save() {
     timer = 0;
@@ -22,15 +23,27 @@ export function draftsOpen(shelf) {
     }
   }
 
+  function put(/** @type {string} */ key, /** @type {string} */ text) {
+    texts.set(key, text);
+    if (!timer) timer = window.setTimeout(save, SAVE_MS);
+  }
+
+  /** No blank holds the end of a line. @param {number} conversation @returns {string[]} */
+  const blanks = (conversation) => (texts.get(BLANKS + conversation) || '').split('\n').filter(Boolean);
+
   addEventListener('pagehide', save);
   return {
     /** @param {number} conversation */
     get: (conversation) => texts.get(DRAFT + conversation) || '',
     /** @param {number} conversation @param {string} text */
     set(conversation, text) {
-      texts.set(DRAFT + conversation, text);
-      if (!timer) timer = window.setTimeout(save, SAVE_MS);
+      put(DRAFT + conversation, text);
+      if (!text) put(BLANKS + conversation, '');
     },
+    /** What saved replies brought, to be filled before it is sent. */
+    blanks,
+    /** @param {number} conversation @param {readonly string[]} more */
+    expect: (conversation, more) => put(BLANKS + conversation, [...new Set([...blanks(conversation), ...more])].join('\n')),
     /** Also from the shelf. */
     wipe() {
       for (const key of texts.keys()) shelf.remove(key);

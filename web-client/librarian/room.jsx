@@ -28,8 +28,9 @@ import { useScroll } from './scroll.js';
  * @param {string} props.name         the librarian's own
  * @param {boolean} props.isEnding    the question stands there
  * @param {(isEnding: boolean) => void} props.onEnding
+ * @param {() => void} props.onOwn    to the librarian's own replies
  */
-export function Room({ held, session, state, isOnline, name, isEnding, onEnding }) {
+export function Room({ held, session, state, isOnline, name, isEnding, onEnding, onOwn }) {
   const { talk } = held;
   const { conversation } = talk;
   const { fate } = card(held);
@@ -73,7 +74,7 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding 
           </div>
           {/* On a phone the line above the page is out of sight. */}
           {!isOnline && <p class="status status-warn room-line">{words('common.line.offline')}</p>}
-          <Composer key={conversation} talk={talk} session={session} returned={state.returned} onSent={goDown} />
+          <Composer key={conversation} talk={talk} session={session} state={state} onSent={goDown} onOwn={onOwn} />
         </div>
       )}
       {isEnding && fate === 'held' && (

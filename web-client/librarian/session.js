@@ -4,6 +4,8 @@
 
 import { outboxOpen } from '../link/outbox.js';
 import { shelfOpen, shelfWipe } from '../link/shelf.js';
+import { ASKING_EMPTY, askingAsk, askingCalm, askingHear } from '../state/asking.js';
+import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
 import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
@@ -23,15 +25,18 @@ import { ringerOpen } from './ring/ringer.js';
  * @property {Desk} desk
  * @property {readonly Item[]} items  written and not yet answered
  * @property {number} returned        counts how often words came back into the field
+ * @property {import('../state/saved.js').Saved} saved
+ * @property {import('../state/asking.js').Asking<import('../state/asking.js').Ask>} keeping  of one's own replies
  */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
 
 const TYPING_MS = 1000;
+const SAVED = /** @type {const} */ (['shared', 'own', 'guides']);
 
 export function sessionOpen() {
   const shelf = shelfOpen('sessionStorage', 'desk');
   const drafts = draftsOpen(shelf);
-  const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0 }));
+  const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0, saved: SAVED_EMPTY, keeping: ASKING_EMPTY }));
   const outbox = outboxOpen({
     shelf,
     send: (packet) => staff.send(packet),
@@ -61,6 +66,7 @@ export function sessionOpen() {
       if (packet.type === 'welcome') keepFor(packet);
       const item = outbox.hear(packet);
       change((desk) => deskHear(desk, packet, Date.now()));
+      store.change((state) => hearSaved(state, packet));
       if (packet.type === 'stored' && item) change((desk) => deskStored(desk, packet, item, staff.store.get().name));
       isNewLine ||= packet.type === 'welcome' || packet.type === 'again';
     }
@@ -69,8 +75,21 @@ export function sessionOpen() {
       sayDuty();
     }
     const [asked, ups] = deskAsk(store.get().desk);
+    const [saved, questions] = savedAsk(store.get().saved, SAVED);
     change(() => asked);
-    ups.forEach(staff.send);
+    store.change((state) => (saved === state.saved ? state : { ...state, saved }));
+    [...ups, ...questions].forEach(staff.send);
+  }
+
+  function hearSaved(/** @type {PageState} */ state, /** @type {Down} */ packet) {
+    const saved = savedHear(state.saved, packet);
+    const keeping = askingHear(state.keeping, packet);
+    return saved === state.saved && keeping === state.keeping ? state : { ...state, saved, keeping };
+  }
+
+  /** A change of one's own saved replies. @param {'saved' | 'removed'} news @param {import('../link/packets.js').Up} packet */
+  function keep(news, packet) {
+    if (staff.send(packet)) store.change((state) => ({ ...state, keeping: askingAsk(state.keeping, { packet: packet.type, news }) }));
   }
 
   /** What lies here belongs to one person: for another it does not exist. */
@@ -85,6 +104,7 @@ export function sessionOpen() {
     drafts.wipe();
     shelfWipe(shelf);
     change(() => deskEmpty);
+    store.change((state) => ({ ...state, saved: SAVED_EMPTY, keeping: ASKING_EMPTY }));
     ringer.wipe();
   }
 
@@ -149,6 +169,11 @@ export function sessionOpen() {
       const next = cards[place < 0 ? 0 : (place + step + cards.length) % cards.length];
       if (next) change((one) => deskShow(one, next.conversation));
     },
+
+    /** @param {import('../ui/replies.jsx').ReplyWish} wish @param {import('../link/packets.js').Reply | null} reply */
+    saveReply: (wish, reply) => keep('saved', { type: 'reply_own', ...wish, ...(reply && { reply: reply.reply, version: reply.version }) }),
+    dropReply: (/** @type {import('../link/packets.js').Reply} */ { reply, version }) => keep('removed', { type: 'reply_own_drop', reply, version }),
+    calm: () => store.change((state) => ({ ...state, keeping: { ...askingCalm(state.keeping), news: null } })),
 
     /** @param {number} log @param {string} text */
     say: (log, text) => outbox.say(log, textClean(text)),

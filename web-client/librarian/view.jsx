@@ -12,6 +12,7 @@ import { Cards } from './cards.jsx';
 import { deskBarrier, deskCards, deskFind, deskUnread } from './desk.js';
 import { dutyAsk, DutyControl } from './duty.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
+import { OwnReplies } from './own_replies.jsx';
 import { Queue } from './queue.jsx';
 import { Room, useEnding } from './room.jsx';
 
@@ -25,9 +26,11 @@ export function Page({ session }) {
   const staff = useStore(session.staff.store);
   const { desk } = state;
   const isWorking = staff.stage === 'in' && staff.line.state !== 'stopped';
+  const isOnline = staff.line.state === 'online';
   const ring = useStore(session.ringer.store);
   const [question, ask] = useState(/** @type {import('./duty.jsx').Question} */ (null));
   const [isEnding, askEnding] = useEnding(desk.shown);
+  const [isOwn, showOwn] = useState(false);
   const keys = useKeys((pressed) => isWorking && act(session, pressed, { ask, askEnding }));
   useTitle(desk, ring.count, isWorking);
   useFocusOnReturn(desk.shown);
@@ -44,15 +47,18 @@ export function Page({ session }) {
           <p class="for-readers" role="status">{deskUnread(desk) > 0 && counted('desk.cards.unread', deskUnread(desk))}</p>
           <Queue desk={desk} onTake={session.take} />
           <Cards desk={desk} drafts={session.drafts} onShow={session.show} />
-          <OpenRoom session={session} state={state} isOnline={staff.line.state === 'online'} name={staff.name} isEnding={isEnding} onEnding={askEnding} />
+          <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} isEnding={isEnding} onEnding={askEnding} onOwn={() => showOwn(true)} />
         </main>
       </StaffPage>
       {keys.isShown && <KeysDialog keys={keys} />}
+      {isOwn && isWorking && (
+        <OwnReplies session={session} state={state} isOnline={isOnline} isSupervisor={staff.role === 'supervisor'} onClose={() => showOwn(false)} />
+      )}
     </>
   );
 }
 
-/** @param {{ session: Session, state: import('./session.js').PageState, isOnline: boolean, name: string, isEnding: boolean, onEnding: (isEnding: boolean) => void }} props */
+/** @param {{ session: Session, state: import('./session.js').PageState, isOnline: boolean, name: string, isEnding: boolean, onEnding: (isEnding: boolean) => void, onOwn: () => void }} props */
 function OpenRoom(props) {
   const { desk } = props.state;
   const held = deskFind(desk, desk.shown);
@@ -123,6 +129,8 @@ function act(session, pressed, { ask, askEnding }) {
       return ask('ring');
     case 'write':
       return document.getElementById('answer')?.focus();
+    case 'replies':
+      return document.getElementById('open-picker')?.click();
   }
 }
 

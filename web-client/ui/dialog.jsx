@@ -21,6 +21,8 @@ export function Dialog({ title, onClose, children }) {
     return () => {
       // While it is open, nothing outside it takes the focus.
       dialog?.close?.();
+      // Chromium gives the focus back too early: a text field would have it, and take no letter.
+      before?.blur?.();
       before?.focus?.();
     };
   }, []);

@@ -5,18 +5,22 @@ import { language } from './words.js';
 
 const locale = language === 'en' ? 'en-GB' : language;
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const dayAlone = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
 const dayAndClock = new Intl.DateTimeFormat(locale, {
   day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
 });
 
+const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 const moment = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
 /** 17:04 @param {number} at_ms @returns {string} */
 export const clockTime = (at_ms) => clock.format(at_ms);
 
+/** 21 November 2026 @param {number} at_ms @returns {string} */
+export const day = (at_ms) => dayAndYear.format(at_ms);
+
 /** 21 November @param {number} at_ms @returns {string} */
-export const dayName = (at_ms) => day.format(at_ms);
+export const dayName = (at_ms) => dayAlone.format(at_ms);
 
 /** 21 Nov 2026, 17:04 @param {number} at_ms @returns {string} */
 export const dayAndTime = (at_ms) => dayAndClock.format(at_ms);

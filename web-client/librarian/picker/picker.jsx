@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// The list of saved replies and links above the answer: a field to search and the list under
+// it (ARIA: combobox with listbox). It has a field of its own, because a text area cannot be a
+// combobox; and it is always in the page, so that the letter after `/` already lands in it.
+
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '../../ui/button.jsx';
+import { counted, language as own, words } from '../../words/words.js';
+import { picksFind, picksOf } from './picks.js';
+
+/** @typedef {import('./picks.js').Pick} Pick */
+
+/**
+ * @param {object} props
+ * @param {import('preact').RefObject<HTMLDivElement>} props.place     the panel
+ * @param {import('preact').RefObject<HTMLInputElement>} props.search  its field
+ * @param {boolean} props.isOpen
+ * @param {import('../../state/saved.js').Saved} props.saved
+ * @param {import('../../link/packets.js').Language} props.seeker  the job seeker's language
+ * @param {(pick: Pick) => void} props.onPick
+ * @param {(isBack: boolean) => void} props.onClose  isBack: the focus goes back to the answer
+ * @param {() => void} props.onOwn                   to one's own replies
+ */
+export function Picker({ place, search, isOpen, saved, seeker, onPick, onClose, onOwn }) {
+  const [query, ask] = useState('');
+  const [at, move] = useState(0);
+  const picks = useMemo(() => (isOpen ? picksOf(saved, seeker, own, (tag) => words(`staff.tag.${tag}`), Date.now()) : []), [isOpen, saved, seeker]);
+  const found = picksFind(picks, query);
+  const chosen = found[Math.min(at, found.length - 1)];
+
+  useEffect(() => {
+    if (!isOpen) return;
+    ask(search.current?.value || '');
+    move(0);
+  }, [isOpen]);
+  useEffect(() => {
+    if (isOpen && chosen) document.getElementById(chosen.key)?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, chosen?.key]);
+
+  function key(/** @type {KeyboardEvent} */ event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || (!step && event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') onClose(true);
+    else if (event.key === 'Enter' && chosen) onPick(chosen);
+    else if (step && found.length > 0) move((Math.min(at, found.length - 1) + step + found.length) % found.length);
+  }
+
+  function left(/** @type {FocusEvent} */ event) {
+    if (!place.current?.contains(/** @type {Node | null} */ (event.relatedTarget))) onClose(false);
+  }
+
+  return (
+    <div class="picker" ref={place} hidden={!isOpen} onFocusOut={left}>
+      <div class="picker-head">
+        <input type="text" role="combobox" ref={search} aria-label={words('desk.picker.search')} placeholder={words('desk.picker.search')}
+          aria-autocomplete="list" aria-haspopup="listbox" aria-expanded={found.length > 0} aria-controls="picker-list" aria-describedby="picker-keys"
+          aria-activedescendant={isOpen ? chosen?.key : undefined} autoComplete="off" autoCapitalize="off" spellcheck={false} dir="auto"
+          onInput={(event) => {
+            ask(event.currentTarget.value);
+            move(0);
+          }} onKeyDown={key} />
+        <Button onClick={() => onClose(true)}>{words('common.close')}</Button>
+      </div>
+      <p class="for-readers" id="picker-keys">{words('desk.picker.keys')}</p>
+      <p class={found.length > 0 ? 'for-readers' : 'hint'} role="status">{isOpen && told(picks.length, found.length)}</p>
+      <ul class="picker-list" id="picker-list" role="listbox" aria-label={words('desk.picker.open')} hidden={found.length === 0}>
+        {/* A press must not take the focus out of the field: that would close the list before the click. */}
+        {found.map((pick) => (
+          <li key={pick.key} id={pick.key} class="pick" role="option" aria-selected={pick === chosen}
+            onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(pick)}>
+            <Shown pick={pick} />
+          </li>
+        ))}
+      </ul>
+      <Button kind="quiet" onClick={onOwn}>{words('desk.own.open')} …</Button>
+    </div>
+  );
+}
+
+/** @param {number} all @param {number} fitting */
+function told(all, fitting) {
+  return all === 0 ? words('desk.picker.empty') : fitting === 0 ? words('desk.picker.none') : counted('desk.picker.found', fitting);
+}
+
+/** @param {{ pick: Pick }} props */
+function Shown({ pick }) {
+  const { kind, title, text, language, isElse, pages, isOld } = pick;
+  const isGuide = kind === 'guide';
+  return (
+    <>
+      <span class="item-head">
+        <strong><bdi>{title}</bdi></strong>
+        {kind !== 'shared' && <span class="mark">{words(isGuide ? 'desk.picker.link' : 'desk.picker.own')}</span>}
+        {isElse && <span class="mark mark-returned">{words('desk.picker.only', { language: words(`staff.language.${language}`) })}</span>}
+        {isOld && <span class="mark mark-returned">{words('desk.picker.old')}</span>}
+      </span>
+      <span class="snippet" lang={isGuide ? undefined : language} dir="auto">
+        {isGuide ? words('desk.picker.page_in', { languages: pages.map((one) => words(`staff.language.${one}`)).join(', ') }) : text}
+      </span>
+    </>
+  );
+}
