@@ -7,6 +7,7 @@
 #include "domain/limits.h"
 #include "main/files.h"
 #include "main/house.h"
+#include "main/import.h"
 #include "main/preflight.h"
 #include "store/store.h"
 
@@ -133,13 +134,14 @@ int admin_run(const struct settings *settings, int count, char *const words[])
     struct store *store = NULL;
     bool is_add = count >= 2 && count <= 4 && strcmp(words[0], "add") == 0;
     bool is_other = count == 2 && (strcmp(words[0], "password") == 0 || strcmp(words[0], "factor") == 0);
-    if (!is_add && !is_other)
-        return say(EXIT_USAGE, "Write `cvdeskd admin add LOGIN [NAME [ROLE]]`, `cvdeskd admin password LOGIN` or `cvdeskd admin factor LOGIN`.");
+    bool is_import = count == 2 && strcmp(words[0], "import") == 0;
+    if (!is_add && !is_other && !is_import)
+        return say(EXIT_USAGE, "Write `cvdeskd admin add LOGIN [NAME [ROLE]]`, `cvdeskd admin password LOGIN`, `cvdeskd admin factor LOGIN` or `cvdeskd admin import FILE`.");
     uint8_t master[ENVELOPE_KEY_BYTES];
     int code = preflight_open(settings, master, &store);
-    explicit_bzero(master, sizeof master); /* accounts are not sealed */
+    explicit_bzero(master, sizeof master); /* neither accounts nor saved replies are sealed */
     if (code == 0)
-        code = run(store, count, words);
+        code = is_import ? import_run(store, words[1]) : run(store, count, words);
     store_close(store);
     return code;
 }

@@ -4,11 +4,13 @@
 
 #include "settings/settings.h"
 
-/* Accounts from the command line, for the first admin, for a lost password and for a lost second factor:
+/* Accounts from the command line, for the first admin, for a lost password and for a lost second
+ * factor; and saved replies and links out of a file (import.h):
  *
  *     cvdeskd admin add LOGIN [NAME [ROLE]]
  *     cvdeskd admin password LOGIN
  *     cvdeskd admin factor LOGIN
+ *     cvdeskd admin import FILE
  *
  * The password is read from standard input: typed twice without echo at a terminal, else one
  * line. Needs the data for itself: the service must not run. Returns the exit code. */

@@ -26,6 +26,7 @@ static int print_help(void)
           "  cvdeskd admin add LOGIN [NAME [ROLE]]           add an account (an admin, unless a role is given)\n"
           "  cvdeskd admin password LOGIN                    give an account a new password\n"
           "  cvdeskd admin factor LOGIN                      take the second factor of an account away (lost phone)\n"
+          "  cvdeskd admin import FILE                       add saved replies, guides and links (docs/operations.md)\n"
           "  cvdeskd print protocol|packets-js|settings      print a document that is made from the tables\n"
           "  cvdeskd --help | --version\n\n"
           "Settings come from, the later wins: default, --config FILE, environment (CVDESK_NAME), flag:\n\n", stdout);

@@ -26,5 +26,5 @@ for (const { name, ...options } of LOOKS) {
     await walk({ person, service, look, ...options });
     assert.deepEqual(found, []);
     assert.ok(seen.length >= (options.small ? 24 : 35), `only ${seen.length} states`);
-  }, { own: true, ms: 90000 });
+  }, { own: true, ms: 150000 });
 }

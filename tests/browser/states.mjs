@@ -5,6 +5,7 @@
 import { answerDialog, button, comeToWork, enterCode, goOnDuty, progressIs, remembered, say, see, signIn, take, typeOn, writeFirst } from './acts.mjs';
 import { until } from './browser.mjs';
 import { digits } from '../system/authenticator.mjs';
+import { openStaff } from '../system/websocket.mjs';
 
 const SAID = {
   en: { first: 'I am looking for work in a warehouse. I have driven a fork-lift for eleven years.', answer: 'Hello, I am Maria. Have you got an old CV? Here is an example: https://europass.europa.eu/en', reply: 'No, I have never had one.', more: 'Which machines have you driven?', second: 'Can you look at my letter?', third: 'I have an interview tomorrow.', why: 'Complaint 17' },
@@ -13,6 +14,8 @@ const SAID = {
 };
 /** What a browser writes on its console where a line breaks. */
 const BROKEN = [/ERR_INTERNET_DISCONNECTED|WebSocket connection to|status of 4/];
+/** A reply with a blank; one that the job seeker's language misses; a link that nobody checked lately. */
+const SAVED = { blank: 'name of employer', only: '' };
 const IDENTITY = { en: '7523169263', bg: '7523169263', da: '010190-1234' };
 
 /**
@@ -60,6 +63,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await answerDialog(seeker, words('common.cancel'));
 
   // ---- the desk ----
+  await saveReplies(service, language);
   const librarian = await person({ ...options, size: staffSize, path: '/desk' });
   await librarian.page.waitForSelector('#login');
   await at(librarian, 'desk-sign-in');
@@ -97,6 +101,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await typeOn(librarian, said.more.slice(0, 8), seeker, words('common.typing', { name: 'Maria' }));
   await at(seeker, 'seeker-talk');
   await at(librarian, 'desk-talk');
+  await pickingReplies(librarian, at);
   if (staffSize !== 'computer') await button(librarian, new RegExp(words('desk.talk.back'))).click();
   await take(librarian, said.second);
   await say(seeker, said.more);
@@ -179,6 +184,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await see(admin, words('admin.site.poster'));
   await at(admin, 'admin-site');
   await admin.page.getByRole('link', { name: words('admin.pages.staff') }).click();
+  await keepingReplies(admin, at);
   if (!small) await adminQuestions(admin, at);
   const poster = await person({ ...options, size: staffSize, path: '/poster' });
   await poster.page.locator('.code path').first().waitFor();
@@ -251,6 +257,68 @@ async function ringStates(librarian, at) {
   await at(librarian, 'desk-ring-blocked');
   await button(librarian, words('desk.duty.go_off')).click();
   await see(librarian, words('desk.duty.off'));
+}
+
+/** What there is to be put into an answer. */
+async function saveReplies(service, language) {
+  SAVED.only = language === 'da' ? 'en' : 'da';
+  const admin = await openStaff(service, service.account('admin'), 'admin');
+  for (const packet of [
+    { type: 'reply_shared', name: SAVED.blank, [language]: `… [${SAVED.blank}]` },
+    { type: 'reply_shared', name: 'Only elsewhere', [SAVED.only]: 'A long text of a saved reply, which goes on for so long that it does not fit two lines of a phone, and then some more.' },
+    { type: 'guide_save', bg: 'Агенция по заетостта', address: 'https://az.government.bg/', languages: 2, tags: 17 },
+  ]) {
+    const done = admin.next('done');
+    admin.send(packet);
+    await done;
+  }
+  admin.socket.destroy();
+}
+
+/** The list above the answer, a blank that is not filled, one's own replies. */
+async function pickingReplies(librarian, at) {
+  const { page, words } = librarian;
+  await button(librarian, words('desk.picker.open')).click();
+  await see(librarian, words('desk.picker.only', { language: words(`staff.language.${SAVED.only}`) }), '.picker');
+  await at(librarian, 'desk-picker');
+  await page.fill('.picker input', 'no such words');
+  await see(librarian, words('desk.picker.none'), '.picker');
+  await at(librarian, 'desk-picker-nothing');
+  await page.fill('.picker input', SAVED.blank);
+  await page.locator('.pick').click();
+  await page.click('.composer button[type=submit]');
+  await see(librarian, words('desk.picker.unfilled', { blank: `[${SAVED.blank}]` }));
+  await at(librarian, 'desk-blank');
+  await page.fill('#answer', '');
+  await button(librarian, words('desk.picker.open')).click();
+  await button(librarian, `${words('desk.own.open')} …`).click();
+  await see(librarian, words('staff.replies.none'), 'dialog');
+  await at(librarian, 'desk-own-replies');
+  await button(librarian, words('staff.replies.add'), 'dialog').click();
+  await button(librarian, words('staff.keep.save'), 'dialog').click();
+  await see(librarian, words('staff.keep.name_needed'), 'dialog');
+  await at(librarian, 'desk-own-reply');
+  await answerDialog(librarian, words('common.close'));
+}
+
+/** Saved replies, guides and links as administrators keep them. */
+async function keepingReplies(admin, at) {
+  const { page, words } = admin;
+  await page.getByRole('link', { name: words('admin.pages.replies') }).click();
+  await see(admin, SAVED.blank, '.keeper-list');
+  await at(admin, 'admin-replies');
+  await button(admin, words('staff.keep.of', { act: words('staff.keep.remove'), name: SAVED.blank })).click();
+  await see(admin, words('staff.keep.remove_help'));
+  await at(admin, 'admin-reply-remove');
+  await button(admin, words('common.cancel')).click();
+  await page.getByRole('link', { name: words('admin.pages.guides') }).click();
+  await see(admin, 'https://az.government.bg/', '.keeper-list');
+  await at(admin, 'admin-guides');
+  await button(admin, words('admin.guides.add')).click();
+  await button(admin, words('staff.keep.save')).click();
+  await see(admin, words('admin.guides.address_wrong'));
+  await at(admin, 'admin-guide-form');
+  await page.getByRole('link', { name: words('admin.pages.staff') }).click();
 }
 
 /** What an administrator is asked. */

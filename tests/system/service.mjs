@@ -30,7 +30,7 @@ export function freePort() {
 export async function startService({ preset = process.env.DEV_PRESET || 'check', settings = [], environment = {}, data, port } = {}) {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'cvdesk-'));
   const chosen = port ?? await freePort();
-  const words = ['run', '--json', '--preset', preset, '--port', String(chosen), '--data', folder, '--', ...settings];
+  const words = ['run', '--empty', '--json', '--preset', preset, '--port', String(chosen), '--data', folder, '--', ...settings];
   const child = spawn(join(ROOT, 'dev'), words, { env: { ...process.env, DEV_BUILT: '1', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk) => { errors += chunk; });
