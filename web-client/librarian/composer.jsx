@@ -111,7 +111,8 @@ export function Composer({ talk, session, state, onSent, onOwn }) {
     close(false);
     if (!area || !range) return;
     session.drafts.expect(conversation, blanksIn(chosen.text));
-    insertAsTyped(area, ...range, chosen.text);
+    const isGlued = /\S$/.test(area.value.slice(0, range[0]));
+    insertAsTyped(area, ...range, (isGlued ? ' ' : '') + chosen.text);
     selectBlank(range[0]);
   }
 

@@ -3,7 +3,7 @@
 // it (ARIA: combobox with listbox). It has a field of its own, because a text area cannot be a
 // combobox; and it is always in the page, so that the letter after `/` already lands in it.
 
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.jsx';
 import { counted, language as own, words } from '../../words/words.js';
 import { picksFind, picksOf } from './picks.js';
@@ -23,28 +23,36 @@ import { picksFind, picksOf } from './picks.js';
  */
 export function Picker({ place, search, isOpen, saved, seeker, onPick, onClose, onOwn }) {
   const [query, ask] = useState('');
-  const [at, move] = useState(0);
-  const picks = useMemo(() => (isOpen ? picksOf(saved, seeker, own, (tag) => words(`staff.tag.${tag}`), Date.now()) : []), [isOpen, saved, seeker]);
+  const at = useRef(0);
+  const [, draw] = useState(0);
+  const picks = useMemo(() => picksOf(saved, seeker, own, (tag) => words(`staff.tag.${tag}`), Date.now()), [saved, seeker, isOpen]);
   const found = picksFind(picks, query);
-  const chosen = found[Math.min(at, found.length - 1)];
+  const chosen = found[Math.min(at.current, found.length - 1)];
 
   useEffect(() => {
-    if (!isOpen) return;
     ask(search.current?.value || '');
-    move(0);
+    if (!isOpen) move(0);
   }, [isOpen]);
   useEffect(() => {
     if (isOpen && chosen) document.getElementById(chosen.key)?.scrollIntoView({ block: 'nearest' });
   }, [isOpen, chosen?.key]);
 
-  function key(/** @type {KeyboardEvent} */ event) {
+  function move(/** @type {number} */ next) {
+    at.current = next;
+    draw(next);
+  }
+
+  /** By what stands in the field now: who types fast presses Enter before it is drawn. */
+  function key(/** @type {import('preact').JSX.TargetedKeyboardEvent<HTMLInputElement>} */ event) {
+    const fitting = picksFind(picks, event.currentTarget.value);
+    const place = Math.min(at.current, fitting.length - 1);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || (!step && event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') onClose(true);
-    else if (event.key === 'Enter' && chosen) onPick(chosen);
-    else if (step && found.length > 0) move((Math.min(at, found.length - 1) + step + found.length) % found.length);
+    else if (event.key === 'Enter' && fitting[place]) onPick(fitting[place]);
+    else if (step && fitting.length > 0) move((place + step + fitting.length) % fitting.length);
   }
 
   function left(/** @type {FocusEvent} */ event) {
