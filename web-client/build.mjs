@@ -5,8 +5,9 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { build } from 'esbuild';
-import { catalogue, catalogueFaults, LANGUAGES } from './build/catalogue.mjs';
+import { catalogue, catalogueFaults, catalogueSaid, LANGUAGES } from './build/catalogue.mjs';
 import { documentMarkup, shellMarkup } from './build/document.mjs';
 import { pagesSource } from './build/pages_c.mjs';
 import { sentencesSource } from './build/sentences_c.mjs';
@@ -53,7 +54,7 @@ async function buildPage({ name, folder, path }, language) {
     markup: await shellMarkup(`./${folder}/shell.jsx`, options),
     styles: asset(name, 'css', await bundle(`${folder}/page.css`, options)),
     early: existsSync(earlySource) && asset(`${name}-early`, 'js', await bundle(earlySource, options)),
-    script: asset(`${name}.${language}`, 'js', await bundle(`${folder}/page.jsx`, options)),
+    script: asset(`${name}.${language}`, 'js', await bundleScript(name, `${folder}/page.jsx`, words)),
   });
   const bytes = Buffer.from(html);
   writeFileSync(`dist/${name}.${language}.html`, bytes);
@@ -88,6 +89,19 @@ function bundleOptions(words) {
       },
     }],
   };
+}
+
+/** A page's script, with the words that it says and no others, under short keys. */
+async function bundleScript(page, source, words) {
+  const { metafile } = await build({ ...bundleOptions(words), entryPoints: [source], metafile: true });
+  const sources = Object.keys(metafile.inputs).filter((path) => existsSync(path) && !path.startsWith('node_modules/'));
+  const { said, short } = catalogueSaid(page, words, sources);
+  const options = bundleOptions(said);
+  return bundle(source, { ...options, plugins: [...options.plugins, {
+    name: 'short',
+    setup: (builder) => void builder.onLoad({ filter: /[.]jsx?$/ }, ({ path }) => (
+      sources.includes(relative('.', path)) ? { contents: short(readFileSync(path, 'utf8')), loader: 'jsx' } : null)),
+  }] });
 }
 
 async function bundle(source, options) {

@@ -91,6 +91,28 @@ void archive_conversations(struct archive *archive, const struct parcel_read_con
     answer(archive, asked->job, true, close_frame(&frame));
 }
 
+void archive_ratings(struct archive *archive, const struct parcel_read_ratings *asked)
+{
+    struct store_ratings_question question = {
+        .from_ms = (int64_t)asked->from_ms, .until_ms = (int64_t)asked->until_ms, .language = asked->language - 1, .topic = asked->topic - 1};
+    int64_t counts[SATISFACTION_COUNT], all = 0;
+    char bytes[FRAME_BYTES_MAX];
+    if (store_count_ratings(archive->store, &question, counts) != STORE_OK) {
+        answer(archive, asked->job, true, (struct text){"", 0});
+        return;
+    }
+    for (int at = 0; at < SATISFACTION_COUNT; at++)
+        all += counts[at];
+    bool is_told = all >= RATINGS_MIN;
+    struct down_ratings packet = {
+        .few = !is_told, .has_completely = is_told, .has_satisfied = is_told, .has_partly = is_told, .has_not = is_told,
+        .completely = counts[SATISFACTION_COMPLETELY], .satisfied = counts[SATISFACTION_SATISFIED],
+        .partly = counts[SATISFACTION_PARTLY], .not = counts[SATISFACTION_NOT]};
+    struct text_builder frame = open_frame(bytes);
+    packet_write_ratings(&frame, &packet);
+    answer(archive, asked->job, true, close_frame(&frame));
+}
+
 /* A row takes more room when its reason is long: as many as fit a frame, and `more`. */
 void archive_audit(struct archive *archive, const struct parcel_read_audit *asked)
 {

@@ -63,7 +63,10 @@ static void draw_message(struct drawing *drawing, const struct store_entry *entr
                          : "<li class=\"row row-message\"><div class=\"message\"><p class=\"who\"><bdi>");
     html_add_text(drawing->html, is_mine ? sentence_find(drawing->language, "common.you") : name_of(drawing, entry->staff));
     raw(drawing, "</bdi></p><p class=\"words\" dir=\"auto\">");
-    html_add_words(drawing->html, words);
+    if (entry->body.length == 0)
+        say(drawing, "common.removed");
+    else
+        html_add_words(drawing->html, words);
     raw(drawing, "</p>");
     if (is_mine)
         put(drawing, "<p class=\"meta\">", (uint64_t)entry->seq <= drawing->page->seen ? "common.progress.seen" : "common.progress.stored", "</p>");
@@ -334,6 +337,26 @@ static void draw_code(struct drawing *drawing)
     put(drawing, "", "seeker.code_secret", "</p></div>");
 }
 
+static void draw_rating(struct drawing *drawing)
+{
+    struct rating rating;
+    bool is_rated = store_load_rating(drawing->archive->store, (struct conversation_id){(int64_t)drawing->page->conversation}, &rating) == STORE_OK;
+    open_form(drawing, "card stack", "rate");
+    add_hidden(drawing, "conversation", drawing->page->conversation);
+    put(drawing, "<p>", "seeker.rate", "</p>");
+    for (int at = 0; at < SATISFACTION_COUNT; at++) {
+        const char *word = vocabulary_word(&vocabulary_satisfaction, at);
+        raw(drawing, "<button class=\"button\" name=\"satisfaction\" value=\"");
+        raw(drawing, word);
+        raw(drawing, is_rated && (int)rating.satisfaction == at ? "\" aria-pressed=\"true\">" : "\">");
+        html_add_text(drawing->html, sentence_of_word(drawing->language, "common.satisfaction.", word));
+        raw(drawing, "</button>");
+    }
+    if (is_rated)
+        put(drawing, "<p class=\"status\" role=\"status\">", "seeker.rated", "</p>");
+    raw(drawing, "</form>");
+}
+
 /* What ends something asks once more: it is folded away behind its own name. */
 static void draw_ways_out(struct drawing *drawing)
 {
@@ -398,10 +421,12 @@ static bool draw_talk(struct drawing *drawing)
         return false;
     draw_standing(drawing);
     draw_refusal(drawing);
-    if (drawing->page->state == CONVERSATION_STATE_ENDED)
+    if (drawing->page->state == CONVERSATION_STATE_ENDED) {
+        draw_rating(drawing);
         draw_begin(drawing);
-    else
+    } else {
         draw_say(drawing);
+    }
     put(drawing, "<p class=\"hint\">", "plain.no_script", "</p>");
     draw_leave(drawing);
     draw_code(drawing);

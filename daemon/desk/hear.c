@@ -9,6 +9,7 @@
 #include "desk/left.h"
 #include "desk/people.h"
 #include "desk/plain.h"
+#include "desk/ratings.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/replies.h"
@@ -51,7 +52,7 @@ static void hear_open(struct desk *desk, uint32_t door, const struct parcel *par
 static bool is_about_conversation(enum up_type type)
 {
     switch (type) {
-    case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_end: case UP_take: case UP_give_back:
+    case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_end: case UP_take: case UP_give_back:
     case UP_leave: case UP_come_back:
         return true;
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
@@ -59,7 +60,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_factor: case UP_factor_begin: case UP_factor_confirm: case UP_factor_remove: case UP_staff_factor:
     case UP_replies: case UP_reply_own: case UP_reply_own_drop: case UP_reply_shared: case UP_reply_shared_drop:
     case UP_guides: case UP_guide_save: case UP_guide_checked: case UP_guide_drop:
-    case UP_conversations: case UP_open: case UP_audit: case UP_COUNT:
+    case UP_conversations: case UP_open: case UP_ratings: case UP_audit: case UP_COUNT:
         break;
     }
     return false;
@@ -94,6 +95,10 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_typing: talk_typing(desk, session, &packet->as.typing); break;
     case UP_resume: talk_resume(desk, session, &packet->as.resume); break;
     case UP_history: talk_history(desk, session, &packet->as.history); break;
+    case UP_mask: talk_mask(desk, session, &packet->as.mask); break;
+    case UP_ask_enough: talk_ask_enough(desk, session, &packet->as.ask_enough); break;
+    case UP_go_on: talk_go_on(desk, session, &packet->as.go_on); break;
+    case UP_rate: ratings_hear(desk, session, &packet->as.rate); break;
     case UP_end: talk_end(desk, session, &packet->as.end); break;
     case UP_leave: left_leave(desk, session, &packet->as.leave); break;
     case UP_come_back: left_come_back(desk, session, &packet->as.come_back); break;
@@ -128,6 +133,7 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_guide_drop: guides_drop(desk, session, &packet->as.guide_drop); break;
     case UP_conversations: reading_conversations(desk, session, &packet->as.conversations); break;
     case UP_open: reading_open(desk, session, &packet->as.open); break;
+    case UP_ratings: ratings_ask(desk, session, &packet->as.ratings); break;
     case UP_audit: reading_audit(desk, session, &packet->as.audit); break;
     case UP_COUNT: break;
     }

@@ -123,10 +123,7 @@ void reading_open(struct desk *desk, struct session *session, const struct up_op
         state_note(desk, result);
         return;
     }
-    char *number = arena_take(&desk->turn, 24);
-    struct text_builder object = text_builder_on(number, number == NULL ? 0 : 24);
-    text_add_integer(&object, id.value);
-    state_audit(desk, ACT_TRANSCRIPT_OPENED, sessions_person(session).staff, text_built(&object), packet->why);
+    state_audit(desk, ACT_TRANSCRIPT_OPENED, sessions_person(session).staff, state_id_text(desk, id.value), packet->why);
     ask_for_talk(desk, session, one, 0, one->talk.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open");
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/state.h"
 
-
 #include "base/journal.h"
 
 #include <string.h>

@@ -105,7 +105,7 @@ void state_name_put(struct desk *desk, struct staff_id staff, struct text name);
 /* Takes one spare key. False when none could be made. */
 bool state_take_key(struct desk *desk, int64_t *key_id);
 
-/* An id as text that lives as long as the turn. */
+/* An id, or a seq, as text that lives as long as the turn. */
 struct text state_id_text(struct desk *desk, int64_t id);
 
 /* Puts a row into the audit list. object and why must outlive the turn. */

@@ -6,6 +6,7 @@
 
 #include "base/plant.h"
 #include "desk/followers.h"
+#include "desk/ratings.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
@@ -75,11 +76,15 @@ static bool know_repeat(struct desk *desk, const struct desk_case *one, const st
     }
     struct envelope *envelope = state_note(desk, result) ? keys_find(desk->keys, one->conversation.key_id, &result) : NULL;
     struct text stored;
+    bool is_emptied = envelope != NULL && entry.body.length == 0;
+    known->seq = entry.seq;
+    known->at_ms = entry.at_ms;
+    known->is_same = true; /* nobody can tell any more, and whoever has this number wrote it */
+    if (is_emptied)
+        return true;
     if (envelope == NULL || !body_open(envelope, &entry, &desk->turn, &stored))
         return state_note(desk, STORE_FAULT);
     known->is_same = text_equal(stored, text);
-    known->seq = entry.seq;
-    known->at_ms = entry.at_ms;
     return true;
 }
 
@@ -104,6 +109,15 @@ static bool know_writer(struct desk *desk, struct desk_case *one, const struct c
     return know_repeat(desk, one, command, text, known);
 }
 
+/* Empties the message that the rules let go; *text becomes the body of the entry that says so. */
+static bool empty(struct desk *desk, struct desk_case *one, const struct command *command, struct text *text)
+{
+    *text = state_id_text(desk, command->seq);
+    desk->is_queue_changed |= one->conversation.state == CONVERSATION_STATE_WAITING; /* its first words stand there */
+    state_audit(desk, ACT_MESSAGE_REDACTED, command->person.staff, state_id_text(desk, one->conversation.id.value), text_of(""));
+    return state_note(desk, store_empty_body(desk->store, one->talk.id, command->seq));
+}
+
 enum reason talk_run(struct desk *desk, struct session *session, struct desk_case *one, struct command *command, struct text text)
 {
     struct writer_known known = {0};
@@ -120,6 +134,8 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
     if (decision.reason != REASON_NONE)
         return decision.reason;
     struct store_entry entry = {.seq = known.seq, .at_ms = known.at_ms};
+    if (decision.entry_count > 0 && decision.entry.kind == ENTRY_KIND_REDACTED && !empty(desk, one, command, &text))
+        return REASON_storage_full;
     if (decision.entry_count > 0 && !append(desk, one, &decision.entry, command, text, &entry))
         return REASON_storage_full;
     one->is_changed |= decision.is_changed;
@@ -257,6 +273,47 @@ void talk_end(struct desk *desk, struct session *session, const struct up_end *p
     command(desk, session, (struct conversation_id){packet->conversation}, "end", &end);
 }
 
+/* An entry of a talk as the rules want to know it. */
+static struct entry_known know_entry(struct desk *desk, struct log_id log, int64_t seq)
+{
+    struct store_entry *entry;
+    size_t count = 0;
+    enum store_result result = store_list_entries(desk->store, log, seq - 1, seq, 1, SIZE_MAX, &desk->turn, &entry, &count);
+    if (!state_note(desk, result) || count == 0)
+        return (struct entry_known){.kind = ENTRY_KIND_COUNT};
+    return (struct entry_known){.kind = entry->kind, .side = entry->side, .is_emptied = entry->body.length == 0};
+}
+
+void talk_mask(struct desk *desk, struct session *session, const struct up_mask *packet)
+{
+    struct conversation_id id = conversation_of_talk(packet->log);
+    struct command mask = {.kind = COMMAND_MASK, .seq = packet->seq, .target = know_entry(desk, log_of(id, LOG_TALK), packet->seq)};
+    command(desk, session, id, "mask", &mask);
+}
+
+void talk_ask_enough(struct desk *desk, struct session *session, const struct up_ask_enough *packet)
+{
+    enum store_result result;
+    struct conversation_id id = {packet->conversation};
+    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
+    struct command ask = {.kind = COMMAND_ASK_ENOUGH, .target = know_entry(desk, log_of(id, LOG_TALK), one != NULL ? one->talk.head : 0)};
+    command(desk, session, id, "ask_enough", &ask);
+}
+
+void talk_go_on(struct desk *desk, struct session *session, const struct up_go_on *packet)
+{
+    struct conversation_id id = conversation_of_talk(packet->log);
+    struct log_id log = log_of(id, LOG_TALK);
+    struct command go_on = {.kind = COMMAND_GO_ON, .seq = packet->seq, .target = know_entry(desk, log, packet->seq)};
+    struct store_entry *later;
+    size_t count = 0;
+    if (!state_note(desk, store_list_entries(desk->store, log, packet->seq, SEQ_MAX, ENTRIES_MAX, SIZE_MAX, &desk->turn, &later, &count)))
+        return;
+    for (size_t at = 0; at < count; at++)
+        go_on.has_gone_on |= later[at].kind == ENTRY_KIND_GOES_ON;
+    command(desk, session, id, "go_on", &go_on);
+}
+
 void talk_take(struct desk *desk, struct session *session, const struct up_take *packet)
 {
     struct staff_id staff = sessions_person(session).staff;
@@ -322,6 +379,8 @@ void talk_tell_all(struct desk *desk, struct session *session)
             continue;
         tell_text(desk, session, followers_render(desk, one));
         waiting_room_tell_place(desk, session, &one->conversation);
+        if (person.role == ROLE_SEEKER)
+            ratings_tell(desk, session, one->conversation.id);
     }
 }
 

@@ -29,6 +29,9 @@ void talk_typing(struct desk *desk, struct session *session, const struct up_typ
 void talk_resume(struct desk *desk, struct session *session, const struct up_resume *packet);
 void talk_history(struct desk *desk, struct session *session, const struct up_history *packet);
 void talk_end(struct desk *desk, struct session *session, const struct up_end *packet);
+void talk_mask(struct desk *desk, struct session *session, const struct up_mask *packet);
+void talk_ask_enough(struct desk *desk, struct session *session, const struct up_ask_enough *packet);
+void talk_go_on(struct desk *desk, struct session *session, const struct up_go_on *packet);
 void talk_take(struct desk *desk, struct session *session, const struct up_take *packet);
 void talk_give_back(struct desk *desk, struct session *session, const struct up_give_back *packet);
 

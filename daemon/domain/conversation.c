@@ -266,6 +266,46 @@ static enum reason come_back(struct conversation *conversation, const struct log
     return REASON_NONE;
 }
 
+/* The words of one message go for good; that they did is an entry of its own. */
+static enum reason mask(const struct conversation *conversation, const struct log *talk, const struct command *command, struct decision *decision)
+{
+    const struct entry_known *target = &command->target;
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_mask);
+    if (denied != REASON_NONE)
+        return denied;
+    if (command->seq > talk->head || target->kind != ENTRY_KIND_MESSAGE)
+        return REASON_bad_field;
+    if (command->person.role == ROLE_SEEKER && target->side != SIDE_SEEKER)
+        return REASON_not_allowed;
+    if (target->is_emptied)
+        return REASON_NONE; /* removed twice is removed once */
+    wish(decision, ENTRY_KIND_REDACTED, &command->person);
+    return REASON_NONE;
+}
+
+/* The closing that both agree to: she asks, and yes is the seeker's end. */
+static enum reason ask_enough(const struct conversation *conversation, const struct command *command, struct decision *decision)
+{
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_ask_enough);
+    if (denied == REASON_NONE && command->target.kind != ENTRY_KIND_ENOUGH)
+        wish(decision, ENTRY_KIND_ENOUGH, &command->person);
+    return denied;
+}
+
+static enum reason go_on(const struct conversation *conversation, const struct command *command, struct decision *decision)
+{
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_go_on);
+    if (denied != REASON_NONE)
+        return denied;
+    if (command->target.kind != ENTRY_KIND_ENOUGH)
+        return REASON_bad_field;
+    if (conversation->state == CONVERSATION_STATE_ENDED)
+        return REASON_already_ended;
+    if (!command->has_gone_on)
+        wish(decision, ENTRY_KIND_GOES_ON, &command->person);
+    return REASON_NONE;
+}
+
 void conversation_decide(struct conversation *conversation, const struct log *talk, const struct command *command,
                          const struct writer_known *known, int64_t now_ms, struct decision *decision)
 {
@@ -282,6 +322,9 @@ void conversation_decide(struct conversation *conversation, const struct log *ta
     case COMMAND_AWAY: reason = go_away(conversation, command, now_ms, decision); break;
     case COMMAND_COME_BACK: reason = come_back(conversation, talk, command, now_ms, decision); break;
     case COMMAND_END: reason = end(conversation, command, now_ms, decision); break;
+    case COMMAND_MASK: reason = mask(conversation, talk, command, decision); break;
+    case COMMAND_ASK_ENOUGH: reason = ask_enough(conversation, command, decision); break;
+    case COMMAND_GO_ON: reason = go_on(conversation, command, decision); break;
     }
     decision->reason = reason;
 }

@@ -40,6 +40,13 @@ struct log {
     uint8_t running[32];
 };
 
+/* What the store knows of an entry. */
+struct entry_known {
+    enum entry_kind kind;
+    enum side side;
+    bool is_emptied; /* its words were removed */
+};
+
 /* Who asks. */
 struct person {
     enum role role;
@@ -58,6 +65,9 @@ enum command_kind {
     COMMAND_LEAVE,     /* the seeker goes, and leaves it as a message */
     COMMAND_AWAY,      /* the service itself: nobody answers, and the seeker is not there */
     COMMAND_COME_BACK, /* the seeker is there again, to wait */
+    COMMAND_MASK,
+    COMMAND_ASK_ENOUGH,
+    COMMAND_GO_ON,
 };
 
 struct command {
@@ -66,8 +76,12 @@ struct command {
     /* SAY */
     struct writer_id writer;
     int64_t number;
-    /* SEEN */
+    /* SEEN, MASK, GO_ON */
     int64_t seq;
+    /* MASK, GO_ON: the entry of that seq as it is stored; ASK_ENOUGH: the last one. Its kind is
+     * ENTRY_KIND_COUNT where the talk has none. */
+    struct entry_known target;
+    bool has_gone_on; /* GO_ON: that was answered before */
     /* TAKE, RECLAIM */
     int64_t room; /* how many more conversations the librarian has room for; -1 off duty */
     /* LEAVE, AWAY */

@@ -24,6 +24,7 @@ static const size_t row_bytes[TABLE_COUNT] = {
     [TABLE_CONVERSATIONS] = sizeof(struct memory_conversation),
     [TABLE_LOGS] = sizeof(struct memory_log),
     [TABLE_ENTRIES] = sizeof(struct memory_entry),
+    [TABLE_RATINGS] = sizeof(struct memory_rating),
     [TABLE_AUDIT] = sizeof(struct memory_audit),
     [TABLE_KEYS] = sizeof(struct memory_key),
 };

@@ -22,6 +22,7 @@ enum memory_table_name {
     TABLE_CONVERSATIONS,
     TABLE_LOGS,
     TABLE_ENTRIES,
+    TABLE_RATINGS,
     TABLE_AUDIT,
     TABLE_KEYS,
     TABLE_COUNT
@@ -43,6 +44,7 @@ struct memory_guide { struct memory_row row; struct guide is; };
 struct memory_conversation { struct memory_row row; struct conversation is; };
 struct memory_log { struct memory_row row; struct log is; size_t last_entry; };     /* place + 1; 0 none */
 struct memory_entry { struct memory_row row; struct store_entry is; size_t previous; }; /* in its log, likewise */
+struct memory_rating { struct memory_row row; struct rating is; };
 struct memory_audit { struct memory_row row; struct store_audit is; };
 struct memory_key { struct memory_row row; struct store_key is; };
 

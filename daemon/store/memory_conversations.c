@@ -216,3 +216,54 @@ enum store_result memory_list_conversations(struct store *store, const struct st
     }
     return memory_close_list(store, &rows, list, count);
 }
+
+/* ---- ratings ---- */
+
+static size_t place_of_rating(struct store *store, struct conversation_id id)
+{
+    size_t count = memory_places(store, TABLE_RATINGS);
+    for (size_t place = 0; place < count; place++) {
+        const struct memory_rating *row = memory_at(store, TABLE_RATINGS, place);
+        if (row->is.conversation.value == id.value)
+            return place;
+    }
+    return count;
+}
+
+enum store_result memory_save_rating(struct store *store, const struct rating *rating)
+{
+    if (memory_may_write(store) != STORE_OK)
+        return STORE_FAULT;
+    if (!memory_has(store, TABLE_CONVERSATIONS, rating->conversation.value))
+        return memory_fault(store, "a rating of no conversation");
+    size_t place = place_of_rating(store, rating->conversation);
+    bool is_new = memory_at(store, TABLE_RATINGS, place) == NULL;
+    struct memory_rating *row = is_new ? memory_add(store, TABLE_RATINGS) : memory_change(store, TABLE_RATINGS, place);
+    row->is = *rating;
+    return STORE_OK;
+}
+
+enum store_result memory_load_rating(struct store *store, struct conversation_id id, struct rating *rating)
+{
+    const struct memory_rating *row = memory_at(store, TABLE_RATINGS, place_of_rating(store, id));
+    if (row == NULL)
+        return STORE_NONE;
+    *rating = row->is;
+    return STORE_OK;
+}
+
+enum store_result memory_count_ratings(struct store *store, const struct store_ratings_question *question, int64_t counts[SATISFACTION_COUNT])
+{
+    size_t places = memory_places(store, TABLE_RATINGS);
+    for (int at = 0; at < SATISFACTION_COUNT; at++)
+        counts[at] = 0;
+    for (size_t place = 0; place < places; place++) {
+        const struct memory_rating *row = memory_at(store, TABLE_RATINGS, place);
+        const struct memory_conversation *of = memory_at(store, TABLE_CONVERSATIONS, (size_t)row->is.conversation.value - 1);
+        bool is_in_time = row->is.rated_ms >= question->from_ms && (question->until_ms <= 0 || row->is.rated_ms < question->until_ms);
+        bool is_asked = (question->language < 0 || (int)of->is.language == question->language) &&
+                        (question->topic < 0 || (int)of->is.topic == question->topic);
+        counts[row->is.satisfaction] += is_in_time && is_asked;
+    }
+    return STORE_OK;
+}

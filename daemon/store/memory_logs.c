@@ -96,6 +96,23 @@ enum store_result memory_append_entry(struct store *store, const struct store_en
     return STORE_OK;
 }
 
+enum store_result memory_empty_body(struct store *store, struct log_id log, int64_t seq)
+{
+    if (memory_may_write(store) != STORE_OK)
+        return STORE_FAULT;
+    const struct memory_log *talk = memory_at(store, TABLE_LOGS, place_of_log(store, log));
+    for (size_t place = talk == NULL ? 0 : talk->last_entry; place > 0;) {
+        const struct memory_entry *row = memory_at(store, TABLE_ENTRIES, place - 1);
+        if (row->is.seq == seq) {
+            struct memory_entry *found = memory_change(store, TABLE_ENTRIES, place - 1);
+            found->is.body = (struct text){NULL, 0};
+            return STORE_OK;
+        }
+        place = row->previous;
+    }
+    return STORE_NONE;
+}
+
 static enum store_result read_entry(struct store *store, const struct memory_entry *row, struct arena *arena, struct store_entry *entry)
 {
     if (row == NULL)

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -160,6 +160,16 @@ CREATE TABLE guide (
     tags       INTEGER NOT NULL,        -- a set of bits
     checked_ms INTEGER NOT NULL         -- when somebody of ours last looked at it; 0 never
 ) STRICT;
+
+-- How satisfied a seeker was with one conversation, in one of four words.
+CREATE TABLE rating (
+    conversation INTEGER PRIMARY KEY REFERENCES conversation (id),
+    satisfaction INTEGER NOT NULL,
+    rated_ms     INTEGER NOT NULL       -- when it was first said; it can be changed for a day
+) STRICT;
+
+-- The ratings of a month.
+CREATE INDEX rating_time ON rating (rated_ms);
 
 -- Audit rows, written in the transaction of the act. The ledger takes them by number.
 CREATE TABLE audit_outbox (

@@ -209,3 +209,44 @@ enum store_result sqlite_list_conversations(struct store *store, const struct st
     *count = rows.count;
     return query_close_list(&query);
 }
+
+/* ---- ratings ---- */
+
+enum store_result sqlite_save_rating(struct store *store, const struct rating *rating)
+{
+    struct query query = query_open(store, STATEMENT_SAVE_RATING);
+    query_bind_integer(&query, rating->conversation.value);
+    query_bind_integer(&query, rating->satisfaction);
+    query_bind_integer(&query, rating->rated_ms);
+    return query_write(&query);
+}
+
+enum store_result sqlite_load_rating(struct store *store, struct conversation_id id, struct rating *rating)
+{
+    struct query query = query_open(store, STATEMENT_LOAD_RATING);
+    query_bind_integer(&query, id.value);
+    if (query_next(&query)) {
+        rating->conversation.value = query_integer(&query);
+        rating->satisfaction = (enum satisfaction)query_integer(&query);
+        rating->rated_ms = query_integer(&query);
+    }
+    return query_close(&query);
+}
+
+enum store_result sqlite_count_ratings(struct store *store, const struct store_ratings_question *question, int64_t counts[SATISFACTION_COUNT])
+{
+    struct query query = query_open(store, STATEMENT_COUNT_RATINGS);
+    query_bind_integer(&query, question->from_ms);
+    query_bind_integer(&query, question->until_ms > 0 ? question->until_ms : INT64_MAX);
+    query_bind_integer(&query, question->language);
+    query_bind_integer(&query, question->topic);
+    for (int at = 0; at < SATISFACTION_COUNT; at++)
+        counts[at] = 0;
+    while (query_next(&query)) {
+        int64_t satisfaction = query_integer(&query);
+        int64_t count = query_integer(&query);
+        if (satisfaction >= 0 && satisfaction < SATISFACTION_COUNT)
+            counts[satisfaction] = count;
+    }
+    return query_close_list(&query);
+}

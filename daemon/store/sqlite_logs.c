@@ -51,6 +51,14 @@ enum store_result sqlite_append_entry(struct store *store, const struct store_en
     return query_write(&query);
 }
 
+enum store_result sqlite_empty_body(struct store *store, struct log_id log, int64_t seq)
+{
+    struct query query = query_open(store, STATEMENT_EMPTY_BODY);
+    query_bind_integer(&query, log.value);
+    query_bind_integer(&query, seq);
+    return query_write_row(&query);
+}
+
 /* Columns in the order of the statements, the writer's after five others, the body last. */
 static void read_entry(struct query *query, struct arena *arena, struct store_entry *entry)
 {

@@ -8,6 +8,7 @@
 #include "domain/factor.h"
 #include "domain/guide.h"
 #include "domain/ids.h"
+#include "domain/rating.h"
 #include "domain/reply.h"
 #include "domain/vocabulary.h"
 
@@ -102,6 +103,11 @@ struct store_audit {
     struct staff_id actor;     /* 0 nobody signed in */
     struct text object;        /* login or conversation id */
     struct text why;
+};
+
+struct store_ratings_question {
+    int64_t from_ms, until_ms; /* from <= rated_ms < until; until 0: no end */
+    int language, topic;       /* -1 any */
 };
 
 struct store_conversations_question {
@@ -242,6 +248,9 @@ enum store_result store_load_log(struct store *store, struct log_id id, struct l
 enum store_result store_save_log(struct store *store, const struct log *log);
 enum store_result store_append_entry(struct store *store, const struct store_entry *entry); /* TAKEN: seq, or writer and number */
 
+/* Empties the body of an entry, whose digest stays; NONE: there is no such entry. */
+enum store_result store_empty_body(struct store *store, struct log_id log, int64_t seq);
+
 /* The entry of a writer with the highest number; the one with this number. Bodies included. */
 enum store_result store_last_of_writer(struct store *store, struct log_id log, const struct writer_id *writer, struct arena *arena, struct store_entry *entry);
 enum store_result store_find_entry(struct store *store, struct log_id log, const struct writer_id *writer, int64_t number, struct arena *arena, struct store_entry *entry);
@@ -253,6 +262,14 @@ enum store_result store_list_entries(struct store *store, struct log_id log, int
 
 /* The time of the newest entry of all; 0 when there is none. */
 enum store_result store_last_time(struct store *store, int64_t *at_ms);
+
+/* ---- ratings ---- */
+
+enum store_result store_save_rating(struct store *store, const struct rating *rating); /* adds it where there is none */
+enum store_result store_load_rating(struct store *store, struct conversation_id id, struct rating *rating);
+
+/* How many said each. */
+enum store_result store_count_ratings(struct store *store, const struct store_ratings_question *question, int64_t counts[SATISFACTION_COUNT]);
 
 /* ---- audit ---- */
 

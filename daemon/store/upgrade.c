@@ -41,6 +41,11 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           " languages INTEGER NOT NULL, tags INTEGER NOT NULL, checked_ms INTEGER NOT NULL"
           ") STRICT;"
           "PRAGMA user_version = 5;",
+    [5] = "CREATE TABLE rating ("
+          " conversation INTEGER PRIMARY KEY REFERENCES conversation (id), satisfaction INTEGER NOT NULL, rated_ms INTEGER NOT NULL"
+          ") STRICT;"
+          "CREATE INDEX rating_time ON rating (rated_ms);"
+          "PRAGMA user_version = 6;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

@@ -57,6 +57,14 @@ bool body_open(struct envelope *envelope, const struct store_entry *entry, struc
     return true;
 }
 
+int64_t body_about(struct text plain)
+{
+    int64_t seq = 0;
+    for (size_t at = 0; at < plain.length && at < 7; at++)
+        seq = seq * 10 + (plain.bytes[at] - '0');
+    return seq;
+}
+
 void body_chain(struct digester *digester, struct log *log, const struct store_entry *entry)
 {
     uint8_t next[DIGEST_BYTES];

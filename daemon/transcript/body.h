@@ -18,6 +18,9 @@ bool body_seal(struct envelope *envelope, struct digester *digester, struct rand
 /* Opens the entry's body into the arena. False when the row is not as it was sealed. */
 bool body_open(struct envelope *envelope, const struct store_entry *entry, struct arena *arena, struct text *plain);
 
+/* A redacted entry's plain body: the seq of the message whose words were removed; 0: none. */
+int64_t body_about(struct text plain);
+
 /* Moves a log on by one entry: its head, and its running hash over the entry's body digest. */
 void body_chain(struct digester *digester, struct log *log, const struct store_entry *entry);
 

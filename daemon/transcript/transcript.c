@@ -25,7 +25,12 @@ struct record_entry transcript_record(const struct store_entry *entry, struct te
         .has_number = is_own && entry->has_writer,
         .number = entry->number,
         .has_name = entry->staff.value != 0,
+        .has_removed = entry->kind == ENTRY_KIND_MESSAGE && entry->body.length == 0,
+        .removed = true,
+        .has_about = entry->kind == ENTRY_KIND_REDACTED,
     };
+    if (record.has_about)
+        record.about = body_about(text);
     if (record.has_name)
         record.name = names->name(names->context, entry->staff);
     for (size_t at = 0; at < sizeof record.writer; at++)

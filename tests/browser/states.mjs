@@ -42,7 +42,7 @@ export async function walk({ person, service, look, language, sizes, context = {
     await at(seeker, 'seeker-first-empty');
     await seeker.page.fill('#first-words', IDENTITY[language]);
     await seeker.page.click('#first button[type=submit]');
-    await see(seeker, words('seeker.identity_found'));
+    await see(seeker, words('common.found.identity'));
     await at(seeker, 'seeker-first-identity');
     await button(seeker, words('seeker.identity_change')).click();
     await enterCode(seeker, 'no such four words');

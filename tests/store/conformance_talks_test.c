@@ -253,6 +253,56 @@ static void an_entry_is_kept_as_it_was(void **state)
     assert_true(same_entry(&event, &list[1]));
 }
 
+static void a_body_is_emptied_and_its_digest_stays(void **state)
+{
+    struct subject *subject = *state;
+    struct log_id log = log_of(subject_conversation(subject, subject_seeker(subject, 1), 1).id, LOG_TALK);
+    struct store_entry *list;
+    size_t count;
+    for (int64_t seq = 1; seq <= 3; seq++) {
+        struct store_entry entry = subject_entry(log, seq, "sealed body");
+        memset(entry.body_digest, (int)seq, sizeof entry.body_digest);
+        assert_int_equal(store_append_entry(subject->store, &entry), STORE_OK);
+    }
+    assert_int_equal(store_empty_body(subject->store, log, 2), STORE_OK);
+    assert_int_equal(store_empty_body(subject->store, log, 2), STORE_OK); /* twice is once */
+    assert_int_equal(store_empty_body(subject->store, log, 4), STORE_NONE);
+    assert_int_equal(store_list_entries(subject->store, log, 0, 100, 10, 1000, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 3);
+    for (size_t at = 0; at < count; at++) {
+        struct store_entry expected = subject_entry(log, (int64_t)at + 1, at == 1 ? "" : "sealed body");
+        memset(expected.body_digest, (int)at + 1, sizeof expected.body_digest);
+        assert_true(same_entry(&expected, &list[at]));
+    }
+}
+
+static void ratings_are_kept_once_for_each_conversation_and_counted(void **state)
+{
+    struct subject *subject = *state;
+    struct seeker_id seeker = subject_seeker(subject, 1);
+    struct conversation one = subject_conversation(subject, seeker, 1), two = subject_conversation(subject, seeker, 2);
+    struct rating rating = {.conversation = one.id, .satisfaction = SATISFACTION_NOT, .rated_ms = 100}, found = {.rated_ms = 77};
+    struct store_ratings_question all = {.language = -1, .topic = -1};
+    int64_t counts[SATISFACTION_COUNT];
+    assert_int_equal(store_load_rating(subject->store, one.id, &found), STORE_NONE);
+    assert_int_equal(found.rated_ms, 77); /* untouched */
+    assert_int_equal(store_save_rating(subject->store, &rating), STORE_OK);
+    rating.satisfaction = SATISFACTION_COMPLETELY; /* changed, not added */
+    assert_int_equal(store_save_rating(subject->store, &rating), STORE_OK);
+    assert_int_equal(store_load_rating(subject->store, one.id, &found), STORE_OK);
+    assert_true(found.conversation.value == one.id.value && found.satisfaction == SATISFACTION_COMPLETELY && found.rated_ms == 100);
+    rating = (struct rating){.conversation = two.id, .satisfaction = SATISFACTION_PARTLY, .rated_ms = 200};
+    assert_int_equal(store_save_rating(subject->store, &rating), STORE_OK);
+    assert_int_equal(store_count_ratings(subject->store, &all, counts), STORE_OK);
+    assert_true(counts[SATISFACTION_COMPLETELY] == 1 && counts[SATISFACTION_PARTLY] == 1 && counts[SATISFACTION_NOT] == 0);
+    struct store_ratings_question some = {.from_ms = 100, .until_ms = 200, .language = (int)one.language, .topic = (int)one.topic};
+    assert_int_equal(store_count_ratings(subject->store, &some, counts), STORE_OK);
+    assert_true(counts[SATISFACTION_COMPLETELY] == 1 && counts[SATISFACTION_PARTLY] == 0);
+    some.topic = ((int)one.topic + 1) % TOPIC_COUNT;
+    assert_int_equal(store_count_ratings(subject->store, &some, counts), STORE_OK);
+    assert_int_equal(counts[SATISFACTION_COMPLETELY], 0);
+}
+
 static void no_place_is_taken_twice_and_no_number(void **state)
 {
     struct subject *subject = *state;
@@ -427,6 +477,8 @@ int main(void)
         ON_EACH(the_auditors_list_answers_its_question),
         ON_EACH(a_log_is_saved),
         ON_EACH(an_entry_is_kept_as_it_was),
+        ON_EACH(ratings_are_kept_once_for_each_conversation_and_counted),
+        ON_EACH(a_body_is_emptied_and_its_digest_stays),
         ON_EACH(no_place_is_taken_twice_and_no_number),
         ON_EACH(a_writers_entries_are_found),
         ON_EACH(a_gap_is_listed_in_order_and_within_its_limits),

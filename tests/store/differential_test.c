@@ -268,6 +268,15 @@ static void write_entry(struct pair *pair)
     (void)result;
 }
 
+static void write_emptied(struct pair *pair)
+{
+    enum store_result result;
+    struct log_id log = some_log(pair);
+    int64_t seq = 1 + below(pair, 31);
+    BOTH(result, store_empty_body(store, log, seq));
+    (void)result;
+}
+
 static void write_audit(struct pair *pair)
 {
     enum store_result result;
@@ -545,7 +554,7 @@ static void end_turn(struct pair *pair)
 static void take_step(struct pair *pair)
 {
     static void (*const steps[])(struct pair *) = {
-        write_conversation, write_conversation, write_log, write_entry, write_entry, write_entry, write_entry, write_audit,
+        write_conversation, write_conversation, write_log, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
         write_seeker, write_seeker_session, write_staff, write_staff_session, write_factor, write_duty, write_keys,
         write_reply, write_guide, ask_replies, ask_guides, ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
     };

@@ -208,6 +208,32 @@ static inline void act_is_here(struct story *story, struct tab *tab, const struc
     tab_send(story, tab, "{\"type\":\"come_back\",\"conversation\":%lld}", tab->conversation);
 }
 
+static inline void act_removes(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"mask\",\"log\":%lld,\"seq\":%d}", act_conversation(story, tab, words->word) * 256, words->number);
+}
+
+static inline void act_asks_enough(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"ask_enough\",\"conversation\":%lld}", act_conversation(story, tab, words->word));
+}
+
+static inline void act_goes_on(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"go_on\",\"log\":%lld,\"seq\":%d}", act_conversation(story, tab, words->word) * 256, words->number);
+}
+
+static inline void act_rates(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"rate\",\"conversation\":%lld,\"satisfaction\":\"%s\"}", tab->log / 256, words->word);
+}
+
+static inline void act_reads_ratings(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"ratings\"}");
+}
+
 static inline void act_types(struct story *story, struct tab *tab, const struct words *words)
 {
     (void)words;

@@ -82,11 +82,17 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
                      : strcmp(kind, "lost") == 0         ? "'s line is lost"
                      : strcmp(kind, "ended") == 0        ? " ends it"
                      : strcmp(kind, "came_back") == 0    ? " is here again"
+                     : strcmp(kind, "enough") == 0       ? " asks whether this is enough for today"
+                     : strcmp(kind, "goes_on") == 0      ? " has one more question"
                      : strcmp(kind, "left") != 0         ? NULL
                      : strcmp(told_text(entry, "side"), "service") == 0 ? " is away: it is a left message now"
                                                          : " leaves it as a message";
     const char *prefix = told_about(told, conversation, about);
-    if (what != NULL)
+    if (strcmp(kind, "redacted") == 0)
+        told_line(told, "%s%lld %s removes the words of %lld", prefix, told_number(entry, "seq"), who, told_number(entry, "about"));
+    else if (told_flag(entry, "removed"))
+        told_line(told, "%s%lld %s said something; the words were removed", prefix, told_number(entry, "seq"), who);
+    else if (what != NULL)
         told_line(told, "%s%lld %s%s%s%s", prefix, told_number(entry, "seq"), who, what,
                   json_object_get(entry, "text") != NULL ? ": " : "", told_text(entry, "text"));
     else
@@ -278,7 +284,14 @@ static inline void told_packet(struct told *told, const json_t *packet)
     const char *type = told_text(packet, "type");
     if (told_of_talk(told, type, packet) || told_of_replies(told, type, packet))
         return;
-    if (strcmp(type, "refused") == 0)
+    if (strcmp(type, "rated") == 0)
+        told_line(told, "you rated it: %s", told_text(packet, "satisfaction"));
+    else if (strcmp(type, "ratings") == 0 && told_flag(packet, "few"))
+        told_line(told, "too few to be told");
+    else if (strcmp(type, "ratings") == 0)
+        told_line(told, "completely %lld, satisfied %lld, partly %lld, not %lld", told_number(packet, "completely"), told_number(packet, "satisfied"),
+                  told_number(packet, "partly"), told_number(packet, "not"));
+    else if (strcmp(type, "refused") == 0)
         told_refused(told, packet);
     else if (strcmp(type, "queue") == 0)
         told_queue(told, packet);

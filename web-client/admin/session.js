@@ -6,6 +6,7 @@ import { ASKING_EMPTY, askingAsk, askingCalm, askingHear } from '../state/asking
 import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
 import { staffSessionOpen } from '../ui/staff_session.js';
 import { ACCOUNTS_EMPTY, accountsHear } from './accounts.js';
+import { ratingsQuery } from './ratings.js';
 import { RECORDS_EMPTY, recordsAudit, recordsChoose, recordsHear, recordsOlder, recordsOpen } from './records.js';
 
 /** @typedef {import('../link/packets.js').Up} Up */
@@ -16,11 +17,11 @@ import { RECORDS_EMPTY, recordsAudit, recordsChoose, recordsHear, recordsOlder, 
 /** @typedef {import('./accounts.js').Accounts} Accounts */
 /** @typedef {import('./accounts.js').Ask} Ask */
 /** @typedef {import('./records.js').Records} Records */
-/** keeping: of saved replies, guides and links. @typedef {{ library: string, staff: number, accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
+/** keeping: of saved replies, guides and links. @typedef {{ library: string, staff: number, accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, ratings: import('../link/packets.js').DownRatings | null, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
 
 /** @type {PageState} */
-const EMPTY = { library: '', staff: 0, accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY };
+const EMPTY = { library: '', staff: 0, accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY, ratings: null };
 const KEPT = /** @type {const} */ (['shared', 'guides']);
 
 export function sessionOpen() {
@@ -37,6 +38,7 @@ export function sessionOpen() {
         saved: savedHear(state.saved, packet),
         keeping: askingHear(state.keeping, packet),
       }));
+      if (packet.type === 'ratings') store.change((state) => ({ ...state, ratings: packet }));
       if (packet.type === 'welcome') look();
       if (packet.type === 'done' && isAdmin() && /^(staff|factor)_/.test(packet.packet)) staff.send({ type: 'staff_list' });
     }
@@ -99,6 +101,8 @@ export function sessionOpen() {
     checkGuide: (/** @type {Guide} */ { guide, version }) => keep('checked', { type: 'guide_checked', guide, version }),
     dropGuide: (/** @type {Guide} */ { guide, version }) => keep('removed', { type: 'guide_drop', guide, version }),
 
+    /** @param {import('./ratings.js').RatingsChoice} choice */
+    ratings: (choice) => void staff.send(ratingsQuery(choice)),
     /** @param {import('./records.js').Choice} choice */
     choose: (choice) => askRecords(recordsChoose(store.get().records, choice)),
     older: () => askRecords(recordsOlder(store.get().records)),

@@ -9,6 +9,7 @@ import { Accounts } from './accounts.jsx';
 import { AuditList } from './audit.jsx';
 import { Guides } from './guides.jsx';
 import { OpenQuestion } from './open.jsx';
+import { Ratings } from './ratings.jsx';
 import { RecordList } from './records.jsx';
 import { Replies } from './replies.jsx';
 import { Site } from './site.jsx';
@@ -19,11 +20,12 @@ import { TranscriptView } from './transcript.jsx';
 
 const AUDIT = '#audit';
 const SITE = '#site';
+const RATINGS = '#ratings';
 const REPLIES = '#replies';
 const GUIDES = '#guides';
 /** What each role sees of this page, by its address; the first is what one comes to. */
 const PARTS = /** @type {const} */ ({
-  admin: [['#accounts', 'admin.pages.staff'], [REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [SITE, 'admin.pages.site']],
+  admin: [['#accounts', 'admin.pages.staff'], [REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [SITE, 'admin.pages.site'], [RATINGS, 'admin.pages.ratings']],
   supervisor: [[REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides']],
   auditor: [['#conversations', 'admin.pages.conversations'], [AUDIT, 'admin.pages.audit']],
 });
@@ -51,6 +53,7 @@ const hasParts = (role) => role !== null && role in PARTS;
 /** @param {{ session: Session, state: PageState, isOnline: boolean, hash: string }} props */
 function AdminPart({ hash, ...props }) {
   if (hash === SITE) return <Site />;
+  if (hash === RATINGS) return <Ratings {...props} />;
   if (hash === REPLIES) return <Replies {...props} />;
   return hash === GUIDES ? <Guides {...props} /> : <Accounts {...props} />;
 }

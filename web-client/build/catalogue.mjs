@@ -16,6 +16,37 @@ export function catalogue(page, language) {
   return { ...result, ...read(language, 'common'), ...shared, ...read(language, page) };
 }
 
+/** A job seeker's page never says these: only staff can meet them, or a page that is broken, which says bad_packet. */
+const NOT_FOR_SEEKERS = ['wrong_login', 'wrong_factor', 'factor_needed', 'already_taken', 'off_duty', 'no_room', 'login_used',
+  'weak_password', 'has_factor', 'own_account', 'reason_needed', 'not_signed_in', 'unknown_packet', 'unknown_field', 'missing_field',
+  'repeated_field', 'bad_field', 'hello_first', 'old_page', 'out_of_order', 'number_reused', 'has_conversation', 'not_ended', 'rated_before'];
+
+/**
+ * The part of WORDS that a script made from SOURCES can say: keys that stand in it whole, those
+ * with _one and _other behind them, and what a `common.event.${…}` can become. What stands
+ * whole and is never put together gets a short key: `short` turns a source to it.
+ */
+export function catalogueSaid(page, words, sources) {
+  const text = sources.map((path) => readFileSync(path, 'utf8')).join('\n').replace(/\/\*.*?\*\//g, '');
+  const whole = [...new Set([...text.matchAll(KEY)].map((match) => match[1]))].filter((key) => key in words || `${key}_one` in words);
+  const made = [...text.matchAll(/`([\w.]*(?:\$\{[^{}]*\}[\w.]*)+)`/g)].map((match) => shapeOf(match[1])).filter((shape) => !shape.test('any.key'));
+  const isMade = (key) => key === 'language' || key.startsWith('reason.') || made.some((shape) => shape.test(key));
+  const names = new Map(whole.filter((key) => !isMade(key)).map((key, place) => [key, place.toString(36)]));
+  const said = {};
+  for (const [key, sentence] of Object.entries(words)) {
+    const [, stem, form = ''] = key.match(/^(.*?)(_one|_other)?$/);
+    if (names.has(key)) said[names.get(key)] = sentence;
+    else if (form && names.has(stem)) said[names.get(stem) + form] = sentence;
+    else if (isMade(key) && !(page === 'seeker' && NOT_FOR_SEEKERS.includes(key.slice('reason.'.length)))) said[key] = sentence;
+  }
+  return { said, short: (source) => source.replace(KEY, (found, key) => (names.has(key) ? `'${names.get(key)}'` : found)) };
+}
+
+const KEY = /'(\w+(?:\.\w+)+)'/g;
+
+/** What a template literal can become. */
+const shapeOf = (template) => new RegExp(`^${template.replace(/\./g, '\\.').replace(/\$\{[^{}]*\}/g, '[\\w.]+')}$`);
+
 /** Everything that is wrong with the catalogues: one sentence each. */
 export function catalogueFaults() {
   const faults = [];

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The open conversation: what was said, what can be done with it, and the place to write.
 
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { talkHasOlder, talkLast, talkTyping } from '../state/talk.js';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { talkAsked, talkHasOlder, talkLast, talkTyping } from '../state/talk.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
+import { IdentityMark } from '../ui/identity_mark.jsx';
 import { MessageList } from '../ui/message_list.jsx';
 import { entryRow, itemRow, withProgress } from '../ui/staff_rows.js';
 import { useNow } from '../ui/use_now.js';
@@ -15,6 +16,7 @@ import { card } from './desk.js';
 import { useScroll } from './scroll.js';
 
 /** @typedef {import('../state/talk.js').Talk} Talk */
+/** @typedef {import('../ui/message_list.jsx').Row} Row */
 /** @typedef {import('./desk.js').Held} Held */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
@@ -35,7 +37,9 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
   const { conversation } = talk;
   const { fate } = card(held);
   const asked = state.desk.asked[conversation];
+  const isAsked = talkAsked(talk) > 0;
   const rows = talkRows(talk, state.items, name, isOnline);
+  const mark = useCallback((/** @type {Row} */ row) => <IdentityMark row={row} onRemove={session.remove} />, []);
   const { box, hasNews, goDown } = useScroll(rows, { onBottom: session.look, onTop: session.older });
   return (
     <section class="room" aria-labelledby="room-title">
@@ -49,6 +53,9 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
         </div>
         {fate === 'held' ? (
           <div class="actions">
+            <Button aria-disabled={isAsked} onClick={() => isAsked || session.askEnough(conversation)}>
+              {words(isAsked ? 'desk.talk.enough_asked' : 'desk.talk.enough')}
+            </Button>
             <Button aria-disabled={Boolean(asked)} onClick={() => asked || session.giveBack(conversation)}>
               {words(asked === 'give_back' ? 'desk.talk.asked' : 'desk.talk.give_back')}
             </Button>
@@ -61,7 +68,8 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
       <div class="room-talk" ref={box} tabIndex={0}>
         {talkHasOlder(talk) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
         {fate !== 'gone' && talkLast(talk) < talk.head && talk.entries.length === 0 && <p class="hint">{words('desk.talk.loading')}</p>}
-        {fate !== 'gone' && <MessageList label={words('common.messages')} rows={rows} />}
+        {fate !== 'gone' && <MessageList label={words('common.messages')} rows={rows}
+          below={fate === 'held' ? mark : undefined} />}
         {fate === 'held' && talk.due_ms !== undefined && <p class="hint">{words('desk.left.help')}</p>}
         {fate === 'ended' && <p class="nothing" role="status">{words('desk.talk.ended')}</p>}
         {fate === 'gone' && <Gone words_kept={session.drafts.get(conversation)} />}

@@ -152,6 +152,7 @@ export function sessionOpen() {
     take: (/** @type {number} */ conversation) => act('take', conversation),
     giveBack: (/** @type {number} */ conversation) => act('give_back', conversation),
     end: (/** @type {number} */ conversation) => act('end', conversation),
+    askEnough: (/** @type {number} */ conversation) => void staff.send({ type: 'ask_enough', conversation }),
 
     /** @param {number | null} conversation */
     show: (conversation) => change((desk) => deskShow(desk, conversation)),
@@ -177,6 +178,9 @@ export function sessionOpen() {
 
     /** @param {number} log @param {string} text */
     say: (log, text) => outbox.say(log, textClean(text)),
+
+    /** Removes the words of a message for good. @param {{ log: number, seq: number }} place */
+    remove: (place) => void staff.send({ type: 'mask', ...place }),
 
     typing(/** @type {number} */ log) {
       const now_ms = Date.now();

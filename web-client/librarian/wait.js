@@ -4,6 +4,9 @@
 // The clock of a card counts from the first message that has no answer yet, not from the
 // last one: who writes three lines must not wait longer than who wrote one.
 
+/** To ask whether it is enough is an answer, and to have one more question wants one. */
+const SAID = ['message', 'enough', 'goes_on'];
+
 /** @typedef {{ seq: number, kind: string, side: string, at_ms: number }} Entry */
 /** @typedef {{ conversation: number, since_ms: number | null }} Waiter */
 
@@ -17,7 +20,7 @@ export function unansweredSince(entries) {
   let since = null;
   for (const entry of entries) {
     if (entry.kind === 'ended') since = null;
-    if (entry.kind !== 'message') continue;
+    if (!SAID.includes(entry.kind)) continue;
     if (entry.side === 'staff') since = null;
     else if (since === null) since = entry.at_ms;
   }

@@ -23,6 +23,12 @@ test('taking a conversation is not an answer, its end is', () => {
   assert.equal(wait.unansweredSince([said(1, 'seeker', 10), taken, ended]), null);
 });
 
+test('to be asked whether it is enough is an answer, one more question waits for the next', () => {
+  const enough = { ...said(2, 'staff', 20), kind: 'enough' };
+  assert.equal(wait.unansweredSince([said(1, 'seeker', 10), enough]), null);
+  assert.equal(wait.unansweredSince([said(1, 'seeker', 10), enough, { ...said(3, 'seeker', 30), kind: 'goes_on' }]), 30);
+});
+
 test('the longest wait stands first, the answered ones last and still', () => {
   const order = [
     { conversation: 4, since_ms: null },

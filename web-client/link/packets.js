@@ -41,6 +41,10 @@ export const LIBRARY_CHARACTERS_MAX = 80;
 export const CONTACT_CHARACTERS_MAX = 120;
 /** when somebody wishes to be called */
 export const WISH_CHARACTERS_MAX = 120;
+/** results of fewer people could be told apart, so they are not told */
+export const RATINGS_MIN = 5;
+/** far above the conversations of an installation */
+export const RATINGS_MAX = 10000000;
 /** nobody talks with more than ten at once */
 export const ROOM_MAX = 10;
 /** a page of history */
@@ -93,24 +97,27 @@ export const PAGES = ['seeker', 'desk', 'admin'];
 /** @typedef {'waiting' | 'held' | 'ended' | 'left'} ConversationState */
 /** @type {readonly ConversationState[]} */
 export const CONVERSATION_STATES = ['waiting', 'held', 'ended', 'left'];
-/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back'} EntryKind */
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on'} EntryKind */
 /** @type {readonly EntryKind[]} */
-export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back'];
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on'];
 /** @typedef {'seeker' | 'staff' | 'service'} Side */
 /** @type {readonly Side[]} */
 export const SIDES = ['seeker', 'staff', 'service'];
+/** @typedef {'completely' | 'satisfied' | 'partly' | 'not'} Satisfaction */
+/** @type {readonly Satisfaction[]} */
+export const SATISFACTIONS = ['completely', 'satisfied', 'partly', 'not'];
 /** @typedef {'none' | 'set' | 'owed'} FactorState */
 /** @type {readonly FactorState[]} */
 export const FACTOR_STATES = ['none', 'set', 'owed'];
 /** @typedef {'labour_market' | 'education' | 'cv' | 'letter' | 'e_government' | 'health' | 'rights' | 'languages'} GuideTag */
 /** @type {readonly GuideTag[]} */
 export const GUIDE_TAGS = ['labour_market', 'education', 'cv', 'letter', 'e_government', 'health', 'rights', 'languages'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked'} Act */
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked'];
-/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'off_duty' | 'no_room' | 'log_full' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted'];
+/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'off_duty' | 'no_room' | 'log_full' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
-export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'off_duty', 'no_room', 'log_full', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
+export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'off_duty', 'no_room', 'log_full', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
 
 /**
  * One entry of a log.
@@ -123,6 +130,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} [text] The words of a message; where a message was left: how to reach the person.
  * @property {string} [writer] The outbox that it came from; only in your own entries.
  * @property {number} [number] Its number in that outbox; only in your own entries.
+ * @property {boolean} [removed] The words of this message were removed.
+ * @property {number} [about] Of a redacted: the message whose words were removed.
  */
 /**
  * One conversation in the queue, as the desk sees it.
@@ -265,6 +274,13 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [before] Entries before this one; absent: the last of the talk.
  */
 /**
+ * Remove the words of one message for good; its place stays, and an entry says so. Twice is once.
+ * @typedef {object} UpMask
+ * @property {'mask'} type
+ * @property {number} log The talk.
+ * @property {number} seq The message.
+ */
+/**
  * End the conversation. Ending an ended one changes nothing.
  * @typedef {object} UpEnd
  * @property {'end'} type
@@ -283,6 +299,26 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} UpComeBack
  * @property {'come_back'} type
  * @property {number} conversation Which.
+ */
+/**
+ * Ask whether this is enough for today. Asking twice in a row is asking once. Yes is an end of the seeker's.
+ * @typedef {object} UpAskEnough
+ * @property {'ask_enough'} type
+ * @property {number} conversation Which.
+ */
+/**
+ * There is one more question. Answering twice is answering once.
+ * @typedef {object} UpGoOn
+ * @property {'go_on'} type
+ * @property {number} log The talk.
+ * @property {number} seq The entry enough that this answers.
+ */
+/**
+ * How satisfied I am with an ended conversation; it can be changed for a day. Answered by rated.
+ * @typedef {object} UpRate
+ * @property {'rate'} type
+ * @property {number} conversation Which.
+ * @property {Satisfaction} satisfaction How satisfied.
  */
 /**
  * Are you there? Answered by pong at once.
@@ -426,6 +462,15 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'open'} type
  * @property {number} conversation Which.
  * @property {string} why The reason.
+ */
+/**
+ * How satisfied people were. Answered by ratings.
+ * @typedef {object} UpRatings
+ * @property {'ratings'} type
+ * @property {number} [from_ms] Rated at or after.
+ * @property {number} [until_ms] Rated before.
+ * @property {Language} [language] Only this language.
+ * @property {Topic} [topic] Only this topic.
  */
 /**
  * List the audit rows, newest first, 100 at a time.
@@ -590,6 +635,13 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Entry[]} entries The entries.
  */
 /**
+ * How you rated a conversation.
+ * @typedef {object} DownRated
+ * @property {'rated'} type
+ * @property {number} conversation Which.
+ * @property {Satisfaction} satisfaction How satisfied you are.
+ */
+/**
  * How far one side has seen the talk.
  * @typedef {object} DownSeen
  * @property {'seen'} type
@@ -712,6 +764,16 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Entry[]} entries The entries.
  */
 /**
+ * How satisfied people were. Nothing but few when they are fewer than RATINGS_MIN.
+ * @typedef {object} DownRatings
+ * @property {'ratings'} type
+ * @property {boolean} few Too few to be told.
+ * @property {number} [completely] How many were completely satisfied.
+ * @property {number} [satisfied] How many were satisfied.
+ * @property {number} [partly] How many were partly satisfied.
+ * @property {number} [not] How many were not satisfied.
+ */
+/**
  * One page of the audit list.
  * @typedef {object} DownAudit
  * @property {'audit'} type
@@ -745,5 +807,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpEnd | UpLeave | UpComeBack | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpConversations | UpOpen | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownConversations | DownTranscript | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

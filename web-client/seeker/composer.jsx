@@ -40,8 +40,8 @@ export function Composer({ session, state, onSent }) {
     showError(wrong);
     field.current?.focus();
     if (wrong) return;
-    identity.ask(typed, () => {
-      session.write(typed, topic);
+    identity.ask(typed, (chosen) => {
+      session.write(chosen, topic);
       put('');
       onSent();
     });

@@ -59,9 +59,9 @@ function FirstForm({ session }) {
     const wrong = textFault(text);
     showError(wrong);
     if (wrong) return field.current?.focus();
-    identity.ask(text, () => {
+    identity.ask(text, (chosen) => {
       if (/** @type {HTMLInputElement} */ (form.elements.namedItem('shared')).checked) session.share();
-      session.write(text, /** @type {any} */ (new FormData(form).get('topic')));
+      session.write(chosen, /** @type {any} */ (new FormData(form).get('topic')));
     });
   }
 

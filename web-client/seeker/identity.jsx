@@ -1,48 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
-// Asks before something goes out that looks like an identity number. A question, no wall.
+// Asks before something goes out that looks like a number nobody here needs. A question, no wall.
 
 import { useState } from 'preact/hooks';
-import { identityIn } from '../state/identity.js';
+import { identityIn, identityWithout } from '../state/identity.js';
 import { Button } from '../ui/button.jsx';
 import { words } from '../words/words.js';
 
-/** @typedef {() => void} Send */
+/** @typedef {(text: string) => void} Send */
 /**
  * @typedef {object} IdentityAsking
- * @property {Send | null} send               waits for the answer
+ * @property {import('../state/identity.js').Found | undefined} found  what the question is about
  * @property {(text: string, send: Send) => void} ask  sends at once where there is nothing to ask
  * @property {() => void} change              back to the text
+ * @property {() => void} sendWithout
  * @property {() => void} sendAnyway
  */
 
 /** @param {{ current: HTMLTextAreaElement | null }} field @returns {IdentityAsking} */
 export function useIdentityQuestion(field) {
-  const [send, hold] = useState(/** @type {{ go: Send } | null} */ (null));
+  const [held, hold] = useState(/** @type {{ text: string, send: Send } | null} */ (null));
+  function answer(/** @type {(text: string) => string} */ changed) {
+    hold(null);
+    held?.send(changed(held.text));
+  }
   return {
-    send: send && send.go,
-    ask(text, go) {
-      if (identityIn(text)) hold({ go });
-      else go();
+    found: held ? identityIn(held.text) : undefined,
+    ask(text, send) {
+      if (identityIn(text)) hold({ text, send });
+      else send(text);
     },
     change() {
       hold(null);
       field.current?.focus();
     },
-    sendAnyway() {
-      hold(null);
-      send?.go();
-    },
+    sendWithout: () => answer(identityWithout),
+    sendAnyway: () => answer((text) => text),
   };
 }
 
 /** @param {{ question: IdentityAsking }} props */
 export function IdentityQuestion({ question }) {
-  if (!question.send) return null;
+  if (!question.found) return null;
   return (
     <div class="asks" role="alert">
-      <p>{words('seeker.identity_found')}</p>
+      <p>{words(`common.found.${question.found}`)}</p>
       <div class="actions">
-        <Button kind="primary" onClick={question.change}>{words('seeker.identity_change')}</Button>
+        <Button kind="primary" onClick={question.sendWithout}>{words('seeker.identity_without')}</Button>
+        <Button onClick={question.change}>{words('seeker.identity_change')}</Button>
         <Button onClick={question.sendAnyway}>{words('seeker.identity_send')}</Button>
       </div>
     </div>

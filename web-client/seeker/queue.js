@@ -14,7 +14,7 @@ const SPELLED = 6;
 export function standing(visit, isLong) {
   const talk = visitLast(visit);
   if (!talk) return [];
-  if (talk.state === 'ended') return visit.kept_days ? [counted('seeker.ended_days', visit.kept_days)] : [];
+  if (talk.state === 'ended') return [words('seeker.thanks'), ...(visit.kept_days ? [counted('seeker.ended_days', visit.kept_days)] : [])];
   if (talk.state === 'held') return [words('seeker.with', { name: talk.holder || words('common.librarian') })];
   if (talk.state === 'left') return [words('seeker.left'), due(talk.due_ms), ...(visit.answering ? [words('seeker.answering')] : opening(visit))];
   if (visit.answering === false) return [words('seeker.nobody'), ...opening(visit)];

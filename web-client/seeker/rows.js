@@ -40,7 +40,8 @@ function entryRow(talk, entry) {
   const row = { key, mine, at_ms: entry.at_ms };
   if (entry.kind !== 'message') return { ...row, kind: 'event', name, text: eventWords(entry, name) };
   return {
-    ...row, kind: 'message', name: mine ? words('common.you') : name, text: entry.text || '',
+    ...row, kind: 'message', name: mine ? words('common.you') : name, text: entry.removed ? words('common.removed') : entry.text || '',
+    removed: entry.removed, place: { log: talk.log, seq: entry.seq },
     ...(mine && { progress: entry.seq <= talk.staff_seen ? 'seen' : 'stored' }),
   };
 }

@@ -14,6 +14,7 @@ import { VISIT_EMPTY, visitLast, visitLive, visitStep, visitWith } from '../stat
 import { language } from '../words/words.js';
 import { draftOpen } from './draft.js';
 import { farewell } from './farewell.js';
+import { looksKeep, looksWear, looksWorn } from './looks.js';
 
 /** @typedef {import('../link/packets.js').Up} Up */
 /** @typedef {import('../link/packets.js').Down} Down */
@@ -36,6 +37,7 @@ import { farewell } from './farewell.js';
  * @property {DownRefused | null} codeRefused
  * @property {boolean} codeTried              a code is being tried
  * @property {Reason | null} leaveRefused     why no message could be left
+ * @property {string} looks                   how the page is worn: looks.js
  * @property {number} returned                counts how often words came back into the draft
  */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
@@ -45,16 +47,17 @@ const TYPING_MS = 1100;
 const SETTLE_MS = 1500;
 const SETTLE_OFFLINE_MS = 5000;
 const END_MS = 3000;
+const WHOLE_MS = 10000;
 
 /** @type {PageState} */
 export const PAGE_EMPTY = { visit: VISIT_EMPTY, line: { state: 'connecting' }, items: [], shared: false, lasts: true,
-  settled: false, notice: null, codeRefused: null, codeTried: false, leaveRefused: null, returned: 0 };
+  settled: false, notice: null, codeRefused: null, codeTried: false, leaveRefused: null, looks: '', returned: 0 };
 
 export function sessionOpen() {
   let shelf = shelfOpen('localStorage', 'seeker');
   const tab = shelfOpen('sessionStorage', 'seeker');
   const draft = draftOpen(tab);
-  const store = storeOpen({ ...PAGE_EMPTY, lasts: shelf.lasts });
+  const store = storeOpen({ ...PAGE_EMPTY, lasts: shelf.lasts, looks: looksWorn() });
   /** The code goes into hello until a cookie stands for it. */
   let code = shelf.get('code') || '';
   let typedAt_ms = 0;
@@ -219,6 +222,7 @@ export function sessionOpen() {
       draft.keepInMemory();
       shelfWipe(shelf);
       shelf = shelfInMemory();
+      looksKeep(null);
       patch({ shared: true, lasts: false });
     },
 
@@ -245,6 +249,35 @@ export function sessionOpen() {
       if (first < 0) return;
       if (talkHasOlder(talks[first])) ask(talkAskOlder(talks[first]));
       else if (first > 0) ask(talkAsk(talks[first - 1]));
+    },
+
+    /** @param {string} looks */
+    wear(looks) {
+      looksWear(looks);
+      if (!store.get().shared) looksKeep(looks);
+      patch({ looks });
+    },
+
+    /** Removes the words of a message for good. @param {{ log: number, seq: number }} place */
+    remove: (place) => void socket.send({ type: 'mask', ...place }),
+
+    /** One more question, in answer to the entry SEQ. @param {number} log @param {number} seq */
+    goOn: (log, seq) => void socket.send({ type: 'go_on', log, seq }),
+
+    /** @param {number} conversation @param {import('../link/packets.js').Satisfaction} satisfaction */
+    rate: (conversation, satisfaction) => void socket.send({ type: 'rate', conversation, satisfaction }),
+
+    /** Fetches every entry that is not here yet; false when some did not come. */
+    async whole() {
+      const count = () => store.get().visit.talks.reduce((sum, { entries }) => sum + entries.length, 0);
+      for (;;) {
+        const part = store.get().visit.talks.find((talk) => talkHasOlder(talk) || talkLast(talk) < talk.head);
+        const had = count();
+        if (!part) return true;
+        ask(talkHasOlder(part) ? talkAskOlder(part) : talkAsk(part));
+        await until(() => count() > had, WHOLE_MS);
+        if (count() === had) return false;
+      }
     },
 
     end() {
@@ -278,6 +311,7 @@ export function sessionOpen() {
       draft.keepInMemory();
       shelfWipe(shelf);
       shelfWipe(tab);
+      looksKeep(null);
       farewell();
     },
   };

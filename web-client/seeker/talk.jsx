@@ -1,33 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 // The talk: what was said, how things stand, and the place to write, always at the bottom.
 
-import { useEffect, useState } from 'preact/hooks';
-import { talkHasOlder, talkTyping, talkUnread } from '../state/talk.js';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { talkAsked, talkHasOlder, talkTyping, talkUnread } from '../state/talk.js';
 import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
+import { IdentityMark } from '../ui/identity_mark.jsx';
 import { MessageList } from '../ui/message_list.jsx';
 import { Status } from '../ui/status.jsx';
 import { words } from '../words/words.js';
+import { Aloud, useVoice } from './aloud.jsx';
 import { CodeCard } from './code.jsx';
 import { Composer } from './composer.jsx';
 import { Finish } from './finish.jsx';
+import { Keep, PaperHead } from './keep.jsx';
 import { Leave, useWaited, WaitChoices } from './leave.jsx';
 import { LineWords } from './line.jsx';
 import { standing } from './queue.js';
+import { Rating } from './rating.jsx';
 import { rowsOf } from './rows.js';
 import { useScroll } from './scroll.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
+/** @typedef {import('../ui/message_list.jsx').Row} Row */
 
 /** @param {{ session: Session, state: PageState }} props */
 export function TalkView({ session, state }) {
   const { visit, items, line, shared } = state;
-  const [dialog, open] = useState(/** @type {'code' | 'finish' | 'leave' | null} */ (null));
+  const [dialog, open] = useState(/** @type {'code' | 'finish' | 'leave' | 'keep' | null} */ (null));
   const wait = useWaited(visit);
   const rows = rowsOf(visit.talks, items, line.state === 'online');
   const { hasNews, goDown } = useScroll(rows, { onBottom: session.look, onTop: session.older });
+  const last = visitLast(visit);
+  const voice = useVoice();
+  const reader = state.looks.includes('aloud') ? voice : undefined;
+  const below = useCallback((/** @type {Row} */ row) => (
+    <>
+      {row.mine && <IdentityMark row={row} onRemove={session.remove} />}
+      {reader && !row.removed && <Aloud text={row.text} voice={reader} />}
+    </>
+  ), [reader]);
   const close = () => open(null);
   useTitle(visit);
   return (
@@ -39,18 +53,22 @@ export function TalkView({ session, state }) {
           <Button onClick={() => open('finish')}>{words('seeker.finish')}</Button>
         </div>
       </div>
+      <PaperHead visit={visit} />
       <div class="talk">
         {hasOlder(visit) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
-        <MessageList label={words('common.messages')} rows={rows} />
+        <MessageList label={words('common.messages')} rows={rows} below={below} />
         {/* While somebody is there the code would stand in the way; it is behind its button. */}
         {visitLast(visit)?.state !== 'held' && <CodeCard code={visit.code} shared={shared} brief />}
         <Status>{sentences(standing(visit, wait.isLong))}</Status>
         <WaitChoices session={session} visit={visit} wait={wait} onLeave={() => open('leave')} />
+        {last?.state === 'ended' && <Rating session={session} visit={visit} conversation={last.conversation} />}
+        <Button kind="quiet" onClick={() => open('keep')}>{words('seeker.keep')}</Button>
       </div>
       <div class="dock">
         <Typing talk={visitLast(visit)} />
         {hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}
         <LineWords session={session} state={state} />
+        <Enough session={session} talk={visitLast(visit)} />
         <Composer session={session} state={state} onSent={goDown} />
       </div>
       {dialog === 'code' && (
@@ -60,6 +78,7 @@ export function TalkView({ session, state }) {
         </Dialog>
       )}
       {dialog === 'leave' && <Leave session={session} state={state} onClose={close} />}
+      {dialog === 'keep' && <Keep session={session} shared={shared} onClose={close} />}
       {dialog === 'finish' && <Finish session={session} state={state} onClose={close} />}
     </main>
   );
@@ -74,6 +93,24 @@ function hasOlder({ talks }) {
 /** @param {string[]} lines */
 function sentences(lines) {
   return lines.length > 0 ? lines.map((line) => <p key={line}>{line}</p>) : null;
+}
+
+/** The librarian asks whether it is enough: yes ends it. @param {{ session: Session, talk: import('../state/talk.js').Talk | null }} props */
+function Enough({ session, talk }) {
+  const seq = talk && talkAsked(talk);
+  if (!seq) return null;
+  return (
+    <div class="asks" role="alert">
+      <p>{words('seeker.enough')}</p>
+      <div class="actions">
+        <Button onClick={() => session.end()}>{words('seeker.enough_yes')}</Button>
+        <Button onClick={() => {
+          session.goOn(talk.log, seq);
+          document.getElementById('words')?.focus();
+        }}>{words('seeker.enough_no')}</Button>
+      </div>
+    </div>
+  );
 }
 
 /** Shown and not read out: it would drown the messages. @param {{ talk: import('../state/talk.js').Talk | null }} props */

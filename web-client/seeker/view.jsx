@@ -6,6 +6,7 @@ import { Languages } from '../ui/languages.jsx';
 import { useStore } from '../ui/use_store.js';
 import { words } from '../words/words.js';
 import { First } from './first.jsx';
+import { Looks } from './looks.jsx';
 import { TalkView } from './talk.jsx';
 
 /** @param {{ session: import('./session.js').Session }} props */
@@ -22,6 +23,7 @@ export function Page({ session }) {
         <p class="library">{visit.library}</p>
         {/* On a shared computer another page would begin without the conversation. */}
         {!(talks && shared) && <Languages />}
+        <Looks session={session} looks={state.looks} />
       </header>
       {talks ? <TalkView session={session} state={state} /> : <First session={session} state={state} />}
       {!talks && <p class="fetching">{words('seeker.fetching')}</p>}

@@ -66,7 +66,15 @@ export function talkPlace(talk, entries) {
   const last = entries[entries.length - 1];
   const typing = talk.typing && entries.some(({ side }) => side === talk.typing?.side) ? null : talk.typing;
   const head = Math.max(talk.head, last.seq);
-  return { ...talk, ...joined(talk, entries), head, typing };
+  const all = joined(talk, entries);
+  return { ...talk, entries: emptied(all.entries), loose: emptied(all.loose), head, typing };
+}
+
+/** Words that were removed are not kept here either. @param {readonly Entry[]} entries @returns {readonly Entry[]} */
+function emptied(entries) {
+  const gone = entries.filter(({ kind }) => kind === 'redacted').map(({ about }) => about);
+  if (gone.length === 0) return entries;
+  return entries.map((entry) => (gone.includes(entry.seq) ? { ...entry, text: undefined, removed: true } : entry));
 }
 
 /** @param {Talk} talk @param {Side} side @param {number} seq @returns {Talk} */
@@ -109,6 +117,13 @@ export function talkAskOlder(talk) {
 export function talkUnread(talk, side) {
   const seen = side === 'seeker' ? talk.seeker_seen : talk.staff_seen;
   return talk.entries.filter((entry) => entry.kind === 'message' && entry.side !== side && entry.seq > seen).length;
+}
+
+/** The question whether it is enough that nobody has answered: its seq; 0 for none. @param {Talk} talk */
+export function talkAsked({ state, entries }) {
+  if (state !== 'held') return 0;
+  const last = [...entries].reverse().find(({ kind, side }) => kind !== 'redacted' && (kind !== 'message' || side === 'seeker'));
+  return last?.kind === 'enough' ? last.seq : 0;
 }
 
 /** Who is writing now, as far as we heard. @param {Talk} talk @param {number} now_ms @returns {Side | null} */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { talkAsk, talkAskOlder, talkHasOlder, talkLast, talkOpen, talkStep, talkTyping, talkUnread } from './talk.js';
+import { talkAsk, talkAsked, talkAskOlder, talkHasOlder, talkLast, talkOpen, talkStep, talkTyping, talkUnread } from './talk.js';
 
 const LOG = 7;
 
@@ -81,4 +81,26 @@ test('packets about another talk change nothing', () => {
   const talk = opened(0);
   assert.equal(talkStep(talk, { ...entries(1, 1), log: 8 }, 0), talk);
   assert.equal(talkStep(talk, { type: 'pong' }, 0), talk);
+});
+
+/** @param {...any} list */
+const these = (...list) => ({ type: 'entries', log: LOG, head: list.length, entries: list.map((one, at) => ({ seq: at + 1, at_ms: at, ...one })) });
+const SAID = { kind: 'message', side: 'seeker', text: '7523169263' };
+
+test('removed words are forgotten here too, whichever came first', () => {
+  const redacted = { type: 'entries', log: LOG, head: 2, entries: [{ seq: 2, kind: 'redacted', side: 'staff', at_ms: 2, about: 1 }] };
+  const [first] = after(opened(2), these(SAID), redacted).entries;
+  assert.deepEqual([first.text, first.removed], [undefined, true]);
+  const late = after(opened(3), { ...these({}, {}, { kind: 'message', side: 'staff', text: 'x' }), entries: [{ seq: 3, kind: 'message', side: 'staff', at_ms: 3, text: 'x' }] }, redacted, these(SAID));
+  assert.deepEqual(late.entries.map(({ text }) => text), [undefined, undefined, 'x']);
+});
+
+test('the question whether it is enough stands until it is answered, written on, or over', () => {
+  const enough = { kind: 'enough', side: 'staff' };
+  assert.equal(talkAsked(after(opened(2), these(SAID, enough))), 2);
+  assert.equal(talkAsked(after(opened(3), these(SAID, enough, { kind: 'message', side: 'staff', text: 'Well?' }))), 2);
+  assert.equal(talkAsked(after(opened(3), these(SAID, enough, { kind: 'goes_on', side: 'seeker' }))), 0);
+  assert.equal(talkAsked(after(opened(3), these(SAID, enough, SAID))), 0);
+  assert.equal(talkAsked({ ...after(opened(2), these(SAID, enough)), state: 'ended' }), 0);
+  assert.equal(talkAsked(after(opened(1), these(SAID))), 0);
 });

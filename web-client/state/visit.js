@@ -18,10 +18,11 @@ import { talkLast, talkOpen, talkPlace, talkStep } from './talk.js';
  * @property {string} code
  * @property {readonly Talk[]} talks    oldest first; the last is the running one
  * @property {DownPlace | null} place
+ * @property {import('../link/packets.js').DownRated | null} rated  the last rating that the service knows
  */
 
 /** @type {Visit} */
-export const VISIT_EMPTY = { library: '', kept_days: 0, answering: null, opens_ms: 0, code: '', talks: [], place: null };
+export const VISIT_EMPTY = { library: '', kept_days: 0, answering: null, opens_ms: 0, code: '', talks: [], place: null, rated: null };
 
 /**
  * The visit after PACKET, which answers ITEM of the outbox where it answers one.
@@ -41,6 +42,8 @@ export function visitStep(visit, packet, now_ms, item) {
       return { ...next, code: packet.code };
     case 'sign':
       return { ...next, answering: packet.answering, opens_ms: packet.opens_ms || 0 };
+    case 'rated':
+      return { ...next, rated: packet };
     case 'place':
       return { ...next, answering: packet.answering, place: packet };
     default:

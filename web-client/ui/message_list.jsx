@@ -16,20 +16,24 @@ import { words } from '../words/words.js';
  * @property {string} name    who speaks, as it is shown
  * @property {string} text
  * @property {number} at_ms
+ * @property {boolean} [removed]  its words were
+ * @property {{ log: number, seq: number }} [place]  once it is stored
  * @property {'kept' | 'sending' | 'stored' | 'seen'} [progress]  only of one's own messages
  */
 
 const SIGNS = { kept: '◷', sending: '◷', stored: '✓', seen: '✓✓' };
 
-/** @param {{ label: string, rows: readonly Row[] }} props */
-export function MessageList({ label, rows }) {
+/** @typedef {(row: Row) => import('preact').ComponentChildren} Below */
+
+/** @param {{ label: string, rows: readonly Row[], below?: Below }} props  below: what stands under a message */
+export function MessageList({ label, rows, below }) {
   return (
     <div class="log" role="log" aria-label={label} aria-relevant="additions">
       <ol class="rows">
         {rows.map((row, place) => {
           const before = rows[place - 1];
           const newDay = !before || dayOf(before.at_ms) !== dayOf(row.at_ms);
-          return <RowItem key={row.key} row={row} day={newDay ? dayName(row.at_ms) : ''} />;
+          return <RowItem key={row.key} row={row} day={newDay ? dayName(row.at_ms) : ''} below={below} />;
         })}
       </ol>
     </div>
@@ -37,22 +41,22 @@ export function MessageList({ label, rows }) {
 }
 
 const RowItem = memo(
-  /** @param {{ row: Row, day: string }} props */
-  ({ row, day }) => (
+  /** @param {{ row: Row, day: string, below?: Below }} props */
+  ({ row, day, below }) => (
     <li class={`row row-${row.kind}${row.mine ? ' row-mine' : ''}`}>
       {day && <p class="day">{day}</p>}
-      {row.kind === 'event' ? <p class="event"><bdi>{row.text}</bdi> <time>{clockTime(row.at_ms)}</time></p> : <Message row={row} />}
+      {row.kind === 'event' ? <p class="event"><bdi>{row.text}</bdi> <time>{clockTime(row.at_ms)}</time></p> : <Message row={row} below={below} />}
     </li>
   ),
-  (a, b) => a.day === b.day && sameRow(a.row, b.row),
+  (a, b) => a.day === b.day && a.below === b.below && sameRow(a.row, b.row),
 );
 
-/** @param {{ row: Row }} props */
-function Message({ row }) {
+/** @param {{ row: Row, below?: Below }} props */
+function Message({ row, below }) {
   return (
     <div class="message">
       <p class="who"><bdi>{row.name}</bdi></p>
-      <MessageText text={row.text} />
+      <MessageText text={row.text} class={row.removed ? 'removed' : ''} />
       <p class="meta">
         <time>{clockTime(row.at_ms)}</time>
         {row.progress && (
@@ -61,6 +65,7 @@ function Message({ row }) {
           </span>
         )}
       </p>
+      {below?.(row)}
     </div>
   );
 }

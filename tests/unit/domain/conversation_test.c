@@ -155,9 +155,30 @@ static const struct {
     {COMMAND_COME_BACK, ENDED,     {DONE,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_COME_BACK, LEFT,      {"came_back", NOT_FOUND, NO,         NO,      NO,      NO,   NO}},
     {COMMAND_COME_BACK, ANSWERED,  {SAME,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+
+    {COMMAND_MASK, FRESH,          {"redacted", NOT_FOUND, NO,          NO,      NO,      NO,   NO}},
+    {COMMAND_MASK, RETURNED,       {"redacted", NOT_FOUND, NO,          NO,      NO,      NO,   NO}},
+    {COMMAND_MASK, HELD,           {"redacted", NOT_FOUND, "redacted",  NO,      NO,      NO,   NO}},
+    {COMMAND_MASK, ENDED,          {"redacted", NOT_FOUND, NO,          NO,      NO,      NO,   NO}},
+    {COMMAND_MASK, LEFT,           {"redacted", NOT_FOUND, NO,          NO,      NO,      NO,   NO}},
+    {COMMAND_MASK, ANSWERED,       {"redacted", NOT_FOUND, "redacted",  NO,      NO,      NO,   NO}},
+
+    {COMMAND_ASK_ENOUGH, FRESH,    {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_ASK_ENOUGH, RETURNED, {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_ASK_ENOUGH, HELD,     {NOT_FOUND, NOT_FOUND, "enough",     NO,      NO,      NO,   NO}},
+    {COMMAND_ASK_ENOUGH, ENDED,    {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_ASK_ENOUGH, LEFT,     {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_ASK_ENOUGH, ANSWERED, {NOT_FOUND, NOT_FOUND, "enough",     NO,      NO,      NO,   NO}},
+
+    {COMMAND_GO_ON, FRESH,         {"goes_on", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_GO_ON, RETURNED,      {"goes_on", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_GO_ON, HELD,          {"goes_on", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_GO_ON, ENDED,         {DONE,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_GO_ON, LEFT,          {"goes_on", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_GO_ON, ANSWERED,      {"goes_on", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
 };
 
-static const char *const command_names[] = {"say", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "come back"};
+static const char *const command_names[] = {"say", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "come back", "mask", "ask enough", "go on"};
 static const char *const stand_names[] = {"waits", "came back", "is held", "is ended", "is left", "is left and held"};
 
 static struct decision decide(struct conversation *conversation, enum who who, struct command command)
@@ -172,7 +193,10 @@ static struct decision decide(struct conversation *conversation, enum who who, s
 
 static struct command asked(enum command_kind kind)
 {
-    return (struct command){.kind = kind, .writer = {{7}}, .number = 1, .seq = 3, .room = 1, .due_ms = DUE, .is_answered = true};
+    struct command command = {.kind = kind, .writer = {{7}}, .number = 1, .seq = 3, .room = 1, .due_ms = DUE, .is_answered = true};
+    if (kind == COMMAND_GO_ON)
+        command.target.kind = ENTRY_KIND_ENOUGH; /* it was asked */
+    return command;
 }
 
 static const char *outcome_of(const struct decision *decision)
@@ -187,7 +211,7 @@ static const char *outcome_of(const struct decision *decision)
 static void every_command_in_every_state_by_everybody_is_as_in_the_table(void **state)
 {
     (void)state;
-    assert_int_equal(sizeof table / sizeof *table, (COMMAND_COME_BACK + 1) * STAND_COUNT);
+    assert_int_equal(sizeof table / sizeof *table, (COMMAND_GO_ON + 1) * STAND_COUNT);
     for (size_t row = 0; row < sizeof table / sizeof *table; row++)
         for (int who = 0; who < WHO_COUNT; who++) {
             struct conversation conversation = stand_at(table[row].stand);
@@ -536,6 +560,44 @@ static void the_service_says_so_when_somebody_is_away(void **state)
     assert_int_equal(decide(&fresh, ANA, asked(COMMAND_AWAY)).entry.side, SIDE_SERVICE);
 }
 
+static void whether_it_is_enough_is_asked_once_and_answered_once(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    struct command ask = {.kind = COMMAND_ASK_ENOUGH, .target = {.kind = ENTRY_KIND_ENOUGH}};
+    assert_int_equal(decide(&held, MARIA, ask).entry_count, 0);
+    ask.target.kind = ENTRY_KIND_GOES_ON; /* a while later she may ask anew */
+    assert_int_equal(decide(&held, MARIA, ask).entry_count, 1);
+    struct command answer = {.kind = COMMAND_GO_ON, .seq = 3, .target = {.kind = ENTRY_KIND_ENOUGH}, .has_gone_on = true};
+    assert_int_equal(decide(&held, ANA, answer).reason, REASON_NONE);
+    assert_int_equal(decide(&held, ANA, answer).entry_count, 0);
+    answer.target.kind = ENTRY_KIND_MESSAGE;
+    assert_int_equal(decide(&held, ANA, answer).reason, REASON_bad_field);
+}
+
+static enum reason reason_of_mask(enum who who, int64_t seq, struct entry_known target, int *entries)
+{
+    struct conversation held = stand_at(HELD);
+    struct command mask = {.kind = COMMAND_MASK, .seq = seq, .target = target};
+    struct decision decision = decide(&held, who, mask);
+    *entries = decision.entry_count;
+    return decision.reason;
+}
+
+static void words_are_removed_by_their_author_or_the_holder_and_only_once(void **state)
+{
+    (void)state;
+    int entries;
+    const struct entry_known hers = {.kind = ENTRY_KIND_MESSAGE, .side = SIDE_STAFF};
+    assert_int_equal(reason_of_mask(ANA, 3, hers, &entries), REASON_not_allowed);
+    assert_int_equal(reason_of_mask(MARIA, 3, hers, &entries), REASON_NONE);
+    assert_int_equal(entries, 1);
+    assert_int_equal(reason_of_mask(MARIA, 3, (struct entry_known){.side = SIDE_STAFF, .is_emptied = true}, &entries), REASON_NONE);
+    assert_int_equal(entries, 0);
+    assert_int_equal(reason_of_mask(MARIA, 3, (struct entry_known){.kind = ENTRY_KIND_TAKEN, .side = SIDE_STAFF}, &entries), REASON_bad_field);
+    assert_int_equal(reason_of_mask(MARIA, HEAD + 1, hers, &entries), REASON_bad_field);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -564,6 +626,8 @@ int main(void)
         cmocka_unit_test(nobody_without_an_id_owns_or_holds_anything),
         cmocka_unit_test(a_seeker_and_a_librarian_of_the_same_number_are_two_people),
         cmocka_unit_test(a_stranger_hears_the_same_as_of_a_conversation_that_is_not),
+        cmocka_unit_test(words_are_removed_by_their_author_or_the_holder_and_only_once),
+        cmocka_unit_test(whether_it_is_enough_is_asked_once_and_answered_once),
         cmocka_unit_test(a_seeker_has_a_side_of_their_own_and_all_staff_the_other),
     };
     return cmocka_run_group_tests_name("domain/conversation", tests, NULL, NULL);

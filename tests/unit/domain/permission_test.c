@@ -28,6 +28,16 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
 
     {VERB_leave, ROLE_SEEKER, ".y..."},
     {VERB_come_back, ROLE_SEEKER, ".y..."},
+    {VERB_mask, ROLE_SEEKER, ".y..."},
+    {VERB_mask, ROLE_LIBRARIAN, "..y.."},
+    {VERB_mask, ROLE_SUPERVISOR, "..y.."},
+
+    {VERB_ask_enough, ROLE_LIBRARIAN, "..y.."},
+    {VERB_ask_enough, ROLE_SUPERVISOR, "..y.."},
+    {VERB_go_on, ROLE_SEEKER, ".y..."},
+
+    {VERB_rate, ROLE_SEEKER, ".y..."},
+    {VERB_ratings_read, ROLE_ADMIN, "yyyyy"},
 
     {VERB_duty, ROLE_LIBRARIAN, "yyyyy"},
     {VERB_duty, ROLE_SUPERVISOR, "yyyyy"},

@@ -96,6 +96,44 @@ static void a_changed_row_has_no_words_and_the_others_have(void **state)
     json_decref(packet);
 }
 
+/* The hash over the digests of all bodies in order, as somebody who checks would make it. */
+static void assert_hash_is_that_of_the_rows(struct bench *bench)
+{
+    struct store_entry *list;
+    size_t count;
+    struct log anew = {.id = bench->talk.id};
+    assert_int_equal(store_list_entries(bench->store, bench->talk.id, 0, 100, 100, SIZE_MAX, &bench->arena, &list, &count), STORE_OK);
+    for (size_t at = 0; at < count; at++)
+        body_chain(bench->digester, &anew, &list[at]);
+    assert_int_equal(anew.head, bench->talk.head);
+    assert_memory_equal(anew.running, bench->talk.running, sizeof anew.running);
+}
+
+static void removed_words_are_said_to_be_and_the_running_hash_stays_true(void **state)
+{
+    struct bench *bench = *state;
+    bench_say(bench, "one");
+    bench_say(bench, "7523169263");
+    assert_int_equal(store_empty_body(bench->store, bench->talk.id, 2), STORE_OK);
+    struct transcript_range range = range_of(bench, TRANSCRIPT_AUDITOR);
+    json_t *packet = read_packet(bench, &range);
+    assert_string_equal(text_at(packet, 0), "one");
+    assert_null(json_object_get(entry_at(packet, 0), "removed"));
+    assert_null(text_at(packet, 1));
+    assert_true(json_is_true(json_object_get(entry_at(packet, 1), "removed")));
+    assert_hash_is_that_of_the_rows(bench);
+    json_decref(packet);
+}
+
+static void a_redacted_entry_names_what_was_removed(void **state)
+{
+    (void)state;
+    struct store_entry entry = {.seq = 9, .kind = ENTRY_KIND_REDACTED, .side = SIDE_SEEKER, .body = text_of("sealed")};
+    struct record_entry record = transcript_record(&entry, text_of("2047"), TRANSCRIPT_SEEKER, (struct staff_id){0}, &names);
+    assert_true(record.has_about && !record.has_text && !record.has_removed);
+    assert_int_equal(record.about, 2047);
+}
+
 static void a_range_without_entries_makes_one_empty_packet(void **state)
 {
     struct bench *bench = *state;
@@ -160,6 +198,8 @@ int main(void)
         BENCH_TEST(only_ones_own_entries_show_writer_and_number),
         cmocka_unit_test(a_librarian_sees_her_own_numbers_and_not_a_colleagues),
         BENCH_TEST(a_changed_row_has_no_words_and_the_others_have),
+        BENCH_TEST(removed_words_are_said_to_be_and_the_running_hash_stays_true),
+        cmocka_unit_test(a_redacted_entry_names_what_was_removed),
         BENCH_TEST(a_range_without_entries_makes_one_empty_packet),
         BENCH_TEST(long_messages_are_cut_into_packets_that_fit),
         BENCH_TEST(more_than_a_page_of_entries_makes_more_than_one_packet),
