@@ -51,7 +51,7 @@ scene('an outbox that takes a new number when it sends again: the talk reads dou
   const way = await openRoad(roadPort, service.port);
   try {
     const seeker = await person({ size: 'phone', path: '/robots.txt', origin: way.origin, expects: [/ERR_|WebSocket connection to/] });
-    await plant(seeker, SCRIPT, (script) => script.replace(/(type:"say",log:\w+,writer:\w+,number:)\w+/, '$1globalThis.spent=(globalThis.spent||1)+1'));
+    await plant(seeker, SCRIPT, (script) => script.replace(/(type:"say",log:[\w$]+,writer:[\w$]+,number:)[\w$]+/, '$1globalThis.spent=(globalThis.spent||1)+1'));
     await seeker.page.goto(seeker.url('/'));
     const librarian = await person({ path: '/desk' });
     await librarianOnDuty(librarian, service.account('librarian'));
