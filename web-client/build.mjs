@@ -4,7 +4,7 @@
 // and, for the daemon to compile in, dist/pages.c and dist/sentences.c.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build } from 'esbuild';
 import { catalogue, catalogueFaults, catalogueSaid, LANGUAGES } from './build/catalogue.mjs';
@@ -37,6 +37,9 @@ mkdirSync('dist/assets', { recursive: true });
 for (const page of PAGES) for (const language of LANGUAGES) await buildPage(page, language);
 await buildEmbed();
 serve({ path: '/favicon.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon.svg'), immutable: false });
+for (const name of readdirSync('ui/accents').filter((one) => one.endsWith('.css'))) {
+  serve({ path: `/${name}`, type: 'text/css; charset=utf-8', bytes: readFileSync(`ui/accents/${name}`), immutable: false });
+}
 serve({ path: '/favicon-waiting.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon_waiting.svg'), immutable: false });
 serve({ path: '/robots.txt', type: 'text/plain; charset=utf-8', bytes: Buffer.from(ROBOTS), immutable: false });
 served.sort((a, b) => compare(a.path, b.path) || compare(a.language || '', b.language || ''));

@@ -61,7 +61,8 @@ static struct record_summary summary_of(struct archive *archive, const struct st
 {
     const struct conversation *conversation = &row->conversation;
     return (struct record_summary){
-        .conversation = conversation->id.value, .language = conversation->language, .topic = conversation->topic,
+        .conversation = conversation->id.value, .language = conversation->language,
+        .library = conversation->library.value > 0 ? conversation->library.value : LIBRARY_FIRST, .topic = conversation->topic,
         .state = conversation->state, .began_ms = conversation->began_ms, .entries = row->talk_head,
         .has_taken_ms = conversation->taken_ms != 0, .taken_ms = conversation->taken_ms,
         .has_ended_ms = conversation->ended_ms != 0, .ended_ms = conversation->ended_ms,

@@ -234,6 +234,13 @@ static void add_language(struct drawing *drawing)
     raw(drawing, "\">");
 }
 
+static void add_library(struct drawing *drawing)
+{
+    raw(drawing, "<input type=\"hidden\" name=\"library\" value=\"");
+    html_add_text(drawing->html, drawing->page->slug);
+    raw(drawing, "\">");
+}
+
 static void add_shared(struct drawing *drawing)
 {
     raw(drawing, drawing->page->is_shared ? "<label class=\"choice check\"><input type=\"checkbox\" name=\"shared\" checked>"
@@ -254,6 +261,7 @@ static void draw_begin(struct drawing *drawing)
 {
     open_form(drawing, "card stack", "begin");
     add_language(drawing);
+    add_library(drawing);
     put(drawing, "<fieldset class=\"choices\"><legend>", "seeker.topic", "</legend>");
     for (int topic = 0; topic < TOPIC_COUNT; topic++) {
         const char *word = vocabulary_word(&vocabulary_topic, topic);
@@ -319,6 +327,7 @@ static void draw_code_entry(struct drawing *drawing)
 {
     open_form(drawing, "card stack", "enter");
     add_language(drawing);
+    add_library(drawing);
     put(drawing, "<h2>", "seeker.have_code", "</h2>");
     put(drawing, "<div class=\"field\"><label for=\"code\">", "seeker.code_label", "</label>");
     put(drawing, "<p class=\"hint\" id=\"code-hint\">", "seeker.code_hint", "</p>");
@@ -385,6 +394,11 @@ static void open_page(struct drawing *drawing)
     put(drawing, "<title>", "seeker.title", "</title>");
     raw(drawing, "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"");
     raw(drawing, sentences_styles);
+    if (drawing->page->accent != ACCENT_TEAL) {
+        raw(drawing, "\"><link rel=\"stylesheet\" href=\"/");
+        raw(drawing, vocabulary_word(&vocabulary_accent, drawing->page->accent));
+        raw(drawing, ".css");
+    }
     raw(drawing, "\"></head>\n<body><div class=\"sheet\"><header class=\"head\"><p class=\"library\">");
     html_add_text(drawing->html, drawing->page->library);
     raw(drawing, "</p></header>\n");
@@ -395,6 +409,8 @@ static void draw_farewell(struct drawing *drawing)
     put(drawing, "<main class=\"first\"><h1>", "seeker.farewell", "</h1>");
     put(drawing, "<p>", "seeker.farewell_text", "</p><p><a class=\"button\" href=\"/?language=");
     raw(drawing, language_word(drawing));
+    raw(drawing, "&amp;library=");
+    html_add_text(drawing->html, drawing->page->slug);
     put(drawing, "\">", "seeker.farewell_again", "</a></p></main>");
 }
 

@@ -26,6 +26,9 @@ void accounts_list(struct desk *desk, struct session *session)
     for (size_t at = 0; at < shown; at++)
         accounts[at] = (struct record_account){
             .staff = list[at].id.value, .login = list[at].login, .name = list[at].name, .role = list[at].role,
+            .library = libraries_find(desk, list[at].answerer.library)->id.value,
+            .languages = list[at].answerer.languages > 0 ? list[at].answerer.languages : LANGUAGES_ALL,
+            .topics = list[at].answerer.topics > 0 ? list[at].answerer.topics : TOPICS_ALL,
             .disabled = list[at].is_disabled, .factor = second_factor_state(desk, list[at].id) == FACTOR_STATE_SET, .added_ms = list[at].added_ms,
         };
     tell(desk, session, DOWN_staff, &(struct down_staff){.accounts = accounts, .accounts_count = shown});
@@ -137,6 +140,31 @@ void accounts_disable(struct desk *desk, struct session *session, const struct u
         waiting_room_dismiss(desk, staff.id, COMMAND_GIVE_BACK);
     }
     answer(desk, session, "staff_disable");
+}
+
+/* All that there is now is all that there ever will be. */
+static int64_t chosen(int64_t set, int64_t all)
+{
+    return set == all ? 0 : set;
+}
+
+void accounts_place(struct desk *desk, struct session *session, const struct up_staff_place *packet)
+{
+    struct store_staff staff;
+    const struct library *library = libraries_find(desk, (struct library_id){packet->library});
+    if (library->id.value != packet->library) {
+        refusal_field(desk, session, REASON_not_found, "staff_place", "library");
+        return;
+    }
+    if (!load_other(desk, session, packet->staff, "staff_place", &staff))
+        return;
+    staff.answerer = (struct answerer){.library = library->id, .languages = chosen(packet->languages, LANGUAGES_ALL),
+                                       .topics = chosen(packet->topics, TOPICS_ALL)};
+    if (!state_write(desk) || !state_note(desk, store_save_staff(desk->store, &staff)))
+        return;
+    state_audit(desk, ACT_ACCOUNT_PLACED, sessions_person(session).staff, staff.login, library->slug);
+    waiting_room_place_staff(desk, staff.id, &staff.answerer);
+    answer(desk, session, "staff_place");
 }
 
 void accounts_factor(struct desk *desk, struct session *session, const struct up_staff_factor *packet)

@@ -9,6 +9,7 @@
 
 void accounts_list(struct desk *desk, struct session *session);
 void accounts_add(struct desk *desk, struct session *session, const struct up_staff_add *packet);
+void accounts_place(struct desk *desk, struct session *session, const struct up_staff_place *packet);
 void accounts_disable(struct desk *desk, struct session *session, const struct up_staff_disable *packet);
 void accounts_factor(struct desk *desk, struct session *session, const struct up_staff_factor *packet);
 void accounts_password(struct desk *desk, struct session *session, const struct up_staff_password *packet);

@@ -6,6 +6,8 @@
 
 #include "desk/followers.h"
 #include "desk/left.h"
+#include "desk/offers.h"
+#include "desk/people.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/talk.h"
@@ -96,8 +98,9 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
 {
     struct person person = sessions_person(session);
     struct text code;
-    struct conversation conversation = {.language = packet->language, .topic = packet->topic};
-    conversation_begin(&conversation, roster_answers(desk->roster), left_due(desk), state_time(desk));
+    struct conversation conversation = {.library = {session->library}, .language = packet->language, .topic = packet->topic};
+    const struct library *home = libraries_find(desk, conversation.library);
+    conversation_begin(&conversation, offers_may_answer(desk, home), left_due(desk, home), state_time(desk));
     memcpy(conversation.begin_id, packet->id, sizeof conversation.begin_id);
     if (!state_take_key(desk, &conversation.key_id))
         return; /* noted: the turn ends here for everybody */
@@ -127,6 +130,8 @@ void beginning_hear(struct desk *desk, struct session *session, const struct up_
     struct down_refused about = {0};
     struct conversation found;
     beginning_name(packet, &about);
+    if (packet->has_library)
+        people_choose_library(desk, session, packet->library);
     if (!state_write(desk))
         return;
     enum store_result result = store_find_begun(desk->store, packet->id, &found);

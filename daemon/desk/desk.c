@@ -5,6 +5,8 @@
 #include "base/plant.h"
 #include "desk/hear.h"
 #include "desk/left.h"
+#include "desk/libraries.h"
+#include "desk/offers.h"
 #include "desk/people.h"
 #include "desk/state.h"
 #include "desk/tell.h"
@@ -17,6 +19,7 @@ enum {
     KEYS_KEPT = 4096,
     SWEEP_EVERY_MS = 60000,
     HOURS_EVERY_MS = 60000,
+    LIBRARIES_BYTES = 2 << 20, /* all of them at their longest */
     ALONE_MS = 2000, /* who was refused tries again after one second */
 };
 
@@ -39,23 +42,10 @@ static bool take_memory(struct desk *desk)
     desk->keys = keys_open(desk->store, desk->keyring, KEYS_KEPT);
     desk->digester = digest_open();
     return desk->roster != NULL && desk->names != NULL && desk->queue.items != NULL && desk->keys != NULL && desk->digester != NULL &&
-           arena_open(&desk->turn, DESK_TURN_BYTES) &&
+           arena_open(&desk->turn, DESK_TURN_BYTES) && arena_open(&desk->libraries.arena, LIBRARIES_BYTES) &&
            sessions_open(&desk->sessions, (uint32_t)desk->settings->doors, (uint32_t)desk->settings->connections);
 }
 
-/* The settings were looked at before the start. */
-static void read_hours(struct desk *desk)
-{
-    calendar_country(text_of(desk->settings->country), &desk->hours.country);
-    hours_read_week(&desk->hours, text_of(desk->settings->hours));
-    hours_read_closed(&desk->hours, text_of(desk->settings->closed_days));
-}
-
-static void look_at_hours(struct desk *desk)
-{
-    desk->opens_ms = hours_next(&desk->hours, desk->now.wall_ms);
-    desk->hours_ms = desk->now.ms;
-}
 
 struct desk *desk_open(const struct desk_parts *parts, struct moment now)
 {
@@ -70,7 +60,6 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     desk->context = parts->context;
     desk->now = now;
     desk->last_posting = &desk->postings;
-    read_hours(desk);
     if (!take_memory(desk) || !state_note(desk, store_last_time(desk->store, &desk->stored_ms)) || !load_names(desk) ||
         !waiting_room_load(desk)) {
         journal(JOURNAL_FAULT, "desk", "cannot start: no memory, or the store cannot be read");
@@ -78,8 +67,9 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
         return NULL;
     }
     arena_reset(&desk->turn);
-    look_at_hours(desk);
-    desk->told_sign = waiting_room_sign(desk);
+    desk->hours_ms = now.ms;
+    for (size_t place = 0; place < desk->libraries.count; place++)
+        desk->libraries.present[place].told_sign = waiting_room_sign(desk, &desk->libraries.rows[place]);
     return desk;
 }
 
@@ -91,6 +81,7 @@ void desk_close(struct desk *desk)
     digest_close(desk->digester);
     sessions_close(&desk->sessions);
     arena_close(&desk->turn);
+    arena_close(&desk->libraries.arena);
     free(desk->roster);
     free(desk->names);
     free(desk->queue.items);
@@ -105,8 +96,10 @@ void desk_begin(struct desk *desk, struct moment now)
     desk->result = STORE_OK;
     cases_reset(&desk->cases);
     arena_reset(&desk->turn);
-    if (now.ms >= desk->hours_ms + HOURS_EVERY_MS)
-        look_at_hours(desk);
+    if (now.ms >= desk->hours_ms + HOURS_EVERY_MS) {
+        libraries_look_at_hours(desk);
+        desk->hours_ms = now.ms;
+    }
 }
 
 void desk_lose_door(struct desk *desk, uint32_t door)
@@ -154,12 +147,21 @@ bool desk_is_full(const struct desk *desk)
     return desk->turn.used > desk->turn.size / 4 || (desk->now.ms < desk->alone_until_ms && desk->has_heard);
 }
 
+/* How long until that time is the time of the store, by the clock on the wall. */
+static int64_t wait_until(const struct desk *desk, int64_t stored_ms)
+{
+    bool is_reached = stored_ms <= desk->stored_ms || stored_ms <= desk->now.wall_ms;
+    return is_reached ? 0 : stored_ms - desk->now.wall_ms;
+}
+
 int64_t desk_due_ms(const struct desk *desk)
 {
     int64_t due = roster_next_lapse(desk->roster);
     int64_t push = desk->is_queue_changed || desk->is_left_changed ? desk->pushed_ms + desk->push_every_ms : INT64_MAX;
     int64_t sweep = desk->swept_ms + SWEEP_EVERY_MS;
+    int64_t offers = desk->offers_ms == INT64_MAX ? INT64_MAX : desk->now.ms + wait_until(desk, desk->offers_ms);
     due = push < due ? push : due;
+    due = offers < due ? offers : due;
     return sweep < due ? sweep : due;
 }
 
@@ -206,6 +208,10 @@ bool desk_end(struct desk *desk)
         if (has_met_everybody)
             left_sweep(desk);
     }
+    if (desk->result == STORE_OK)
+        offers_roll(desk);
+    if (desk->result == STORE_OK)
+        offers_give(desk);
     if (desk->result == STORE_OK)
         waiting_room_push(desk);
     if (plant("ack_before_commit"))

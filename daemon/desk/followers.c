@@ -27,6 +27,8 @@ struct text followers_render(struct desk *desk, const struct desk_case *one)
         .state = conversation->state,
         .language = conversation->language,
         .topic = conversation->topic,
+        .has_library = true,
+        .library = libraries_find(desk, conversation->library)->id.value,
         .began_ms = conversation->began_ms,
         .head = one->talk.head,
         .seeker_seen = conversation->seeker_seen,

@@ -18,7 +18,7 @@ static struct text place_of(struct desk *desk, const struct session *session, ch
 
 struct text handle_seal(struct desk *desk, const struct session *session)
 {
-    uint8_t plain[HANDLE_PLAIN_BYTES] = {1, session->page, session->language, session->role};
+    uint8_t plain[HANDLE_PLAIN_BYTES] = {1, session->page, session->language, session->role, session->library};
     memcpy(plain + 8, &session->person, 8);
     memcpy(plain + 16, &session->staff_session, 8);
     char place[32];
@@ -43,6 +43,7 @@ bool handle_unseal(struct desk *desk, struct text handle, struct session *sessio
     memcpy(&session->staff_session, plain + 16, 8);
     session->page = plain[1];
     session->language = plain[2];
+    session->library = plain[4];
     if (person.role == ROLE_SEEKER)
         person.seeker.value = number;
     else

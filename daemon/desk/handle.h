@@ -13,7 +13,7 @@ enum { HANDLE_PLAIN_BYTES = 32, HANDLE_BYTES = HANDLE_PLAIN_BYTES + ENVELOPE_OVE
 struct text handle_seal(struct desk *desk, const struct session *session);
 
 /* Opens it for a session with the same door, slot and turn, and sets the session's page,
- * language, role, person and staff session (not yet welcome). False when it is another's. */
+ * language, library, role, person and staff session (not yet welcome). False when it is another's. */
 bool handle_unseal(struct desk *desk, struct text handle, struct session *session);
 
 #endif

@@ -8,6 +8,7 @@
 #include "desk/guides.h"
 #include "desk/left.h"
 #include "desk/people.h"
+#include "desk/libraries.h"
 #include "desk/plain.h"
 #include "desk/ratings.h"
 #include "desk/reading.h"
@@ -56,7 +57,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_leave: case UP_come_back:
         return true;
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
-    case UP_duty: case UP_staff_list: case UP_staff_add: case UP_staff_disable: case UP_staff_password:
+    case UP_duty: case UP_staff_list: case UP_staff_add: case UP_staff_place: case UP_library_list: case UP_library_save: case UP_staff_disable: case UP_staff_password:
     case UP_factor: case UP_factor_begin: case UP_factor_confirm: case UP_factor_remove: case UP_staff_factor:
     case UP_replies: case UP_reply_own: case UP_reply_own_drop: case UP_reply_shared: case UP_reply_shared_drop:
     case UP_guides: case UP_guide_save: case UP_guide_checked: case UP_guide_drop:
@@ -119,6 +120,9 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_give_back: talk_give_back(desk, session, &packet->as.give_back); break;
     case UP_staff_list: accounts_list(desk, session); break;
     case UP_staff_add: accounts_add(desk, session, &packet->as.staff_add); break;
+    case UP_staff_place: accounts_place(desk, session, &packet->as.staff_place); break;
+    case UP_library_list: libraries_list(desk, session); break;
+    case UP_library_save: libraries_save(desk, session, &packet->as.library_save); break;
     case UP_staff_disable: accounts_disable(desk, session, &packet->as.staff_disable); break;
     case UP_staff_password: accounts_password(desk, session, &packet->as.staff_password); break;
     case UP_staff_factor: accounts_factor(desk, session, &packet->as.staff_factor); break;

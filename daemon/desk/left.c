@@ -5,15 +5,24 @@
 #include "desk/left.h"
 
 #include "base/plant.h"
+#include "desk/offers.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
 #include "domain/contact.h"
 
-int64_t left_due(const struct desk *desk)
+int64_t left_due(struct desk *desk, const struct library *home)
 {
-    return hours_due(&desk->hours, desk->now.wall_ms);
+    return hours_due(&libraries_present(desk, home)->hours, desk->now.wall_ms);
+}
+
+/* The home of a conversation; the first where there is none such. */
+static const struct library *home_of(struct desk *desk, struct conversation_id id)
+{
+    enum store_result result;
+    const struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
+    return libraries_find(desk, one != NULL ? one->conversation.library : (struct library_id){0});
 }
 
 /* Each may write an entry, so both are counted as messages are. */
@@ -43,7 +52,7 @@ void left_leave(struct desk *desk, struct session *session, const struct up_leav
 {
     struct text contact = {"", 0};
     bool has_wish = packet->has_wish && packet->wish.length > 0;
-    struct command leave = {.kind = COMMAND_LEAVE, .due_ms = left_due(desk), .has_contact = packet->has_contact && packet->contact.length > 0};
+    struct command leave = {.kind = COMMAND_LEAVE, .due_ms = left_due(desk, home_of(desk, (struct conversation_id){packet->conversation})), .has_contact = packet->has_contact && packet->contact.length > 0};
     if (!may_write(desk, session, "leave"))
         return;
     bool is_reached = leave.has_contact ? contact_is_telephone(packet->contact) || contact_is_mail(packet->contact) : !has_wish;
@@ -60,21 +69,25 @@ void left_come_back(struct desk *desk, struct session *session, const struct up_
 {
     if (!may_write(desk, session, "come_back"))
         return;
-    struct command back = {.kind = COMMAND_COME_BACK, .is_answered = roster_answers(desk->roster)};
+    const struct library *home = home_of(desk, (struct conversation_id){packet->conversation});
+    struct command back = {.kind = COMMAND_COME_BACK, .is_answered = offers_may_answer(desk, home)};
     talk_command(desk, session, (struct conversation_id){packet->conversation}, "come_back", &back, (struct text){"", 0});
 }
 
 void left_sweep(struct desk *desk)
 {
-    if (roster_answers(desk->roster) || plant("forget_the_absent"))
+    if (desk->left_count > 0 && desk->libraries.count > 1) /* one may be overdue by now, and offered to more people */
+        desk->is_left_changed = desk->is_queue_changed = true;
+    if (plant("forget_the_absent"))
         return;
     for (size_t at = desk->queue.count; at-- > 0 && desk->result == STORE_OK;) {
         const struct queue_item *item = &desk->queue.items[at];
         struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
-        if (sessions_first(&desk->sessions, &seeker) != NULL)
+        const struct library *home = libraries_find(desk, item->library);
+        if (sessions_first(&desk->sessions, &seeker) != NULL || offers_may_answer(desk, home))
             continue;
         enum store_result result;
-        struct command away = {.kind = COMMAND_AWAY, .due_ms = left_due(desk)};
+        struct command away = {.kind = COMMAND_AWAY, .due_ms = left_due(desk, home)};
         struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, item->conversation, &result);
         if (one != NULL)
             talk_run(desk, NULL, one, &away, (struct text){"", 0});
@@ -88,22 +101,28 @@ bool left_count(struct desk *desk)
     return state_note(desk, store_count_left(desk->store, &desk->left_count));
 }
 
-struct text left_render(struct desk *desk)
+struct text left_render(struct desk *desk, const struct answerer *answerer)
 {
     struct text none = {NULL, 0};
     struct conversation *list;
     size_t count;
     if (!state_note(desk, cases_save(&desk->cases, desk->store)) || !left_count(desk) ||
-        !state_note(desk, store_list_left(desk->store, LEFT_SHOWN_MAX, &desk->turn, &list, &count)))
+        !state_note(desk, store_list_left(desk->store, DESK_QUEUE_MAX, &desk->turn, &list, &count)))
         return none;
-    struct record_left *left = arena_take(&desk->turn, (count + 1) * sizeof *left);
+    struct record_left *left = arena_take(&desk->turn, LEFT_SHOWN_MAX * sizeof *left);
+    struct down_messages messages = {.left = left};
     if (left == NULL)
         return none;
-    for (size_t at = 0; at < count; at++)
-        left[at] = (struct record_left){
+    for (size_t at = 0; at < count; at++) {
+        enum offer offer = offers_conversation(desk, &list[at], answerer);
+        messages.total += offer != OFFER_NONE;
+        if (offer == OFFER_NONE || messages.left_count == LEFT_SHOWN_MAX)
+            continue;
+        left[messages.left_count++] = (struct record_left){
             .conversation = list[at].id.value, .language = list[at].language, .topic = list[at].topic, .left_ms = list[at].left_ms,
             .due_ms = list[at].due_ms, .first_words = reading_first_words(desk, list[at].id), .taken = list[at].taken_ms != 0,
+            .library = libraries_find(desk, list[at].library)->id.value, .beyond = offer == OFFER_BEYOND,
         };
-    struct down_messages messages = {.total = (int64_t)desk->left_count, .left = left, .left_count = count};
+    }
     return tell_render(desk, DOWN_messages, &messages);
 }

@@ -8,19 +8,19 @@
 /* Messages that were left: conversations without a place in the queue, each with a day by
  * which it is to be answered. */
 
-/* By when a message that is left now is to be answered. */
-int64_t left_due(const struct desk *desk);
+/* By when a message that is left now at this library is to be answered. */
+int64_t left_due(struct desk *desk, const struct library *home);
 
 void left_leave(struct desk *desk, struct session *session, const struct up_leave *packet);
 void left_come_back(struct desk *desk, struct session *session, const struct up_come_back *packet);
 
-/* While nobody answers, whoever waits and has no page open has left a message. */
+/* While nobody may come to answer, whoever waits and has no page open has left a message. */
 void left_sweep(struct desk *desk);
 
 /* Counts them, from the store. False on a fault. */
 bool left_count(struct desk *desk);
 
-/* The list as the desk's pages see it; bytes NULL on a fault. */
-struct text left_render(struct desk *desk);
+/* The list as it is for somebody; bytes NULL on a fault. */
+struct text left_render(struct desk *desk, const struct answerer *answerer);
 
 #endif

@@ -51,13 +51,15 @@ static void close_oldest(struct desk *desk, struct session *self)
         tell_kick(desk, oldest, CLOSING_tabs);
 }
 
-static struct down_welcome welcome_of(struct desk *desk)
+static struct down_welcome welcome_of(struct desk *desk, const struct library *library)
 {
-    struct down_sign sign = waiting_room_sign(desk);
+    struct down_sign sign = waiting_room_sign(desk, library);
     return (struct down_welcome){
         .version = PROTOCOL_VERSION,
         .now_ms = desk->now.wall_ms,
-        .library = text_of(desk->settings->library),
+        .library = library->name,
+        .has_accent = library->accent != ACCENT_TEAL,
+        .accent = library->accent,
         .kept_days = desk->settings->kept_days,
         .answering = sign.answering,
         .has_opens_ms = sign.has_opens_ms,
@@ -80,6 +82,16 @@ static void welcome(struct desk *desk, struct session *session, const struct dow
 }
 
 /* ---- seekers ---- */
+
+void people_choose_library(struct desk *desk, struct session *session, struct text slug)
+{
+    session->library = (uint8_t)libraries_of_slug(desk, slug)->id.value;
+}
+
+static const struct library *library_of(const struct desk *desk, const struct session *session)
+{
+    return libraries_find(desk, (struct library_id){session->library});
+}
 
 /* The seeker of a typed code; 0 when there is none, and then it is counted. */
 static struct seeker_id find_code(struct desk *desk, struct session *session, struct text typed, int64_t *wait_ms)
@@ -122,7 +134,9 @@ static struct seeker_id find_cookie(struct desk *desk, const struct session *ses
 
 static void hello_seeker(struct desk *desk, struct session *session, const struct up_hello *packet)
 {
-    struct down_welcome answer = welcome_of(desk);
+    if (packet->has_library)
+        people_choose_library(desk, session, packet->library);
+    struct down_welcome answer = welcome_of(desk, library_of(desk, session));
     struct person person = {.role = ROLE_SEEKER};
     int64_t wait_ms = 0;
     if (packet->has_code) {
@@ -178,6 +192,8 @@ void people_recognize(struct desk *desk, struct session *session)
 void people_enter(struct desk *desk, struct session *session, const struct up_enter *packet)
 {
     int64_t wait_ms = 0;
+    if (packet->has_library)
+        people_choose_library(desk, session, packet->library);
     struct person person = {.role = ROLE_SEEKER, .seeker = find_code(desk, session, packet->code, &wait_ms)};
     if (person.seeker.value == 0) {
         refusal_wait(desk, session, wait_ms > 0 ? REASON_too_fast : REASON_code_unknown, "enter", wait_ms < HOUR_MS ? wait_ms : HOUR_MS);
@@ -219,7 +235,7 @@ static void hello_staff(struct desk *desk, struct session *session, const struct
         return;
     }
     struct person person = {.role = staff.role, .staff = staff.id};
-    struct down_welcome answer = welcome_of(desk);
+    struct down_welcome answer = welcome_of(desk, libraries_find(desk, staff.answerer.library));
     answer.has_name = answer.has_role = answer.has_staff = answer.has_factor = true;
     answer.name = staff.name;
     answer.role = staff.role;
@@ -289,7 +305,7 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     session->arrival = NULL;
     tell_surely(desk, session);
     tell(desk, session, DOWN_again, &(struct down_again){0});
-    struct down_sign sign = waiting_room_sign(desk);
+    struct down_sign sign = waiting_room_sign(desk, library_of(desk, session));
     if (session->role == ROLE_SEEKER) /* the desk before may have died before it told this */
         tell(desk, session, DOWN_sign, &sign);
     talk_tell_all(desk, session);

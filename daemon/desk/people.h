@@ -11,6 +11,9 @@ void people_hello(struct desk *desk, struct session *session, const struct up_he
 void people_keep(struct desk *desk, struct session *session, const struct up_keep *packet);
 void people_forget(struct desk *desk, struct session *session);
 
+/* Whose page a seeker's session is. */
+void people_choose_library(struct desk *desk, struct session *session, struct text slug);
+
 /* A session of forms: whose it is, by its cookie; and, by a code or a begin, the cookie that it
  * is to have from now on, unless it has it: short-lived on a shared computer. */
 void people_recognize(struct desk *desk, struct session *session);

@@ -5,6 +5,7 @@
  * sees the code, and a form that is sent again is the same packet with the same number. */
 #include "desk/plain.h"
 
+#include "desk/offers.h"
 #include "desk/people.h"
 #include "desk/reading.h"
 #include "desk/talk.h"
@@ -104,6 +105,7 @@ static void describe_talk(struct desk *desk, struct session *session, const stru
     if (!waiting_room_place(desk, conversation->id, &place))
         return;
     page->is_waiting = 1;
+    page->is_answering = place.answering;
     page->ahead = (uint32_t)place.ahead;
     page->low_minutes = place.has_low_minutes ? (uint16_t)place.low_minutes : 0;
     page->high_minutes = place.has_high_minutes ? (uint16_t)place.high_minutes : 0;
@@ -119,6 +121,8 @@ static void note_seen(struct desk *desk, struct session *session, const struct d
 
 void plain_answer(struct desk *desk, struct session *session, const struct up *packet)
 {
+    if (packet != NULL && packet->type == UP_look && packet->as.look.has_library)
+        people_choose_library(desk, session, packet->as.look.library);
     struct wish wish = wish_of(session, packet);
     bool is_begun = packet != NULL && packet->type == UP_begin && desk->form_refusal.reason == REASON_NONE;
     if (is_begun)
@@ -127,14 +131,16 @@ void plain_answer(struct desk *desk, struct session *session, const struct up *p
     struct job *job = reading_job(desk, session, "look");
     if (job == NULL)
         return;
+    struct desk_case *one = find_talk(desk, session);
+    const struct library *library = libraries_find(desk, one != NULL ? one->conversation.library : (struct library_id){session->library});
+    bool is_answering = offers_answers(desk, library);
     struct parcel parcel = {.type = PARCEL_draw_plain, .as.draw_plain = {
         .job = job->id, .language = (uint8_t)wish.language, .topic = (uint8_t)wish.topic, .reason = (uint8_t)refusal.reason,
         .wait_ms = (uint32_t)refusal.wait_ms, .is_shared = wish.is_shared, .is_farewell = wish.is_farewell,
-        .is_answering = roster_answers(desk->roster), .kept_days = (uint16_t)desk->settings->kept_days,
-        .library = text_of(desk->settings->library), .code = {"", 0}, .text = {"", 0}}};
+        .is_answering = is_answering, .kept_days = (uint16_t)desk->settings->kept_days,
+        .library = library->name, .slug = library->slug, .accent = (uint8_t)library->accent, .code = {"", 0}, .text = {"", 0}}};
     if (refusal.reason != REASON_NONE && text_characters(wish.text) <= MESSAGE_CHARACTERS_MAX)
         parcel.as.draw_plain.text = wish.text;
-    struct desk_case *one = find_talk(desk, session);
     if (one != NULL)
         parcel.as.draw_plain.language = (uint8_t)one->conversation.language;
     if (one != NULL && !wish.is_farewell) {

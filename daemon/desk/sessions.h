@@ -31,6 +31,7 @@ struct session {
     bool is_over;         /* told to close: what it says until the door has done so is not heard */
     uint8_t strikes;      /* malformed packets */
     bool owes_factor;     /* nothing but setting one up is heard */
+    uint8_t library;      /* a seeker's: whose page this is; 0: the first */
     bool has_noted;       /* a refusal of this session stands in the audit list */
     int64_t person;       /* seeker's or staff's id; 0 a seeker who has none yet */
     int64_t staff_session;

@@ -6,8 +6,8 @@
 #include "desk/cases.h"
 #include "desk/desk.h"
 #include "desk/gate.h"
+#include "desk/libraries.h"
 #include "desk/sessions.h"
-#include "domain/hours.h"
 #include "domain/queue.h"
 #include "domain/roster.h"
 #include "domain/wait.h"
@@ -57,7 +57,7 @@ struct desk {
     struct gate gate;
     struct queue queue;
     struct roster *roster;
-    struct wait_history waits;
+    struct libraries libraries;
     struct staff_name *names;
     size_t names_count;
     struct store_key spare[64]; /* keys that lie ready in keys.db */
@@ -72,16 +72,15 @@ struct desk {
     bool is_queue_changed; /* and not yet told */
     bool is_left_changed;  /* the left messages; and not yet told */
     size_t left_count;     /* how many there are, as of the last change that was told */
+    bool is_room_changed;  /* somebody has room who had none */
+    int64_t offers_ms;     /* when somebody waiting is offered to more people: time of the store */
     int64_t alone_until_ms; /* the disk was full just now: one parcel a turn, so that who only reads is
                                not refused together with who writes */
     bool has_heard;        /* a parcel */
 
     char scratch[PACKET_DOWN_BYTES_MAX]; /* where one packet, and later one frame, is written; kept
                                             here, for the compiler fills what lies on the stack with zeros */
-    struct hours hours;
-    int64_t opens_ms;     /* when it opens next by them; looked at once a minute */
-    int64_t hours_ms;     /* when that was */
-    struct down_sign told_sign; /* as the seekers were told last */
+    int64_t hours_ms;     /* when the libraries' hours were looked at last */
     int64_t pushed_ms;    /* when places were told last, and how long to wait before the next time */
     int64_t push_every_ms;
     int64_t swept_ms;     /* when sign-ins were swept last */

@@ -6,6 +6,7 @@
 
 #include "base/plant.h"
 #include "desk/followers.h"
+#include "desk/offers.h"
 #include "desk/ratings.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
@@ -317,8 +318,15 @@ void talk_go_on(struct desk *desk, struct session *session, const struct up_go_o
 void talk_take(struct desk *desk, struct session *session, const struct up_take *packet)
 {
     struct staff_id staff = sessions_person(session).staff;
-    struct command take = {.kind = COMMAND_TAKE, .room = roster_room(desk->roster, staff)};
-    command(desk, session, (struct conversation_id){packet->conversation}, "take", &take);
+    struct conversation_id id = {packet->conversation};
+    struct command take = {.kind = COMMAND_TAKE, .room = roster_room(desk->roster, staff), .is_anyway = packet->has_anyway && packet->anyway};
+    enum store_result result;
+    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
+    if (one != NULL) {
+        const struct answerer answerer = offers_answerer(desk, staff);
+        take.offer = offers_conversation(desk, &one->conversation, &answerer);
+    }
+    command(desk, session, id, "take", &take);
 }
 
 void talk_give_back(struct desk *desk, struct session *session, const struct up_give_back *packet)

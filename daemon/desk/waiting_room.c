@@ -7,6 +7,8 @@
 #include "base/plant.h"
 #include "desk/left.h"
 #include "desk/reading.h"
+#include "desk/libraries.h"
+#include "desk/offers.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
 
@@ -41,8 +43,11 @@ static bool load_roster(struct desk *desk)
         struct person person = librarian_of(duties[at].staff);
         if (!state_note(desk, store_list_held(desk->store, duties[at].staff, &desk->turn, &held, &held_count)))
             return false;
+        struct answerer answerer = offers_answerer(desk, duties[at].staff);
         roster_put(desk->roster, duties[at].staff, duties[at].room, desk->now.ms + ROSTER_START_MS);
         struct roster_member *member = roster_find(desk->roster, duties[at].staff);
+        member->answerer = answerer;
+        member->idle_ms = desk->now.ms;
         member->held = (int64_t)held_count;
         for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL;
              session = sessions_next(&desk->sessions, session))
@@ -51,22 +56,29 @@ static bool load_roster(struct desk *desk)
     return true;
 }
 
+static struct wait_history *waits_of(struct desk *desk, struct library_id library)
+{
+    return &libraries_present(desk, libraries_find(desk, library))->waits;
+}
+
 static bool load_waits(struct desk *desk)
 {
     struct store_wait *waits;
     size_t count;
-    if (!state_note(desk, store_list_waits(desk->store, WAIT_SAMPLES_MAX, &desk->turn, &waits, &count)))
+    if (!state_note(desk, store_list_waits(desk->store, WAIT_SAMPLES_MAX * desk->libraries.count, &desk->turn, &waits, &count)))
         return false;
-    desk->waits = (struct wait_history){0};
+    for (size_t place = 0; place < desk->libraries.count; place++)
+        desk->libraries.present[place].waits = (struct wait_history){0};
     while (count-- > 0) /* the newest stands first */
-        wait_note(&desk->waits, waits[count].began_ms, waits[count].taken_ms);
+        wait_note(waits_of(desk, waits[count].library), waits[count].began_ms, waits[count].taken_ms);
     return true;
 }
 
 bool waiting_room_load(struct desk *desk)
 {
     desk->is_queue_changed = true;
-    return load_queue(desk) && load_roster(desk) && load_waits(desk) && left_count(desk);
+    desk->offers_ms = 0; /* not looked at yet */
+    return libraries_load(desk) && load_queue(desk) && load_roster(desk) && load_waits(desk) && left_count(desk);
 }
 
 void waiting_room_moved(struct desk *desk, const struct conversation *conversation, struct staff_id former)
@@ -81,22 +93,28 @@ void waiting_room_moved(struct desk *desk, const struct conversation *conversati
     struct roster_member *member = roster_find(desk->roster, conversation->holder);
     if (conversation->state != CONVERSATION_STATE_HELD || former.value != 0)
         return;
-    if (member != NULL)
+    if (member != NULL) {
         member->held++;
+        member->idle_ms = desk->now.ms;
+    }
     if (conversation->taken_ms == state_time(desk) && conversation->left_ms == 0)
-        wait_note(&desk->waits, conversation->began_ms, conversation->taken_ms);
+        wait_note(waits_of(desk, conversation->library), conversation->began_ms, conversation->taken_ms);
 }
 
 void waiting_room_let_go(struct desk *desk, struct staff_id staff)
 {
     struct roster_member *member = roster_find(desk->roster, staff);
-    if (member != NULL && member->held > 0)
-        member->held--;
+    if (member == NULL || member->held == 0)
+        return;
+    member->held--;
+    member->idle_ms = desk->now.ms;
+    desk->is_room_changed = true;
 }
 
 void waiting_room_socket(struct desk *desk, struct staff_id staff, int change)
 {
     roster_socket(desk->roster, staff, change, desk->now.ms);
+    desk->is_room_changed = true;
 }
 
 void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind)
@@ -111,20 +129,25 @@ void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command
     desk->is_queue_changed = true;
 }
 
-static struct text render_queue(struct desk *desk)
+/* The queue as it is for somebody: what is not offered to her does not exist. */
+static struct text render_queue(struct desk *desk, const struct answerer *answerer)
 {
-    size_t shown = desk->queue.count < QUEUE_SHOWN_MAX ? desk->queue.count : QUEUE_SHOWN_MAX;
-    struct record_waiting *waiting = arena_take(&desk->turn, (shown + 1) * sizeof *waiting);
+    struct record_waiting *waiting = arena_take(&desk->turn, QUEUE_SHOWN_MAX * sizeof *waiting);
+    struct down_queue queue = {.waiting = waiting};
     if (waiting == NULL)
         return (struct text){NULL, 0};
-    for (size_t at = 0; at < shown; at++) {
+    for (size_t at = 0; at < desk->queue.count; at++) {
         const struct queue_item *item = &desk->queue.items[at];
-        waiting[at] = (struct record_waiting){
+        enum offer offer = offers_waiting(desk, item, answerer);
+        queue.total += offer == OFFER_OPEN;
+        if (offer == OFFER_NONE || queue.waiting_count == QUEUE_SHOWN_MAX)
+            continue;
+        waiting[queue.waiting_count++] = (struct record_waiting){
             .conversation = item->conversation.value, .language = item->language, .topic = item->topic,
             .since_ms = item->queued_ms, .first_words = reading_first_words(desk, item->conversation), .returned = item->is_returned,
+            .library = libraries_find(desk, item->library)->id.value, .beyond = offer == OFFER_BEYOND,
         };
     }
-    struct down_queue queue = {.total = (int64_t)desk->queue.count, .waiting = waiting, .waiting_count = shown};
     return tell_render(desk, DOWN_queue, &queue);
 }
 
@@ -149,6 +172,7 @@ static void go_on_duty(struct desk *desk, const struct person *person, int64_t r
 {
     struct store_duty duty = {.staff = person->staff, .room = room, .since_ms = state_time(desk)};
     bool is_new = roster_find(desk->roster, person->staff) == NULL;
+    struct answerer answerer = offers_answerer(desk, person->staff);
     struct conversation *held;
     size_t held_count;
     if (!state_write(desk) || !state_note(desk, store_save_duty(desk->store, &duty)) ||
@@ -157,8 +181,10 @@ static void go_on_duty(struct desk *desk, const struct person *person, int64_t r
     if (is_new && state_note(desk, cases_save(&desk->cases, desk->store)) &&
         state_note(desk, store_list_held(desk->store, person->staff, &desk->turn, &held, &held_count))) {
         struct roster_member *member = roster_find(desk->roster, person->staff);
+        member->answerer = answerer;
         member->sockets = count_sockets(desk, person);
         member->held = (int64_t)held_count;
+        member->idle_ms = desk->now.ms;
         talk_reclaim(desk, person);
     }
     desk->is_queue_changed = true;
@@ -166,11 +192,12 @@ static void go_on_duty(struct desk *desk, const struct person *person, int64_t r
 }
 
 /* What is to be taken. No left message is the rule, and not told. */
-static void tell_lists(struct desk *desk, struct session *session)
+static void tell_lists(struct desk *desk, struct session *session, struct staff_id staff)
 {
-    tell_text(desk, session, render_queue(desk));
+    const struct answerer answerer = offers_answerer(desk, staff);
+    tell_text(desk, session, render_queue(desk, &answerer));
     if (desk->left_count > 0 || desk->is_left_changed)
-        tell_text(desk, session, left_render(desk));
+        tell_text(desk, session, left_render(desk, &answerer));
 }
 
 void waiting_room_duty(struct desk *desk, struct session *session, const struct up_duty *packet)
@@ -182,7 +209,16 @@ void waiting_room_duty(struct desk *desk, struct session *session, const struct 
         waiting_room_dismiss(desk, person.staff, COMMAND_GIVE_BACK);
     tell_duty(desk, person.staff);
     if (!packet->on) /* the last look; who is on duty is told with everybody */
-        tell_lists(desk, session);
+        tell_lists(desk, session, person.staff);
+}
+
+void waiting_room_place_staff(struct desk *desk, struct staff_id staff, const struct answerer *answerer)
+{
+    struct roster_member *member = roster_find(desk->roster, staff);
+    if (member == NULL)
+        return;
+    member->answerer = *answerer;
+    desk->is_queue_changed = desk->is_left_changed = true;
 }
 
 void waiting_room_lapse(struct desk *desk)
@@ -200,62 +236,94 @@ void waiting_room_tell_desk(struct desk *desk, struct session *session)
 {
     const struct roster_member *member = roster_find(desk->roster, sessions_person(session).staff);
     struct down_duty duty = {.on = member != NULL, .room = member != NULL ? member->room : 0};
+    libraries_tell(desk, session);
     tell(desk, session, DOWN_duty, &duty);
-    tell_lists(desk, session);
+    tell_lists(desk, session, sessions_person(session).staff);
 }
 
-static struct down_place place_of(struct desk *desk, struct conversation_id id, int64_t ahead)
+static struct down_place place_of(struct desk *desk, const struct queue_item *item, int64_t ahead)
 {
-    struct wait_range range = wait_range(&desk->waits, ahead);
-    bool is_answering = roster_answers(desk->roster);
+    struct wait_range range = wait_range(waits_of(desk, item->library), ahead);
+    bool is_answering = offers_has_taker(desk, item);
     return (struct down_place){
-        .conversation = id.value, .ahead = ahead, .answering = is_answering,
+        .conversation = item->conversation.value, .ahead = ahead, .answering = is_answering,
         .has_low_minutes = range.is_known && is_answering, .low_minutes = range.low_minutes,
         .has_high_minutes = range.is_known && is_answering, .high_minutes = range.high_minutes,
     };
 }
 
-static struct text render_place(struct desk *desk, struct conversation_id id, int64_t ahead)
+static struct text render_place(struct desk *desk, const struct queue_item *item, int64_t ahead)
 {
-    struct down_place place = place_of(desk, id, ahead);
+    struct down_place place = place_of(desk, item, ahead);
     return tell_render(desk, DOWN_place, &place);
 }
 
 bool waiting_room_place(struct desk *desk, struct conversation_id id, struct down_place *place)
 {
-    int64_t ahead = queue_ahead(&desk->queue, id);
-    if (ahead >= 0)
-        *place = place_of(desk, id, ahead);
-    return ahead >= 0;
+    int64_t at = queue_ahead(&desk->queue, id);
+    if (at >= 0)
+        *place = place_of(desk, &desk->queue.items[at], offers_ahead(desk, id));
+    return at >= 0;
 }
 
 void waiting_room_tell_place(struct desk *desk, struct session *session, const struct conversation *conversation)
 {
-    int64_t ahead = queue_ahead(&desk->queue, conversation->id);
-    if (session->role == ROLE_SEEKER && ahead >= 0)
-        tell_text(desk, session, render_place(desk, conversation->id, ahead));
+    struct down_place place;
+    if (session->role == ROLE_SEEKER && waiting_room_place(desk, conversation->id, &place))
+        tell(desk, session, DOWN_place, &place);
 }
 
+/* One walk for all: how many have gone by who stand before each library's people. */
 static void push_places(struct desk *desk)
 {
+    int64_t ahead[LIBRARIES_MAX] = {0};
     for (size_t at = 0; at < desk->queue.count; at++) {
         const struct queue_item *item = &desk->queue.items[at];
+        const struct library *home = libraries_find(desk, item->library);
         struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
         if (sessions_first(&desk->sessions, &seeker) != NULL)
-            tell_person(desk, &seeker, NULL, render_place(desk, item->conversation, (int64_t)at));
+            tell_person(desk, &seeker, NULL, render_place(desk, item, ahead[home - desk->libraries.rows]));
+        for (size_t place = 0; place < desk->libraries.count; place++)
+            ahead[place] += offer_after_ms(home, &desk->libraries.rows[place]) != OFFER_NEVER;
     }
 }
 
-/* Tells everybody on duty; rendered when somebody is there to be told. */
-static void push_list(struct desk *desk, struct text (*render)(struct desk *desk))
+/* A list as somebody sees it. */
+typedef struct text list_render(struct desk *desk, const struct answerer *answerer);
+
+/* One that was rendered: colleagues who belong together and answer the same see the same. */
+struct view {
+    struct view *next;
+    struct answerer answerer;
+    struct text packet;
+};
+
+static bool sees_the_same(const struct answerer *one, const struct answerer *other)
 {
-    struct text packet = {NULL, 0};
+    return one->library.value == other->library.value && one->languages == other->languages && one->topics == other->topics;
+}
+
+static struct text view_of(struct desk *desk, struct view **views, list_render *render, const struct answerer *answerer)
+{
+    struct view *view = *views;
+    while (view != NULL && !sees_the_same(&view->answerer, answerer))
+        view = view->next;
+    if (view == NULL && (view = arena_take(&desk->turn, sizeof *view)) != NULL) {
+        *view = (struct view){.next = *views, .answerer = *answerer, .packet = render(desk, answerer)};
+        *views = view;
+    }
+    return view != NULL ? view->packet : (struct text){NULL, 0};
+}
+
+/* Tells everybody on duty; rendered when somebody is there to be told. */
+static void push_list(struct desk *desk, list_render *render)
+{
+    struct view *views = NULL;
     for (size_t at = 0; at < desk->roster->count; at++) {
         struct person person = librarian_of(desk->roster->members[at].staff);
         if (desk->roster->members[at].sockets == 0)
             continue;
-        if (packet.bytes == NULL)
-            packet = render(desk);
+        struct text packet = view_of(desk, &views, render, &desk->roster->members[at].answerer);
         for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL;
              session = sessions_next(&desk->sessions, session))
             if (session->is_welcome && session->page == PAGE_DESK)
@@ -263,33 +331,44 @@ static void push_list(struct desk *desk, struct text (*render)(struct desk *desk
     }
 }
 
-struct down_sign waiting_room_sign(const struct desk *desk)
+struct down_sign waiting_room_sign(struct desk *desk, const struct library *library)
 {
-    struct down_sign sign = {.answering = roster_answers(desk->roster)};
-    sign.has_opens_ms = !sign.answering && desk->opens_ms > 0;
-    sign.opens_ms = sign.has_opens_ms ? desk->opens_ms : 0;
+    struct down_sign sign = {.answering = offers_answers(desk, library)};
+    int64_t opens_ms = libraries_present(desk, library)->opens_ms;
+    sign.has_opens_ms = !sign.answering && opens_ms > 0;
+    sign.opens_ms = sign.has_opens_ms ? opens_ms : 0;
     return sign;
 }
 
-/* The sign on every open page. */
-static void push_sign(struct desk *desk, const struct down_sign *sign)
+/* The sign on every open page of a library. */
+static void push_sign(struct desk *desk, const struct library *library, const struct down_sign *sign)
 {
     struct text packet = tell_render(desk, DOWN_sign, sign);
     for (size_t at = 0; at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++) {
         struct session *session = &desk->sessions.table[at];
-        if (session->turn != 0 && session->is_welcome && session->page == PAGE_SEEKER)
+        if (session->turn != 0 && session->is_welcome && session->page == PAGE_SEEKER &&
+            libraries_find(desk, (struct library_id){session->library}) == library)
             tell_text(desk, session, packet);
+    }
+}
+
+static void push_signs(struct desk *desk)
+{
+    for (size_t place = 0; place < desk->libraries.count; place++) {
+        const struct library *library = &desk->libraries.rows[place];
+        struct down_sign *told = &desk->libraries.present[place].told_sign;
+        struct down_sign sign = waiting_room_sign(desk, library);
+        if (sign.answering == told->answering && sign.opens_ms == told->opens_ms)
+            continue;
+        push_sign(desk, library, &sign);
+        *told = sign;
     }
 }
 
 void waiting_room_push(struct desk *desk)
 {
-    struct down_sign sign = waiting_room_sign(desk);
-    if (sign.answering != desk->told_sign.answering || sign.opens_ms != desk->told_sign.opens_ms) {
-        push_sign(desk, &sign);
-        desk->is_queue_changed |= sign.answering != desk->told_sign.answering;
-        desk->told_sign = sign;
-    }
+    if (desk->is_queue_changed || desk->hours_ms == desk->now.ms)
+        push_signs(desk);
     if (!desk->is_queue_changed || desk->now.ms < desk->pushed_ms + desk->push_every_ms)
         return;
     desk->is_queue_changed = false;

@@ -11,7 +11,7 @@
  * everybody of every change would be quadratic. */
 enum { WAITING_ROOM_CROWD_MS = 250 };
 
-/* Loads both from the store. False on a fault. */
+/* Loads both, and the libraries, from the store. False on a fault. */
 bool waiting_room_load(struct desk *desk);
 
 /* A conversation entered or left the queue by a decision; former held it before. */
@@ -28,11 +28,14 @@ void waiting_room_socket(struct desk *desk, struct staff_id staff, int change);
 /* Takes somebody off duty: what is held goes back to the queue. */
 void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind);
 
+/* From now on she belongs there and answers these. */
+void waiting_room_place_staff(struct desk *desk, struct staff_id staff, const struct answerer *answerer);
+
 /* Whose lease is over goes off duty. */
 void waiting_room_lapse(struct desk *desk);
 
-/* What hangs on the door: somebody answers, or when it opens next. */
-struct down_sign waiting_room_sign(const struct desk *desk);
+/* What hangs on a library's door: somebody answers, or when it opens next. */
+struct down_sign waiting_room_sign(struct desk *desk, const struct library *library);
 
 /* How a conversation stands in the queue; false when it does not wait. */
 bool waiting_room_place(struct desk *desk, struct conversation_id id, struct down_place *place);

@@ -137,11 +137,8 @@ bool calendar_is_holiday(enum country country, int64_t day)
 
 bool calendar_country(struct text word, enum country *country)
 {
-    static const char *const words[COUNTRY_COUNT] = {[COUNTRY_NONE] = "none", [COUNTRY_BG] = "bg", [COUNTRY_DK] = "dk"};
-    for (int at = 0; at < COUNTRY_COUNT; at++)
-        if (text_is(word, words[at])) {
-            *country = (enum country)at;
-            return true;
-        }
-    return false;
+    int number = vocabulary_number(&vocabulary_country, word);
+    if (number >= 0)
+        *country = (enum country)number;
+    return number >= 0;
 }

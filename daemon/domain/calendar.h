@@ -2,7 +2,7 @@
 #ifndef DOMAIN_CALENDAR_H
 #define DOMAIN_CALENDAR_H
 
-#include "base/text.h"
+#include "domain/vocabulary.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -10,8 +10,6 @@
 /* Days, times of day and public holidays of the countries that cvdesk knows. Pure, for any
  * year from 1900 to 2199: no tables that somebody has to keep up, no time zone files that a
  * walled process could not open. A day is a number: days since 1 January 1970. */
-
-enum country { COUNTRY_NONE, COUNTRY_BG, COUNTRY_DK, COUNTRY_COUNT };
 
 struct date {
     int year, month, day; /* month and day from 1 */

@@ -129,6 +129,8 @@ static enum reason take(struct conversation *conversation, const struct command 
         return conversation_permits(conversation, &command->person, VERB_take);
     if (conversation_relation(conversation, &command->person) == RELATION_HELD)
         return REASON_NONE; /* taken twice is taken once */
+    if (command->offer == OFFER_NONE)
+        return REASON_not_found;
     if (conversation->state == CONVERSATION_STATE_HELD)
         return REASON_already_taken;
     if (conversation->state == CONVERSATION_STATE_ENDED)
@@ -137,6 +139,8 @@ static enum reason take(struct conversation *conversation, const struct command 
         return REASON_off_duty;
     if (command->room == 0)
         return REASON_no_room;
+    if (command->offer == OFFER_BEYOND && !command->is_anyway)
+        return REASON_beyond_skills;
     hold(conversation, command, now_ms, decision);
     return REASON_NONE;
 }

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "domain/ids.h"
+#include "domain/offer.h"
 #include "domain/permission.h"
 #include "domain/vocabulary.h"
 
@@ -14,6 +15,7 @@
 struct conversation {
     struct conversation_id id;
     struct seeker_id seeker;
+    struct library_id library;   /* its home: in whose name it is answered */
     enum language language;
     enum topic topic;
     enum conversation_state state;
@@ -89,6 +91,9 @@ struct command {
     bool has_contact;    /* LEAVE: the entry's body says how to reach the person */
     /* COME_BACK */
     bool is_answered;    /* somebody who answers is on duty */
+    /* TAKE */
+    enum offer offer; /* what it is to her */
+    bool is_anyway;   /* she takes it although she does not answer such */
 };
 
 /* What the store knows of a writer in the log that it writes to. */

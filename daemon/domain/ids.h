@@ -10,6 +10,9 @@ struct seeker_id { int64_t value; };
 struct staff_id { int64_t value; };
 struct conversation_id { int64_t value; };
 struct log_id { int64_t value; };
+struct library_id { int64_t value; }; /* 0: none was chosen, which is the first */
+
+enum { LIBRARY_FIRST = 1 }; /* there from the beginning, and for ever */
 
 /* The logs of a conversation: the talk of both sides, the staff's own log, then its drafts. */
 enum log_kind { LOG_TALK, LOG_STAFF, LOG_DRAFT_FIRST };

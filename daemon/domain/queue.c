@@ -29,10 +29,13 @@ bool queue_put(struct queue *queue, const struct conversation *conversation)
     struct queue_item item = {
         .conversation = conversation->id,
         .seeker = conversation->seeker,
+        .library = conversation->library,
+        .last_holder = conversation->last_holder,
         .language = conversation->language,
         .topic = conversation->topic,
         .is_returned = conversation->is_returned,
         .queued_ms = conversation->queued_ms,
+        .waiting_ms = conversation->waiting_ms,
     };
     size_t at = queue->count;
     while (at > 0 && stands_before(&item, &queue->items[at - 1]))

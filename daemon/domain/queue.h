@@ -11,10 +11,13 @@
 struct queue_item {
     struct conversation_id conversation;
     struct seeker_id seeker;
+    struct library_id library;
+    struct staff_id last_holder;
     enum language language;
     enum topic topic;
     bool is_returned;
     int64_t queued_ms;
+    int64_t waiting_ms;
 };
 
 struct queue {

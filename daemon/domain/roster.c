@@ -63,8 +63,3 @@ int64_t roster_next_lapse(const struct roster *roster)
             next = roster->members[at].lapses_ms;
     return next;
 }
-
-bool roster_answers(const struct roster *roster)
-{
-    return roster->count > 0;
-}

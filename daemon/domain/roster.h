@@ -2,7 +2,7 @@
 #ifndef DOMAIN_ROSTER_H
 #define DOMAIN_ROSTER_H
 
-#include "domain/ids.h"
+#include "domain/library.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,9 +19,11 @@ enum {
 
 struct roster_member {
     struct staff_id staff;
+    struct answerer answerer;
     int64_t room;      /* how many conversations she can hold */
     int64_t held;      /* how many she holds */
     int sockets;       /* of her desk page */
+    int64_t idle_ms;   /* monotonic: since when what she holds has not changed */
     int64_t lapses_ms; /* monotonic; counts only while sockets is 0 */
 };
 
@@ -49,9 +51,5 @@ const struct roster_member *roster_lapsed(const struct roster *roster, int64_t n
 
 /* When the next lease will be over; INT64_MAX never. */
 int64_t roster_next_lapse(const struct roster *roster);
-
-/* Whether anyone who answers is there: on duty. Her lease counts and not her sockets, so that
- * a reload of hers does not reach every seeker's page. */
-bool roster_answers(const struct roster *roster);
 
 #endif

@@ -12,6 +12,7 @@
 #include "door/pages.h"
 #include "door/pieces.h"
 #include "door/post.h"
+#include "domain/limits.h"
 
 #include <libwebsockets.h>
 #include <string.h>
@@ -245,16 +246,17 @@ static int hear_page(struct door *door, struct connection *connection, struct lw
     return answer_page(door, connection, &choice, is_head);
 }
 
-/* The page without script: a form without fields, or with these two of the address. */
+/* The page without script: a form without fields, or with these of the address. A library that
+ * has no such long name is none. */
 static int hear_look(struct door *door, struct connection *connection, struct lws *wsi)
 {
-    char form[128], value[32];
+    char form[256], value[64];
     struct text_builder builder = text_builder_on(form, sizeof form);
     text_add_string(&builder, "type=look");
-    const char *names[] = {"language=", "before="};
+    const char *names[] = {"language=", "before=", "library="};
     for (size_t at = 0; at < sizeof names / sizeof *names; at++) {
         const char *given = lws_get_urlarg_by_name(wsi, names[at], value, sizeof value);
-        if (given == NULL || strchr(given, '&') != NULL)
+        if (given == NULL || strchr(given, '&') != NULL || strlen(given) > SLUG_CHARACTERS_MAX)
             continue;
         text_add_byte(&builder, '&');
         text_add_string(&builder, names[at]);

@@ -44,7 +44,9 @@ static void vocabulary_print(FILE *out, const struct vocabulary *vocabulary, con
     camel_print(out, vocabulary->name);
     fputs(" */\n/** @type {readonly ", out);
     camel_print(out, vocabulary->name);
-    fprintf(out, "[]} */\nexport const %sS = [", upper);
+    size_t length = strlen(upper);
+    bool ends_in_y = upper[length - 1] == 'Y'; /* COUNTRY: COUNTRIES */
+    fprintf(out, "[]} */\nexport const %.*s%s = [", (int)(length - ends_in_y), upper, ends_in_y ? "IES" : "S");
     words_print(out, vocabulary, ", ");
     fputs("];\n", out);
 }

@@ -17,6 +17,7 @@ static const size_t row_bytes[TABLE_COUNT] = {
     [TABLE_SEEKER_SESSIONS] = sizeof(struct memory_seeker_session),
     [TABLE_STAFF] = sizeof(struct memory_staff),
     [TABLE_STAFF_SESSIONS] = sizeof(struct memory_staff_session),
+    [TABLE_LIBRARIES] = sizeof(struct memory_library),
     [TABLE_FACTORS] = sizeof(struct memory_factor),
     [TABLE_DUTY] = sizeof(struct memory_duty),
     [TABLE_REPLIES] = sizeof(struct memory_reply),
@@ -237,5 +238,6 @@ struct store *store_open_memory(void)
     memory->store.backend = &backend;
     for (int table = 0; table < TABLE_COUNT; table++)
         memory->tables[table].row_bytes = row_bytes[table];
+    require(memory_first_library(&memory->store));
     return &memory->store;
 }

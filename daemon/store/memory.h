@@ -13,6 +13,7 @@
 enum memory_table_name {
     TABLE_SEEKERS,
     TABLE_SEEKER_SESSIONS,
+    TABLE_LIBRARIES,
     TABLE_STAFF,
     TABLE_STAFF_SESSIONS,
     TABLE_FACTORS,
@@ -35,6 +36,7 @@ struct memory_row {
 
 struct memory_seeker { struct memory_row row; struct store_seeker is; };
 struct memory_seeker_session { struct memory_row row; struct store_seeker_session is; };
+struct memory_library { struct memory_row row; struct library is; };
 struct memory_staff { struct memory_row row; struct store_staff is; };
 struct memory_staff_session { struct memory_row row; struct store_staff_session is; };
 struct memory_factor { struct memory_row row; struct store_factor is; };
@@ -78,6 +80,9 @@ struct memory {
 #define STORE_CALL(NAME, PARAMETERS, ARGUMENTS) enum store_result memory_##NAME PARAMETERS;
 #include "store/store_calls.def"
 #undef STORE_CALL
+
+/* The library that is there from the beginning. */
+bool memory_first_library(struct store *store);
 
 /* The row at a place; NULL where there is none, or it was dropped. */
 void *memory_at(struct store *store, enum memory_table_name table, size_t place);

@@ -16,6 +16,7 @@ static const struct conversation *conversation_at(struct store *store, size_t pl
 static bool names_people(struct store *store, const struct conversation *conversation)
 {
     return memory_has(store, TABLE_SEEKERS, conversation->seeker.value) &&
+           (conversation->library.value == 0 || memory_has(store, TABLE_LIBRARIES, conversation->library.value)) &&
            (conversation->holder.value == 0 || memory_has(store, TABLE_STAFF, conversation->holder.value)) &&
            (conversation->last_holder.value == 0 || memory_has(store, TABLE_STAFF, conversation->last_holder.value));
 }
@@ -52,6 +53,7 @@ enum store_result memory_save_conversation(struct store *store, const struct con
     struct conversation before = row->is;
     row->is = *conversation;
     row->is.seeker = before.seeker;
+    row->is.library = before.library;
     row->is.began_ms = before.began_ms;
     row->is.key_id = before.key_id;
     memcpy(row->is.begin_id, before.begin_id, sizeof before.begin_id);
@@ -183,7 +185,7 @@ enum store_result memory_list_waits(struct store *store, size_t limit, struct ar
     struct rows rows = {.row_bytes = sizeof **list};
     const struct conversation *row = taken_before(store, INT64_MAX, INT64_MAX);
     while (row != NULL && rows.count < limit) {
-        if (!memory_list(store, arena, &rows, &(struct store_wait){row->began_ms, row->taken_ms}))
+        if (!memory_list(store, arena, &rows, &(struct store_wait){row->library, row->began_ms, row->taken_ms}))
             break;
         row = taken_before(store, row->taken_ms, row->id.value);
     }

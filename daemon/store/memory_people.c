@@ -118,12 +118,20 @@ static enum store_result read_staff(struct store *store, const struct memory_sta
     return is_shown ? STORE_OK : STORE_FAULT;
 }
 
+static bool is_of_library(struct store *store, const struct store_staff *staff)
+{
+    int64_t library = staff->answerer.library.value;
+    return library == 0 || memory_has(store, TABLE_LIBRARIES, library);
+}
+
 enum store_result memory_add_staff(struct store *store, struct store_staff *staff)
 {
     if (memory_may_write(store) != STORE_OK)
         return STORE_FAULT;
     if (staff_of_login(store, staff->login) != NULL)
         return STORE_TAKEN;
+    if (!is_of_library(store, staff))
+        return memory_fault(store, "staff of no library");
     struct memory_staff *row = memory_add(store, TABLE_STAFF);
     staff->id.value = (int64_t)memory_places(store, TABLE_STAFF);
     write_staff(store, row, staff);
@@ -139,6 +147,8 @@ enum store_result memory_save_staff(struct store *store, const struct store_staf
     const struct memory_staff *of_login = staff_of_login(store, staff->login);
     if (of_login != NULL && of_login->is.id.value != staff->id.value)
         return STORE_TAKEN;
+    if (!is_of_library(store, staff))
+        return memory_fault(store, "staff of no library");
     write_staff(store, memory_change(store, TABLE_STAFF, (size_t)staff->id.value - 1), staff);
     return STORE_OK;
 }

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -26,6 +26,31 @@ CREATE TABLE seeker_session (
     until_ms     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- A library of the network. Never deleted, since conversations name it; closed.
+CREATE TABLE library (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    slug            TEXT NOT NULL UNIQUE, -- its name in addresses
+    name            TEXT NOT NULL,        -- empty, of the first alone: name and hours are those of the settings
+    region          TEXT NOT NULL,        -- neighbours have the same; empty: none
+    country         INTEGER NOT NULL,
+    week            TEXT NOT NULL,        -- opening hours, as domain/hours.h reads them
+    closed          TEXT NOT NULL,        -- days without hours, likewise
+    accent          INTEGER NOT NULL,
+    languages       INTEGER NOT NULL,     -- a bit for each
+    cheat_sheet     TEXT NOT NULL,        -- for whoever answers in its name
+    cooperation     INTEGER NOT NULL,
+    region_minutes  INTEGER NOT NULL,     -- until who waits is offered to the region
+    network_minutes INTEGER NOT NULL,
+    is_giving       INTEGER NOT NULL,     -- conversations are given, not taken
+    is_closed       INTEGER NOT NULL,     -- for good
+    added_ms        INTEGER NOT NULL
+) STRICT;
+
+-- The first is there from the beginning: whoever names no library means it.
+INSERT INTO library (id, slug, name, region, country, week, closed, accent, languages, cheat_sheet, cooperation,
+                     region_minutes, network_minutes, is_giving, is_closed, added_ms)
+VALUES (1, 'library', '', '', 0, '', '', 0, 7, '', 2, 5, 10, 0, 0, 0);
+
 -- An account of the staff. Never deleted, since talks and the audit list name it; disabled.
 CREATE TABLE staff (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -34,7 +59,10 @@ CREATE TABLE staff (
     role          INTEGER NOT NULL,
     password_hash TEXT NOT NULL,        -- argon2id, PHC string
     is_disabled   INTEGER NOT NULL,
-    added_ms      INTEGER NOT NULL
+    added_ms      INTEGER NOT NULL,
+    library       INTEGER REFERENCES library (id), -- where she belongs; NULL: the first
+    languages     INTEGER,              -- that she answers in, a bit for each; NULL: all
+    topics        INTEGER               -- that she answers about, likewise
 ) STRICT;
 
 CREATE TABLE staff_session (
@@ -86,7 +114,8 @@ CREATE TABLE conversation (
     begin_id    BLOB NOT NULL UNIQUE,            -- 16 bytes made by the page, so that begin is idempotent
     queued_ms   INTEGER NOT NULL DEFAULT 0,      -- its place in the queue: since when, less the time as a left message
     left_ms     INTEGER NOT NULL DEFAULT 0,      -- when it became a left message last; 0 never
-    due_ms      INTEGER NOT NULL DEFAULT 0       -- by when a left message is to be answered; 0 it is none
+    due_ms      INTEGER NOT NULL DEFAULT 0,      -- by when a left message is to be answered; 0 it is none
+    library     INTEGER REFERENCES library (id)  -- its home; NULL: the first
 ) STRICT;
 
 -- The conversations of a seeker; the newest is the last.

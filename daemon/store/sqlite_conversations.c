@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The rows of conversations. Seeker, beginning, key and begin_id of one never change, so only
+ * The rows of conversations. Seeker, library, beginning, key and begin_id of one never change, so only
  * the add writes them. */
 #include "store/query.h"
 
@@ -59,12 +59,14 @@ static void read_conversation(struct query *query, struct conversation *conversa
     conversation->queued_ms = query_integer(query);
     conversation->left_ms = query_integer(query);
     conversation->due_ms = query_integer(query);
+    conversation->library.value = query_integer(query);
 }
 
 enum store_result sqlite_add_conversation(struct store *store, struct conversation *conversation)
 {
     struct query query = query_open(store, STATEMENT_ADD_CONVERSATION);
     query_bind_integer(&query, conversation->seeker.value);
+    query_bind_id(&query, conversation->library.value);
     query_bind_integer(&query, conversation->began_ms);
     query_bind_integer(&query, conversation->key_id);
     query_bind_bytes(&query, conversation->begin_id, sizeof conversation->begin_id);
@@ -178,6 +180,7 @@ enum store_result sqlite_list_waits(struct store *store, size_t limit, struct ar
         struct store_wait *wait = query_add_row(&query, &rows, arena);
         if (wait == NULL)
             break;
+        wait->library.value = query_integer(&query);
         wait->began_ms = query_integer(&query);
         wait->taken_ms = query_integer(&query);
     }

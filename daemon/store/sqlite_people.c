@@ -74,6 +74,9 @@ static void bind_staff(struct query *query, const struct store_staff *staff)
     query_bind_text(query, staff->password_hash);
     query_bind_integer(query, staff->is_disabled);
     query_bind_integer(query, staff->added_ms);
+    query_bind_id(query, staff->answerer.library.value);
+    query_bind_id(query, staff->answerer.languages);
+    query_bind_id(query, staff->answerer.topics);
 }
 
 static void read_staff(struct query *query, struct arena *arena, struct store_staff *staff)
@@ -85,6 +88,9 @@ static void read_staff(struct query *query, struct arena *arena, struct store_st
     query_text(query, arena, &staff->password_hash);
     staff->is_disabled = query_integer(query) != 0;
     staff->added_ms = query_integer(query);
+    staff->answerer.library.value = query_integer(query);
+    staff->answerer.languages = query_integer(query);
+    staff->answerer.topics = query_integer(query);
 }
 
 enum store_result sqlite_add_staff(struct store *store, struct store_staff *staff)

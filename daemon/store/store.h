@@ -8,6 +8,7 @@
 #include "domain/factor.h"
 #include "domain/guide.h"
 #include "domain/ids.h"
+#include "domain/library.h"
 #include "domain/rating.h"
 #include "domain/reply.h"
 #include "domain/vocabulary.h"
@@ -56,6 +57,7 @@ struct store_staff {
     struct text name;
     enum role role;
     struct text password_hash;
+    struct answerer answerer;
     bool is_disabled;
     int64_t added_ms;
 };
@@ -170,6 +172,13 @@ enum store_result store_add_seeker_session(struct store *store, const struct sto
 enum store_result store_find_seeker_session(struct store *store, const uint8_t token_digest[32], struct store_seeker_session *session);
 enum store_result store_drop_seeker_session(struct store *store, const uint8_t token_digest[32]);
 
+/* ---- libraries ---- */
+
+/* The first is there from the beginning, with an empty name; none is ever dropped. */
+enum store_result store_add_library(struct store *store, struct library *library); /* sets id; TAKEN: slug */
+enum store_result store_save_library(struct store *store, const struct library *library); /* TAKEN: slug */
+enum store_result store_list_libraries(struct store *store, struct arena *arena, struct library **list, size_t *count); /* by id */
+
 /* ---- staff ---- */
 
 enum store_result store_add_staff(struct store *store, struct store_staff *staff); /* sets id; TAKEN: login */
@@ -217,7 +226,7 @@ enum store_result store_count_guides(struct store *store, int64_t *count);
 /* ---- conversations and logs ---- */
 
 /* Adds the row and its empty talk; sets id. TAKEN: this begin_id is known (or its key_id, which
- * is a bug of the caller). A save keeps seeker, began_ms, key_id and begin_id as they were added. */
+ * is a bug of the caller). A save keeps seeker, library, began_ms, key_id and begin_id as they were added. */
 enum store_result store_add_conversation(struct store *store, struct conversation *conversation);
 enum store_result store_save_conversation(struct store *store, const struct conversation *conversation);
 enum store_result store_load_conversation(struct store *store, struct conversation_id id, struct conversation *conversation);
@@ -235,9 +244,9 @@ enum store_result store_list_held(struct store *store, struct staff_id holder, s
 enum store_result store_list_left(struct store *store, size_t limit, struct arena *arena, struct conversation **list, size_t *count);
 enum store_result store_count_left(struct store *store, size_t *count);
 
-/* How long the last `limit` conversations that were taken had waited, newest first: pairs of
- * began_ms and taken_ms. Only those that never were a left message. */
-struct store_wait { int64_t began_ms, taken_ms; };
+/* How long the last `limit` conversations that were taken had waited, and for which library,
+ * newest first. Only those that never were a left message. */
+struct store_wait { struct library_id library; int64_t began_ms, taken_ms; };
 enum store_result store_list_waits(struct store *store, size_t limit, struct arena *arena, struct store_wait **list, size_t *count);
 
 /* The auditor's list, newest first. */

@@ -46,6 +46,19 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           ") STRICT;"
           "CREATE INDEX rating_time ON rating (rated_ms);"
           "PRAGMA user_version = 6;",
+    [6] = "CREATE TABLE library ( id INTEGER PRIMARY KEY AUTOINCREMENT, slug TEXT NOT NULL UNIQUE, name TEXT NOT "
+          "NULL, region TEXT NOT NULL, country INTEGER NOT NULL, week TEXT NOT NULL, closed TEXT NOT NULL, accent "
+          "INTEGER NOT NULL, languages INTEGER NOT NULL, cheat_sheet TEXT NOT NULL, cooperation INTEGER NOT NULL, "
+          "region_minutes INTEGER NOT NULL, network_minutes INTEGER NOT NULL, is_giving INTEGER NOT NULL, is_closed "
+          "INTEGER NOT NULL, added_ms INTEGER NOT NULL ) STRICT;"
+          "INSERT INTO library (id, slug, name, region, country, week, closed, accent, languages, cheat_sheet, "
+          "cooperation, region_minutes, network_minutes, is_giving, is_closed, added_ms) VALUES (1, 'library', '', "
+          "'', 0, '', '', 0, 7, '', 2, 5, 10, 0, 0, 0);"
+          "ALTER TABLE staff ADD COLUMN library INTEGER REFERENCES library (id);"
+          "ALTER TABLE staff ADD COLUMN languages INTEGER;"
+          "ALTER TABLE staff ADD COLUMN topics INTEGER;"
+          "ALTER TABLE conversation ADD COLUMN library INTEGER REFERENCES library (id);"
+          "PRAGMA user_version = 7;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

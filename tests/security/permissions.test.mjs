@@ -73,10 +73,14 @@ const about = {
   leave: [(one) => ({ type: 'leave', conversation: one.conversation }), (one) => ({ type: 'leave', conversation: one.conversation, contact: '0888123456' })],
   come_back: [(one) => ({ type: 'come_back', conversation: one.conversation })],
 };
+const librarySave = () => ({ type: 'library_save', slug: `new-${randomHex(3)}`, name: 'New', region: '', country: 'none', hours: '', closed_days: '', accent: 'teal',
+  languages: 7, cheat_sheet: '', cooperation: 'own', region_minutes: 1, network_minutes: 1, giving: false, closed: false });
 const alone = {
   begin: [() => ({ type: 'begin', id: randomHex(16), language: 'en', topic: 'cv', writer: randomHex(8), text: 'hello' })],
   duty: [() => ({ type: 'duty', on: true, room: 3 })],
-  staff_manage: [() => ({ type: 'staff_list' }), () => ({ type: 'staff_add', login: `new.${randomHex(3)}`, name: 'N', role: 'admin', password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_disable', staff: accounts.holder.staff, disabled: true }), () => ({ type: 'staff_password', staff: accounts.holder.staff, password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_factor', staff: accounts.holder.staff })],
+  staff_manage: [() => ({ type: 'staff_list' }), () => ({ type: 'staff_add', login: `new.${randomHex(3)}`, name: 'N', role: 'admin', password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_disable', staff: accounts.holder.staff, disabled: true }), () => ({ type: 'staff_password', staff: accounts.holder.staff, password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_factor', staff: accounts.holder.staff }), () => ({ type: 'staff_place', staff: accounts.holder.staff, library: 1, languages: 1, topics: 1 })],
+  libraries_read: [() => ({ type: 'library_list' })],
+  libraries_manage: [() => librarySave()],
   factor_own: [() => ({ type: 'factor_begin' }), () => ({ type: 'factor_confirm', code: '000000' }), () => ({ type: 'factor_remove', code: '000000' })],
   replies_read: [() => ({ type: 'replies', own: false }), () => ({ type: 'replies', own: true })],
   reply_own: [() => ({ type: 'reply_own', name: 'not theirs', en: 'x' }), () => ({ type: 'reply_own_drop', reply: 1, version: 1 })],
@@ -123,7 +127,7 @@ async function refusalOf(socket, packet) {
   const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
   socket.send({ type: 'ping' });
   await pong;
-  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'factor_secret', 'recovery', 'replies', 'guides'].includes(type));
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'factor_secret', 'recovery', 'replies', 'guides', 'library'].includes(type));
   assert.deepEqual(told, [], `${packet.type} told something`);
   return answer;
 }

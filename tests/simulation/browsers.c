@@ -18,7 +18,9 @@ static void add_librarian(struct world *world, struct actor *person, int number)
     person->is_staff = true;
     (void)snprintf(person->name, sizeof person->name, "staff%d", number);
     (void)snprintf(hash, sizeof hash, STAGE_HASH "%s", person->name);
-    struct store_staff staff = {.login = text_of(person->name), .name = text_of(person->name), .role = ROLE_LIBRARIAN, .password_hash = text_of(hash)};
+    person->is_narrow = world_chance(world, 200);
+    struct store_staff staff = {.login = text_of(person->name), .name = text_of(person->name), .role = ROLE_LIBRARIAN, .password_hash = text_of(hash),
+                                .answerer = {.library = {person->library + 1}, .languages = person->is_narrow ? 1 << LANGUAGE_BG : 0}};
     require(store_begin(world->below) == STORE_OK && store_add_staff(world->below, &staff) == STORE_OK && store_commit(world->below) == STORE_OK);
     person->staff = staff.id;
 }
@@ -30,6 +32,7 @@ void browsers_open(struct world *world)
         struct actor *person = &world->people[at];
         for (int tab = 0; tab < TABS_EACH; tab++)
             person->tabs[tab] = (struct tab){.line = -1, .place = -1};
+        person->library = (int)world_below(world, world->libraries_count);
         if (at < world->climate.seekers)
             (void)snprintf(person->name, sizeof person->name, "seeker%d", at);
         else
@@ -61,7 +64,8 @@ void browsers_hello(struct world *world, int person, int tab)
         (void)snprintf(more, sizeof more, ",\"ticket\":\"%s\"", who->ticket);
     else if (who->code[0] != '\0')
         (void)snprintf(more, sizeof more, ",\"code\":\"%s\"", who->code);
-    browsers_send(world, person, tab, "{\"type\":\"hello\",\"version\":1,\"page\":\"%s\",\"language\":\"da\"%s}", who->is_staff ? "desk" : "seeker", more);
+    browsers_send(world, person, tab, "{\"type\":\"hello\",\"version\":1,\"page\":\"%s\",\"language\":\"da\",\"library\":\"%s\"%s}", who->is_staff ? "desk" : "seeker",
+                  network_slug(who), more);
     who->ticket[0] = '\0';
 }
 

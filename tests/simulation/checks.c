@@ -60,11 +60,11 @@ static void check_lists(struct world *world, struct arena *arena)
  * stay in the queue for longer than the time between two looks of the desk. */
 static void check_nobody_waits_unseen(struct world *world)
 {
-    bool is_answered = roster_answers(world->desk->roster);
     for (size_t at = 0; at < world->desk->queue.count; at++) {
         const struct queue_item *item = &world->desk->queue.items[at];
         int64_t *since_ms = &world->oracle.unseen_ms[item->conversation.value];
         struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
+        bool is_answered = network_may_answer(world, item->library);
         if (is_answered || sessions_first(&world->desk->sessions, &seeker) != NULL)
             *since_ms = 0;
         else if (*since_ms == 0)
@@ -116,8 +116,11 @@ static void check_roster(struct world *world, struct arena *arena)
         const struct roster_member *member = roster_find(world->desk->roster, staff);
         struct conversation *held;
         require(store_list_held(world->below, staff, arena, &held, &count) == STORE_OK);
-        for (size_t one = 0; one < count; one++)
+        for (size_t one = 0; one < count; one++) {
+            if (!world->oracle.has_held[at][held[one].id.value])
+                network_check_seen(world, &world->people[world->climate.seekers + at], held[one].id.value, "holds");
             world->oracle.has_held[at][held[one].id.value] = 1;
+        }
         if (member == NULL && count > 0)
             world_fail(world, "%s holds %zu and is not on duty", world->people[world->climate.seekers + at].name, count);
         if (member != NULL && (member->held != (int64_t)count || member->sockets != count_sockets(world, staff)))
@@ -142,6 +145,7 @@ void oracle_check_turn(struct world *world)
     check_lists(world, &world->scratch);
     check_nobody_waits_unseen(world);
     check_roster(world, &world->scratch);
+    network_check_turn(world);
     oracle_check_told(world);
 }
 
@@ -252,13 +256,13 @@ static void check_seeker(struct world *world, const struct actor *person, struct
     struct conversation row;
     struct talk *talk = outbox_newest(page);
     check_shown(world, person, talk);
-    if (page->is_answering != roster_answers(world->desk->roster))
+    if (page->is_answering != network_answers(world, person))
         world_fail(world, "%s is shown that %s answers", person->name, page->is_answering ? "somebody" : "nobody");
     if (talk == NULL)
         return;
     struct conversation_id id = {talk->log / LOGS_IN_CONVERSATION_MAX};
     require(store_load_conversation(world->below, id, &row) == STORE_OK);
-    int64_t ahead = queue_ahead(&world->desk->queue, id);
+    int64_t ahead = network_ahead(world, id.value);
     if (row.state == CONVERSATION_STATE_WAITING && page->place != ahead)
         world_fail(world, "%s is shown place %lld, and stands at %lld", person->name, page->place, (long long)ahead);
 }
@@ -279,6 +283,8 @@ void oracle_check_end(struct world *world)
                 continue;
             for (int talk = 0; person->is_staff && talk < page->talks_count; talk++)
                 check_shown(world, person, &page->talks[talk]);
+            if (person->is_staff)
+                network_check_end(world, person, page);
             if (!person->is_staff)
                 check_seeker(world, person, page);
         }

@@ -46,10 +46,11 @@ static void be_nosy(struct world *world, int person, int tab)
 static void take(struct world *world, int person, int tab)
 {
     struct tab *page = &world->people[person].tabs[tab];
+    const char *anyway = world_chance(world, 100) ? ",\"anyway\":true" : "";
     if (page->left_count > 0 && world_chance(world, 300))
-        browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld}", page->left[world_below(world, page->left_count)]);
+        browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld%s}", page->left[world_below(world, page->left_count)], anyway);
     else if (page->waiting_count > 0)
-        browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld}", page->waiting[world_below(world, page->waiting_count)]);
+        browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld%s}", page->waiting[world_below(world, page->waiting_count)], anyway);
 }
 
 static void talk_with(struct world *world, int person, int tab, struct talk *talk)

@@ -140,7 +140,7 @@ static void check_code(struct world *world, int person, const char *code)
         world_fail(world, "%s is told the code of somebody else", world->people[person].name);
 }
 
-static void check_queue(struct world *world, const json_t *packet)
+static void check_queue(struct world *world, const struct actor *who, const json_t *packet)
 {
     const json_t *waiting = json_object_get(packet, strcmp(field_text(packet, "type"), "queue") == 0 ? "waiting" : "left");
     for (size_t at = 0; at < json_array_size(waiting); at++) {
@@ -148,6 +148,7 @@ static void check_queue(struct world *world, const json_t *packet)
         const char *words = field_text(json_array_get(waiting, at), "first_words");
         if (sscanf(words, "m%d", &text) != 1 || text >= world->oracle.texts_count || world->oracle.texts[text].owner != owner)
             world_fail(world, "the queue shows words of another person: %s", words);
+        network_check_seen(world, who, field_number(json_array_get(waiting, at), "conversation"), "is shown");
     }
 }
 
@@ -179,10 +180,11 @@ static void check_packet(struct world *world, int person, const json_t *packet)
     note_told(world, conversation, field_number(packet, "head"));
     if (json_object_get(packet, "code") != NULL)
         check_code(world, person, field_text(packet, "code"));
-    if (json_object_get(packet, "name") != NULL && strcmp(field_text(packet, "name"), who->name) != 0)
+    bool is_of_library = strcmp(type, "library") == 0;
+    if (!is_of_library && json_object_get(packet, "name") != NULL && strcmp(field_text(packet, "name"), who->name) != 0)
         world_fail(world, "%s is taken for %s", who->name, field_text(packet, "name"));
     if ((strcmp(type, "queue") == 0 || strcmp(type, "messages") == 0) && who->is_staff)
-        check_queue(world, packet);
+        check_queue(world, who, packet);
 }
 
 void oracle_see_close(struct world *world, int door, struct session_name name)

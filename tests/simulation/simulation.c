@@ -70,6 +70,7 @@ static void open_world(struct world *world, uint64_t seed)
     world->random = random_from_seed(seed);
     climate_draw(world);
     service_open(world);
+    network_open(world);
     doors_open(world);
     browsers_open(world);
 }

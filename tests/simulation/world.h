@@ -19,6 +19,7 @@
 enum {
     DOORS_MAX = 3, SLOTS = 32, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, PEOPLE_MAX = SEEKERS_MAX + LIBRARIANS_MAX, TABS_EACH = 2,
     OUTBOX_MAX = 12, TALKS_MAX = 32, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
+    LIBRARIES_DRAWN_MAX = 3,
     DOOR_NOBODY = -1,
     ORACLE_UNSEEN_MS = 65000, /* a desk looks once a minute */
     ORACLE_GRACE_MS = 5000, ORACLE_START_MS = 15000, /* leases, as the design promises them */
@@ -41,6 +42,15 @@ struct climate {
     int64_t mishap_every_ms;           /* what the house does */
     int64_t desk_dies, door_dies, clerk_dies, disk_full, clock_jumps; /* weights of the mishaps */
     int64_t batch;                     /* most parcels that a turn hears */
+};
+
+/* ---- libraries ---- */
+
+struct network_library {
+    const char *region;
+    int reach;             /* 0 own, 1 region, 2 network */
+    int64_t region_minutes, network_minutes;
+    bool is_giving;
 };
 
 /* ---- events ---- */
@@ -155,6 +165,8 @@ struct tab {
 
 struct actor {
     bool is_staff;
+    int library;           /* where they belong, or whose page they open: its place */
+    bool is_narrow;        /* a librarian who does not answer in the language of this world */
     struct staff_id staff;
     char name[24];
     char code[128];        /* a seeker's, once it was told */
@@ -193,6 +205,8 @@ struct oracle {
     int texts_count;
     unsigned char has_held[LIBRARIANS_MAX][CONVERSATIONS_MAX];
     struct known before[CONVERSATIONS_MAX];
+    int64_t fresh_ahead[CONVERSATIONS_MAX];       /* how many who never came back stood before it, and 1; 0 not looked at */
+    int64_t could_be_given_ms[CONVERSATIONS_MAX]; /* since when somebody could have had it; 0 nobody could */
     int64_t told[CONVERSATIONS_MAX]; /* the last entry of its talk that anybody was told of */
     char codes[SEEKERS_MAX][128];
     int64_t lease_ms[LIBRARIANS_MAX]; /* when it is over, if no socket of hers is known; INT64_MAX one is */
@@ -215,6 +229,8 @@ struct world {
     bool is_healed;
     int64_t heal_ms;           /* since when */
     struct events events;
+    struct network_library libraries[LIBRARIES_DRAWN_MAX];
+    int libraries_count;
 
     struct settings settings;
     struct store *below;
@@ -251,6 +267,16 @@ bool world_chance(struct world *world, int64_t thousandths);
 
 /* climate.c */
 void climate_draw(struct world *world);
+
+/* network.c: libraries, offers, places, giving */
+void network_open(struct world *world);
+const char *network_slug(const struct actor *who);
+void network_check_seen(struct world *world, const struct actor *who, long long conversation, const char *what);
+bool network_may_answer(struct world *world, struct library_id home); /* at once, or in time */
+bool network_answers(struct world *world, const struct actor *seeker);
+int64_t network_ahead(struct world *world, int64_t conversation); /* -1: it does not wait */
+void network_check_turn(struct world *world);
+void network_check_end(struct world *world, const struct actor *who, const struct tab *page);
 
 /* events.c */
 void events_put(struct world *world, int64_t in_ms, enum event_kind kind, int a, int b, struct mail *mail);

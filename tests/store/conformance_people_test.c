@@ -214,6 +214,73 @@ static void the_id_of_a_dropped_session_never_comes_again(void **state)
     assert_true(add_session(subject, ana, 2).id > first.id);
 }
 
+/* ---- libraries ---- */
+
+static const struct library varna = {
+    .slug = {"varna", 5}, .name = {"Варна", 10}, .region = {"East", 4}, .country = COUNTRY_BG, .week = {"mon 09:00-17:00", 15},
+    .closed = {"12-24", 5}, .accent = ACCENT_PLUM, .languages = 3, .cheat_sheet = {"Ring twice.", 11}, .cooperation = COOPERATION_REGION,
+    .region_minutes = 2, .network_minutes = 7, .is_giving = true, .added_ms = 9};
+
+static void the_first_library_is_there_from_the_beginning(void **state)
+{
+    struct subject *subject = *state;
+    struct library *list;
+    size_t count;
+    assert_int_equal(store_list_libraries(subject->store, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 1);
+    const struct library first = {.id = {LIBRARY_FIRST}, .slug = text_of("library"), .languages = 7,
+                                  .cooperation = COOPERATION_NETWORK, .region_minutes = 5, .network_minutes = 10};
+    assert_true(same_library(&list[0], &first));
+}
+
+static void a_library_is_saved_whole_and_its_slug_is_its_own(void **state)
+{
+    struct subject *subject = *state;
+    struct library library = varna, *list;
+    size_t count;
+    assert_int_equal(store_add_library(subject->store, &library), STORE_OK);
+    assert_int_equal(library.id.value, 2);
+    struct library other = varna;
+    assert_int_equal(store_add_library(subject->store, &other), STORE_TAKEN);
+    subject_commit(subject);
+    library.is_closed = true;
+    library.cooperation = COOPERATION_OWN;
+    library.slug = text_of("library");
+    assert_int_equal(store_save_library(subject->store, &library), STORE_TAKEN);
+    library.slug = text_of("varna-2");
+    assert_int_equal(store_save_library(subject->store, &library), STORE_OK);
+    assert_int_equal(store_list_libraries(subject->store, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 2);
+    assert_true(same_library(&list[1], &library));
+    library.id.value = 99;
+    library.slug = text_of("nowhere");
+    assert_int_equal(store_save_library(subject->store, &library), STORE_NONE);
+}
+
+static void staff_and_conversations_are_of_a_library(void **state)
+{
+    struct subject *subject = *state;
+    struct library library = varna;
+    assert_int_equal(store_add_library(subject->store, &library), STORE_OK);
+    struct store_staff found, staff = {.login = text_of("ana"), .name = text_of("Ana"), .role = ROLE_LIBRARIAN, .password_hash = text_of("x"),
+                                       .answerer = {.library = library.id, .languages = 3, .topics = 5}};
+    assert_int_equal(store_add_staff(subject->store, &staff), STORE_OK);
+    assert_int_equal(store_load_staff(subject->store, staff.id, &subject->arena, &found), STORE_OK);
+    assert_true(same_staff(&staff, &found));
+    staff.answerer = (struct answerer){0};
+    assert_int_equal(store_save_staff(subject->store, &staff), STORE_OK);
+    assert_int_equal(store_load_staff(subject->store, staff.id, &subject->arena, &found), STORE_OK);
+    assert_true(same_staff(&staff, &found));
+    struct conversation read, conversation = {.seeker = subject_seeker(subject, 1), .library = library.id, .began_ms = 1, .key_id = 1, .begin_id = {1}};
+    assert_int_equal(store_add_conversation(subject->store, &conversation), STORE_OK);
+    conversation.library = (struct library_id){LIBRARY_FIRST}; /* a home is for ever */
+    conversation.topic = TOPIC_LETTER;
+    assert_int_equal(store_save_conversation(subject->store, &conversation), STORE_OK);
+    assert_int_equal(store_load_conversation(subject->store, conversation.id, &read), STORE_OK);
+    assert_int_equal(read.library.value, library.id.value);
+    assert_int_equal(read.topic, TOPIC_LETTER);
+}
+
 /* ---- second factors ---- */
 
 static void a_factor_is_saved_whole_and_is_one_for_each(void **state)
@@ -329,6 +396,9 @@ int main(void)
         ON_EACH(a_session_of_staff_is_used_and_dropped),
         ON_EACH(all_sessions_of_an_account_go_and_no_other),
         ON_EACH(the_id_of_a_dropped_session_never_comes_again),
+        ON_EACH(the_first_library_is_there_from_the_beginning),
+        ON_EACH(a_library_is_saved_whole_and_its_slug_is_its_own),
+        ON_EACH(staff_and_conversations_are_of_a_library),
         ON_EACH(a_factor_is_saved_whole_and_is_one_for_each),
         ON_EACH(duty_is_one_row_for_each),
         ON_EACH(keys_stand_outside_of_the_turn),

@@ -25,7 +25,7 @@ struct pair {
     uint64_t seed;
     int step;
     const char *call;
-    int64_t conversations, staff, seekers; /* how many there are */
+    int64_t conversations, staff, seekers, libraries; /* how many there are */
     int64_t last_session, replies, guides; /* the last id that was given */
 };
 
@@ -101,12 +101,32 @@ static void write_seeker_session(struct pair *pair)
     (void)result;
 }
 
+static void write_library(struct pair *pair)
+{
+    enum store_result result;
+    char slug[1] = {(char)('a' + below(pair, MARKS))};
+    struct library rows[2] = {{.slug = {slug, 1}, .name = {"name", (size_t)below(pair, 5)}, .region = text_of("East"), .week = text_of(""),
+                               .closed = text_of(""), .cheat_sheet = text_of("sheet"), .accent = (enum accent)below(pair, ACCENT_COUNT),
+                               .cooperation = (enum cooperation)below(pair, COOPERATION_COUNT), .languages = below(pair, 8),
+                               .region_minutes = below(pair, 9), .network_minutes = below(pair, 9), .is_giving = below(pair, 2) == 0,
+                               .is_closed = below(pair, 2) == 0, .added_ms = pair->step}};
+    rows[0].id.value = some_id(pair, pair->libraries);
+    rows[1] = rows[0];
+    if (below(pair, 2) == 0) {
+        BOTH(result, store_save_library(store, &rows[which]));
+        return;
+    }
+    BOTH(result, store_add_library(store, &rows[which]));
+    SAME(rows[0].id.value == rows[1].id.value);
+    pair->libraries += result == STORE_OK;
+}
+
 static void write_staff(struct pair *pair)
 {
     enum store_result result;
     char login[2] = {(char)('a' + below(pair, MARKS)), (char)('a' + below(pair, 2))};
     struct store_staff rows[2] = {{.login = {login, 2}, .name = text_of("name"), .password_hash = text_of("hash"),
-                                   .is_disabled = below(pair, 2) == 0, .role = (enum role)below(pair, ROLE_COUNT), .added_ms = pair->step}};
+                                   .is_disabled = below(pair, 2) == 0, .answerer = {.library = {below(pair, 1 + pair->libraries)}, .languages = below(pair, 8), .topics = below(pair, 16)}, .role = (enum role)below(pair, ROLE_COUNT), .added_ms = pair->step}};
     rows[0].id.value = some_id(pair, pair->staff);
     rows[1] = rows[0];
     if (below(pair, 2) == 0) {
@@ -221,7 +241,8 @@ static struct conversation some_conversation(struct pair *pair)
         .state = (enum conversation_state)below(pair, CONVERSATION_STATE_COUNT), .holder = {known_id(pair, pair->staff)},
         .last_holder = {known_id(pair, pair->staff)}, .is_returned = below(pair, 2) == 0, .began_ms = below(pair, 50),
         .waiting_ms = below(pair, 50), .taken_ms = below(pair, 20), .ended_ms = below(pair, 50), .seeker_seen = below(pair, 9),
-        .staff_seen = below(pair, 9), .queued_ms = below(pair, 50), .left_ms = below(pair, 2), .due_ms = below(pair, 20), .key_id = 1 + below(pair, 400)};
+        .staff_seen = below(pair, 9), .queued_ms = below(pair, 50), .left_ms = below(pair, 2), .due_ms = below(pair, 20),
+        .library = {below(pair, 1 + pair->libraries)}, .key_id = 1 + below(pair, 400)};
     some_mark(pair, conversation.begin_id, 16);
     conversation.begin_id[1] = (uint8_t)below(pair, 8);
     return conversation;
@@ -381,12 +402,17 @@ static void ask_staff_lists(struct pair *pair)
 {
     enum store_result result;
     struct store_staff *staff[2];
+    struct library *libraries[2];
     struct store_duty *duty[2];
     size_t count[2];
     BOTH(result, store_list_staff(store, arena, &staff[which], &count[which]));
     SAME(count[0] == count[1]);
     for (size_t at = 0; at < count[0]; at++)
         SAME(same_staff(&staff[0][at], &staff[1][at]));
+    BOTH(result, store_list_libraries(store, arena, &libraries[which], &count[which]));
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(same_library(&libraries[0][at], &libraries[1][at]));
     BOTH(result, store_list_duty(store, arena, &duty[which], &count[which]));
     SAME(count[0] == count[1]);
     for (size_t at = 0; at < count[0]; at++)
@@ -500,8 +526,12 @@ static void count_again(struct pair *pair)
     /* what an abandoned turn had added is gone */
     struct store_seeker seeker;
     struct store_staff staff;
+    struct library *libraries;
     struct conversation conversation;
     struct store *model = pair->stores[1];
+    size_t count;
+    if (store_list_libraries(model, &pair->arenas[1], &libraries, &count) == STORE_OK)
+        pair->libraries = (int64_t)count;
     while (pair->seekers > 0 && store_load_seeker(model, (struct seeker_id){pair->seekers}, &pair->arenas[1], &seeker) == STORE_NONE)
         pair->seekers--;
     while (pair->staff > 0 && store_load_staff(model, (struct staff_id){pair->staff}, &pair->arenas[1], &staff) == STORE_NONE)
@@ -555,7 +585,7 @@ static void take_step(struct pair *pair)
 {
     static void (*const steps[])(struct pair *) = {
         write_conversation, write_conversation, write_log, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
-        write_seeker, write_seeker_session, write_staff, write_staff_session, write_factor, write_duty, write_keys,
+        write_seeker, write_seeker_session, write_library, write_staff, write_staff_session, write_factor, write_duty, write_keys,
         write_reply, write_guide, ask_replies, ask_guides, ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
     };
     if (below(pair, 12) == 0)

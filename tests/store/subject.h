@@ -122,14 +122,26 @@ static inline bool same_conversation(const struct conversation *one, const struc
            one->began_ms == other->began_ms && one->waiting_ms == other->waiting_ms && one->taken_ms == other->taken_ms &&
            one->ended_ms == other->ended_ms && one->seeker_seen == other->seeker_seen && one->staff_seen == other->staff_seen &&
            one->queued_ms == other->queued_ms && one->left_ms == other->left_ms && one->due_ms == other->due_ms &&
-           one->key_id == other->key_id && memcmp(one->begin_id, other->begin_id, sizeof one->begin_id) == 0;
+           one->key_id == other->key_id && one->library.value == other->library.value && memcmp(one->begin_id, other->begin_id, sizeof one->begin_id) == 0;
 }
 
 static inline bool same_staff(const struct store_staff *one, const struct store_staff *other)
 {
     return one->id.value == other->id.value && same_text(one->login, other->login) && same_text(one->name, other->name) &&
            one->role == other->role && same_text(one->password_hash, other->password_hash) &&
-           one->is_disabled == other->is_disabled && one->added_ms == other->added_ms;
+           one->is_disabled == other->is_disabled && one->added_ms == other->added_ms &&
+           one->answerer.library.value == other->answerer.library.value && one->answerer.languages == other->answerer.languages &&
+           one->answerer.topics == other->answerer.topics;
+}
+
+static inline bool same_library(const struct library *one, const struct library *other)
+{
+    return one->id.value == other->id.value && same_text(one->slug, other->slug) && same_text(one->name, other->name) &&
+           same_text(one->region, other->region) && one->country == other->country && same_text(one->week, other->week) &&
+           same_text(one->closed, other->closed) && one->accent == other->accent && one->languages == other->languages &&
+           same_text(one->cheat_sheet, other->cheat_sheet) && one->cooperation == other->cooperation &&
+           one->region_minutes == other->region_minutes && one->network_minutes == other->network_minutes &&
+           one->is_giving == other->is_giving && one->is_closed == other->is_closed && one->added_ms == other->added_ms;
 }
 
 static inline bool same_factor(const struct store_factor *one, const struct store_factor *other)

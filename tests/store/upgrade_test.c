@@ -46,6 +46,14 @@ static void expect_content(struct store *store)
     assert_int_equal(waits[0].taken_ms - waits[0].began_ms, 1000);
     struct store_factor factor;
     assert_int_equal(store_load_factor(store, (struct staff_id){1}, &arena, &factor), STORE_NONE);
+    struct library *libraries;
+    assert_int_equal(store_list_libraries(store, &arena, &libraries, &count), STORE_OK);
+    assert_int_equal(count, 1);
+    assert_int_equal(libraries[0].id.value, LIBRARY_FIRST);
+    assert_int_equal(libraries[0].name.length, 0);
+    struct store_staff staff;
+    assert_int_equal(store_load_staff(store, (struct staff_id){1}, &arena, &staff), STORE_OK);
+    assert_int_equal(staff.answerer.library.value, 0);
     arena_close(&arena);
 }
 

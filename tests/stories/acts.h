@@ -19,16 +19,34 @@ typedef void act_function(struct story *story, struct tab *tab, const struct wor
 
 /* ---- who there is ---- */
 
-static inline void act_add_staff(struct story *story, struct tab *tab, enum role role)
+static inline void act_add_staff_of(struct story *story, struct tab *tab, enum role role, struct answerer answerer)
 {
     char login[32], hash[64];
     (void)snprintf(login, sizeof login, "%s", tab->name);
     login[0] = (char)(login[0] | 0x20);
     (void)snprintf(hash, sizeof hash, STAGE_HASH "%s's password", tab->name);
-    struct store_staff staff = {.login = text_of(login), .name = text_of(tab->name), .role = role, .password_hash = text_of(hash), .added_ms = 1};
+    struct store_staff staff = {.login = text_of(login), .name = text_of(tab->name), .role = role, .password_hash = text_of(hash),
+                                .answerer = answerer, .added_ms = 1};
     struct store *store = story->house.below;
     require(store_begin(store) == STORE_OK && store_add_staff(store, &staff) == STORE_OK && store_commit(store) == STORE_OK);
     tab->role = role;
+}
+
+static inline void act_add_staff(struct story *story, struct tab *tab, enum role role)
+{
+    act_add_staff_of(story, tab, role, (struct answerer){0});
+}
+
+static inline void act_is_librarian_of(struct story *story, struct tab *tab, const struct words *words)
+{
+    act_add_staff_of(story, tab, ROLE_LIBRARIAN, (struct answerer){.library = house_library(&story->house, words->word)});
+}
+
+static inline void act_is_librarian_in(struct story *story, struct tab *tab, const struct words *words)
+{
+    int language = vocabulary_number(&vocabulary_language, text_of(words->word));
+    require(language >= 0);
+    act_add_staff_of(story, tab, ROLE_LIBRARIAN, (struct answerer){.languages = INT64_C(1) << language});
 }
 
 static inline void act_is_librarian(struct story *story, struct tab *tab, const struct words *words)
@@ -74,6 +92,15 @@ static inline void act_opens(struct story *story, struct tab *tab, const struct 
     (void)words;
     tab_enter(story, tab, house_free_seat(&story->house), CARRIER_SOCKET);
     act_hello(story, tab, "");
+}
+
+static inline void act_opens_of(struct story *story, struct tab *tab, const struct words *words)
+{
+    char more[64], slug[32];
+    house_slug(words->word, slug);
+    (void)snprintf(more, sizeof more, ",\"library\":\"%s\"", slug);
+    tab_enter(story, tab, house_free_seat(&story->house), CARRIER_SOCKET);
+    act_hello(story, tab, more);
 }
 
 /* The door closed one and gave the slot away at once. */
@@ -427,9 +454,31 @@ static inline void act_takes(struct story *story, struct tab *tab, const struct 
     tab_send(story, tab, "{\"type\":\"take\",\"conversation\":%lld}", tab->conversation);
 }
 
+static inline void act_takes_anyway(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab->conversation = act_conversation(story, tab, words->word);
+    tab->log = tab->conversation * 256;
+    tab_send(story, tab, "{\"type\":\"take\",\"conversation\":%lld,\"anyway\":true}", tab->conversation);
+}
+
 static inline void act_gives_back(struct story *story, struct tab *tab, const struct words *words)
 {
     tab_send(story, tab, "{\"type\":\"give_back\",\"conversation\":%lld}", act_conversation(story, tab, words->word));
+}
+
+static inline void act_adds_library(struct story *story, struct tab *tab, const struct words *words)
+{
+    char slug[32];
+    house_slug(words->word, slug);
+    tab_send(story, tab, "{\"type\":\"library_save\",\"slug\":\"%s\",\"name\":\"%s\",\"region\":\"\",\"country\":\"bg\",\"hours\":\"\",\"closed_days\":\"\","
+             "\"accent\":\"blue\",\"languages\":7,\"cheat_sheet\":\"\",\"cooperation\":\"own\",\"region_minutes\":1,\"network_minutes\":2,\"giving\":false,\"closed\":false}",
+             slug, words->word);
+}
+
+static inline void act_lists_libraries(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"library_list\"}");
 }
 
 /* Accounts are numbered in the order in which the story names them. */

@@ -59,6 +59,76 @@ static inline void house_answer(void *context, const struct parcel *parcel)
     mailbag_put(&house->in, mail_of(DESK_CLERK_QUICK, parcel));
 }
 
+/* ---- libraries, before the doors open ---- */
+
+/* A library as it stands in addresses. */
+static inline void house_slug(const char *name, char slug[32])
+{
+    size_t at = 0;
+    for (; name[at] != '\0' && at < 31; at++)
+        slug[at] = (char)(name[at] >= 'A' && name[at] <= 'Z' ? name[at] | 0x20 : name[at]);
+    slug[at] = '\0';
+}
+
+/* The row of a library, made when there is none. Its texts are the arena's. */
+static inline struct library house_find_library(struct house *house, const char *name, struct arena *arena)
+{
+    struct library *list;
+    size_t count;
+    char slug[32];
+    house_slug(name, slug);
+    require(store_list_libraries(house->below, arena, &list, &count) == STORE_OK);
+    for (size_t at = 0; at < count; at++)
+        if (text_is(list[at].slug, slug))
+            return list[at];
+    char *kept = arena_take(arena, sizeof slug);
+    memcpy(kept, slug, sizeof slug);
+    struct library library = {.slug = text_of(kept), .name = text_of(name), .region = text_of(""), .week = text_of(""), .closed = text_of(""),
+                              .cheat_sheet = text_of(""), .languages = LANGUAGES_ALL};
+    require(store_begin(house->below) == STORE_OK && store_add_library(house->below, &library) == STORE_OK &&
+            store_commit(house->below) == STORE_OK);
+    return library;
+}
+
+static inline struct library_id house_library(struct house *house, const char *name)
+{
+    struct arena arena;
+    require(arena_open(&arena, 1 << 16));
+    struct library_id id = house_find_library(house, name, &arena).id;
+    arena_close(&arena);
+    return id;
+}
+
+static inline bool house_change_library(struct house *house, struct library *library)
+{
+    return store_begin(house->below) == STORE_OK && store_save_library(house->below, library) == STORE_OK && store_commit(house->below) == STORE_OK;
+}
+
+/* "The library Varna in East shares with the network after 2 and 5 minutes", "The library Varna
+ * gives its conversations". False for another sentence. */
+static inline bool house_play_library(struct house *house, const char *line)
+{
+    char name[32], region[32], with[16], verb[16];
+    int first = 0, second = 0;
+    bool is_sharing = sscanf(line, "The library %31[A-Za-z] in %31[A-Za-z] shares with the %15[a-z] after %d and %d minutes", name, region, with, &first, &second) == 5;
+    bool is_giving = !is_sharing && sscanf(line, "The library %31[A-Za-z] %15[a-z] its conversations", name, verb) == 2 && strcmp(verb, "gives") == 0;
+    struct arena arena;
+    if (!is_sharing && !is_giving)
+        return false;
+    require(arena_open(&arena, 1 << 16));
+    struct library library = house_find_library(house, name, &arena);
+    library.is_giving |= is_giving;
+    if (is_sharing) {
+        library.region = text_of(region);
+        library.cooperation = (enum cooperation)vocabulary_number(&vocabulary_cooperation, text_of(with));
+        library.region_minutes = first;
+        library.network_minutes = second;
+    }
+    require(house_change_library(house, &library));
+    arena_close(&arena);
+    return true;
+}
+
 /* ---- the desk ---- */
 
 static inline void house_open_desk(struct house *house)

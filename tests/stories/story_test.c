@@ -16,10 +16,13 @@ enum { STORIES_MAX = 100, STORY_BYTES_MAX = 65536, LINE_BYTES_MAX = 512 };
 static const struct { const char *pattern; act_function *act; } acts[] = {
     {"is a librarian", act_is_librarian},
     {"is a supervisor", act_is_supervisor},
+    {"is a librarian of %w", act_is_librarian_of},
+    {"is a librarian who answers in %w", act_is_librarian_in},
     {"is an auditor", act_is_auditor},
     {"is an admin", act_is_admin},
 
     {"opens the page", act_opens},
+    {"opens the page of %w", act_opens_of},
     {"opens the page in the slot of %w", act_opens_in_slot},
     {"opens the page with the code of %w", act_opens_with_code},
     {"opens the page with a wrong code", act_opens_with_wrong_code},
@@ -74,7 +77,10 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"goes on duty with room for %n", act_on_duty},
     {"goes off duty", act_off_duty},
     {"takes %w", act_takes},
+    {"takes %w all the same", act_takes_anyway},
     {"gives %w back", act_gives_back},
+    {"adds the library %w", act_adds_library},
+    {"lists the libraries", act_lists_libraries},
     {"disables %w", act_disables},
     {"enables %w", act_enables},
     {"gives %w the password %q", act_new_password},
@@ -163,6 +169,8 @@ static bool play_world(struct story *story, const char *line)
 {
     struct house *house = &story->house;
     struct words words;
+    if (house_play_library(house, line))
+        return true;
     if (strcmp(line, "The desk dies") == 0)
         house_restart(house);
     else if (strcmp(line, "The desk will die before it commits") == 0)
@@ -212,11 +220,11 @@ static void tell_all(struct story *story)
         tab_tell(story, &story->tabs[at]);
 }
 
-/* "… is a librarian" stands before the doors open. */
+/* Libraries and "… is a librarian" stand before the doors open. */
 static void open_when_needed(struct story *story, const char *line)
 {
-    bool is_before = strstr(line, " is a librarian") != NULL || strstr(line, " is a supervisor") != NULL ||
-                     strstr(line, " is an a") != NULL || strncmp(line, "The library is open", 19) == 0;
+    bool is_before = strncmp(line, "The library ", 12) == 0 || strstr(line, " is a librarian") != NULL ||
+                     strstr(line, " is a supervisor") != NULL || strstr(line, " is an a") != NULL;
     if (story->house.desk == NULL && !is_before)
         house_open_desk(&story->house);
 }

@@ -16,7 +16,7 @@ enum { TOLD_BYTES = 16384, TOLD_CONVERSATIONS = 64 };
 
 struct told {
     const char *page;      /* who hears it */
-    bool is_staff;
+    bool is_staff, is_desk;
     char lines[TOLD_BYTES];
     size_t used;
     const char (*names)[32]; /* whose a conversation is, by its id */
@@ -116,9 +116,9 @@ static inline void told_queue(struct told *told, const json_t *packet)
     const json_t *waiting = json_object_get(packet, "waiting");
     for (size_t at = 0; at < json_array_size(waiting) && used < sizeof line; at++) {
         const json_t *one = json_array_get(waiting, at);
-        used += (size_t)snprintf(line + used, sizeof line - used, "%s%s \"%s\"%s", at > 0 ? ", " : "",
+        used += (size_t)snprintf(line + used, sizeof line - used, "%s%s \"%s\"%s%s", at > 0 ? ", " : "",
                                  told_whose(told, told_number(one, "conversation")), told_text(one, "first_words"),
-                                 told_flag(one, "returned") ? " again" : "");
+                                 told_flag(one, "returned") ? " again" : "", told_flag(one, "beyond") ? " beyond her" : "");
     }
     if (json_array_size(waiting) == 0)
         told_line(told, "nobody waits");
@@ -176,13 +176,14 @@ static inline void told_conversation(struct told *told, const json_t *packet)
 static inline void told_welcome(struct told *told, const json_t *packet)
 {
     const char *answers = told_flag(packet, "answering") ? "somebody answers" : "nobody answers yet";
+    bool is_first = strcmp(told_text(packet, "library"), "Library") == 0;
     if (json_object_get(packet, "role") != NULL)
         told_line(told, "welcome, %s the %s%s", told_text(packet, "name"), told_text(packet, "role"),
                   strcmp(told_text(packet, "factor"), "set") == 0    ? ", by two factors"
                   : strcmp(told_text(packet, "factor"), "owed") == 0 ? ", who owes a second factor"
                                                                      : "");
     else
-        told_line(told, "welcome; %s%s", answers, json_object_get(packet, "code") != NULL ? "; here is your code" : "");
+        told_line(told, "welcome%s%s; %s%s", is_first ? "" : " to ", is_first ? "" : told_text(packet, "library"), answers, json_object_get(packet, "code") != NULL ? "; here is your code" : "");
 }
 
 static inline void told_rows(struct told *told, const json_t *packet)
@@ -284,6 +285,11 @@ static inline void told_packet(struct told *told, const json_t *packet)
     const char *type = told_text(packet, "type");
     if (told_of_talk(told, type, packet) || told_of_replies(told, type, packet))
         return;
+    if (strcmp(type, "library") == 0) { /* with every hello of the desk: told only where it was asked for */
+        if (!told->is_desk)
+            told_line(told, "library %s, %s", told_text(packet, "slug"), told_text(packet, "name"));
+        return;
+    }
     if (strcmp(type, "rated") == 0)
         told_line(told, "you rated it: %s", told_text(packet, "satisfaction"));
     else if (strcmp(type, "ratings") == 0 && told_flag(packet, "few"))

@@ -5,8 +5,8 @@ import { ASKING_EMPTY, askingHear } from '../state/asking.js';
 
 /** @typedef {import('../link/packets.js').Down} Down */
 /** @typedef {import('../link/packets.js').Account} Account */
-/** @typedef {'added' | 'disabled' | 'enabled' | 'password' | 'factor'} News */
-/** @typedef {{ packet: 'staff_add' | 'staff_disable' | 'staff_password' | 'staff_factor', login: string, news: News }} Ask */
+/** @typedef {'added' | 'disabled' | 'enabled' | 'password' | 'factor' | 'placed' | 'library'} News */
+/** @typedef {{ packet: 'staff_add' | 'staff_disable' | 'staff_password' | 'staff_factor' | 'staff_place' | 'library_save', login: string, news: News }} Ask */
 /** list null: not told yet. @typedef {{ list: readonly Account[] | null } & import('../state/asking.js').Asking<Ask>} Accounts */
 
 /** @type {Accounts} */

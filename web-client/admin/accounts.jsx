@@ -8,12 +8,14 @@ import { Table } from '../ui/table.jsx';
 import { dayAndTime } from '../words/times.js';
 import { counted, words } from '../words/words.js';
 import { AddQuestion } from './add.jsx';
+import { libraryName } from './libraries.js';
+import { PlaceQuestion } from './place.jsx';
 import { DisableQuestion, FactorQuestion, PasswordQuestion } from './questions.jsx';
 
 /** @typedef {import('../link/packets.js').Account} Account */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
-/** @typedef {{ kind: 'add' } | { kind: 'disable' | 'password' | 'factor', account: Account }} Question */
+/** @typedef {{ kind: 'add' } | { kind: 'disable' | 'password' | 'factor' | 'place', account: Account }} Question */
 
 /** @param {{ session: Session, state: PageState, isOnline: boolean }} props */
 export function Accounts({ session, state, isOnline }) {
@@ -32,18 +34,19 @@ export function Accounts({ session, state, isOnline }) {
         <Button kind="primary" aria-disabled={!isOnline} onClick={() => isOnline && open({ kind: 'add' })}>{words('admin.add.open')}</Button>
       </div>
       <Status>{news ? words(`admin.news.${news.news}`, { login: news.login }) : null}</Status>
-      {list ? <AccountTable list={list} own={state.staff} isOnline={isOnline} onAsk={open} /> : <p class="nothing">{words('admin.loading')}</p>}
+      {list ? <AccountTable list={list} libraries={state.libraries} own={state.staff} isOnline={isOnline} onAsk={open} /> : <p class="nothing">{words('admin.loading')}</p>}
       {question?.kind === 'add' && <AddQuestion session={session} state={state} onClose={() => open(null)} />}
       {question?.kind === 'disable' && <DisableQuestion account={question.account} session={session} state={state} onClose={() => open(null)} />}
       {question?.kind === 'factor' && <FactorQuestion account={question.account} session={session} state={state} onClose={() => open(null)} />}
+      {question?.kind === 'place' && <PlaceQuestion account={question.account} session={session} state={state} onClose={() => open(null)} />}
       {question?.kind === 'password' && <PasswordQuestion account={question.account} session={session} state={state} onClose={() => open(null)} />}
     </main>
   );
 }
 
-/** @param {{ list: readonly Account[], own: number, isOnline: boolean, onAsk: (question: Question) => void }} props */
-function AccountTable({ list, own, isOnline, onAsk }) {
-  const columns = /** @type {const} */ (['login', 'name', 'role', 'state', 'added', 'acts'])
+/** @param {{ list: readonly Account[], libraries: PageState['libraries'], own: number, isOnline: boolean, onAsk: (question: Question) => void }} props */
+function AccountTable({ list, libraries, own, isOnline, onAsk }) {
+  const columns = /** @type {const} */ (['login', 'name', 'role', 'library', 'state', 'added', 'acts'])
     .map((key) => ({ key, label: words(`admin.staff.${key}`) }));
   const rows = list.map((account) => ({
     key: account.staff,
@@ -52,6 +55,7 @@ function AccountTable({ list, own, isOnline, onAsk }) {
       login: <bdi>{account.login}</bdi>,
       name: <bdi>{account.name}</bdi>,
       role: words(`admin.role.${account.role}`),
+      library: <bdi>{libraryName(libraries, account.library)}</bdi>,
       state: <>{words(account.disabled ? 'admin.staff.disabled' : 'admin.staff.active')}{account.factor && `, ${words('admin.staff.two_steps')}`}</>,
       added: dayAndTime(account.added_ms),
       acts: account.staff === own ? <span class="hint">{words('admin.staff.own')}</span>
@@ -63,12 +67,13 @@ function AccountTable({ list, own, isOnline, onAsk }) {
 
 /** @param {{ account: Account, isOnline: boolean, onAsk: (question: Question) => void }} props */
 function Acts({ account, isOnline, onAsk }) {
-  const act = (/** @type {'disable' | 'password' | 'factor'} */ kind, /** @type {string} */ label) => (
+  const act = (/** @type {'disable' | 'password' | 'factor' | 'place'} */ kind, /** @type {string} */ label) => (
     <Button aria-label={words('admin.staff.for', { act: label, login: account.login })} aria-disabled={!isOnline}
       onClick={() => isOnline && onAsk({ kind, account })}>{label}</Button>
   );
   return (
     <span class="actions">
+      {act('place', words('admin.staff.place'))}
       {act('password', words('admin.staff.password'))}
       {account.factor && act('factor', words('admin.staff.factor'))}
       {act('disable', words(account.disabled ? 'admin.staff.enable' : 'admin.staff.disable'))}

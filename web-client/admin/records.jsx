@@ -9,6 +9,7 @@ import { Select } from '../ui/select.jsx';
 import { Table } from '../ui/table.jsx';
 import { dayAndTime } from '../words/times.js';
 import { words } from '../words/words.js';
+import { libraryName } from './libraries.js';
 import { PagesFoot } from './pages.jsx';
 import { CHOICE_ANY, choiceIsWrong } from './records.js';
 
@@ -23,7 +24,7 @@ export function RecordList({ session, state, isOnline, onOpen }) {
     <main class="work">
       <h2>{words('admin.pages.conversations')}</h2>
       <ChoiceForm choice={choice} onChoose={session.choose} />
-      {list.rows && list.rows.length > 0 && <RecordTable rows={list.rows} isOnline={isOnline} onOpen={onOpen} />}
+      {list.rows && list.rows.length > 0 && <RecordTable rows={list.rows} libraries={state.libraries} isOnline={isOnline} onOpen={onOpen} />}
       <PagesFoot pages={list} part="list" isOnline={isOnline} onOlder={session.older} />
     </main>
   );
@@ -69,9 +70,9 @@ function ChoiceForm({ choice, onChoose }) {
   );
 }
 
-/** @param {{ rows: readonly Summary[], isOnline: boolean, onOpen: (conversation: number) => void }} props */
-function RecordTable({ rows, isOnline, onOpen }) {
-  const columns = /** @type {const} */ (['number', 'began', 'language', 'topic', 'state', 'taken', 'ended', 'entries', 'holder', 'open'])
+/** @param {{ rows: readonly Summary[], libraries: import('./session.js').PageState['libraries'], isOnline: boolean, onOpen: (conversation: number) => void }} props */
+function RecordTable({ rows, libraries, isOnline, onOpen }) {
+  const columns = /** @type {const} */ (['number', 'began', 'library', 'language', 'topic', 'state', 'taken', 'ended', 'entries', 'holder', 'open'])
     .map((key) => ({ key, label: words(`admin.list.${key}`), isNumber: key === 'number' || key === 'entries' }));
   const time = (/** @type {number | undefined} */ at_ms) => (at_ms ? dayAndTime(at_ms) : '–');
   return (
@@ -80,6 +81,7 @@ function RecordTable({ rows, isOnline, onOpen }) {
       cells: {
         number: row.conversation,
         began: dayAndTime(row.began_ms),
+        library: <bdi>{libraryName(libraries, row.library)}</bdi>,
         language: words(`admin.language.${row.language}`),
         topic: words(`common.topic.${row.topic}`),
         state: words(`admin.state.${row.state}`),

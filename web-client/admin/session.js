@@ -6,6 +6,7 @@ import { ASKING_EMPTY, askingAsk, askingCalm, askingHear } from '../state/asking
 import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
 import { staffSessionOpen } from '../ui/staff_session.js';
 import { ACCOUNTS_EMPTY, accountsHear } from './accounts.js';
+import { librariesHear } from './libraries.js';
 import { ratingsQuery } from './ratings.js';
 import { RECORDS_EMPTY, recordsAudit, recordsChoose, recordsHear, recordsOlder, recordsOpen } from './records.js';
 
@@ -17,11 +18,11 @@ import { RECORDS_EMPTY, recordsAudit, recordsChoose, recordsHear, recordsOlder, 
 /** @typedef {import('./accounts.js').Accounts} Accounts */
 /** @typedef {import('./accounts.js').Ask} Ask */
 /** @typedef {import('./records.js').Records} Records */
-/** keeping: of saved replies, guides and links. @typedef {{ library: string, staff: number, accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, ratings: import('../link/packets.js').DownRatings | null, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
+/** keeping: of saved replies, guides and links. @typedef {{ library: string, staff: number, libraries: readonly import('./libraries.js').Library[], accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, ratings: import('../link/packets.js').DownRatings | null, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
 
 /** @type {PageState} */
-const EMPTY = { library: '', staff: 0, accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY, ratings: null };
+const EMPTY = { library: '', staff: 0, libraries: [], accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY, ratings: null };
 const KEPT = /** @type {const} */ (['shared', 'guides']);
 
 export function sessionOpen() {
@@ -33,6 +34,7 @@ export function sessionOpen() {
       if (packet.type === 'welcome') arrive(packet.staff || 0, packet.library);
       store.change((state) => ({
         ...state,
+        libraries: librariesHear(state.libraries, packet),
         accounts: accountsHear(state.accounts, packet),
         records: recordsHear(state.records, packet),
         saved: savedHear(state.saved, packet),
@@ -60,6 +62,7 @@ export function sessionOpen() {
     const { records } = store.get();
     const { factor, role } = staff.store.get();
     if (factor === 'owed') return;
+    if (isAdmin() || role === 'auditor') staff.send({ type: 'library_list' });
     if (isAdmin()) staff.send({ type: 'staff_list' });
     else if (role === 'auditor' && !records.list.rows) askRecords(recordsChoose(records, records.choice));
   }
@@ -91,6 +94,10 @@ export function sessionOpen() {
       { packet: 'staff_password', login, news: 'password' }, { type: 'staff_password', staff: id, password }),
     /** @param {Account} account */
     removeFactor: ({ login, staff: id }) => askAccounts({ packet: 'staff_factor', login, news: 'factor' }, { type: 'staff_factor', staff: id }),
+    /** @param {Account} account @param {Omit<import('../link/packets.js').UpStaffPlace, 'type' | 'staff'>} place */
+    place: ({ login, staff: id }, place) => askAccounts({ packet: 'staff_place', login, news: 'placed' }, { type: 'staff_place', staff: id, ...place }),
+    /** @param {Omit<import('../link/packets.js').UpLibrarySave, 'type'>} library */
+    saveLibrary: (library) => askAccounts({ packet: 'library_save', login: library.name, news: 'library' }, { type: 'library_save', ...library }),
     calm: () => store.change((state) => ({ ...state, accounts: askingCalm(state.accounts), keeping: { ...askingCalm(state.keeping), news: null } })),
 
     /** @param {import('../ui/replies.jsx').ReplyWish} wish @param {Reply | null} reply */

@@ -6,13 +6,24 @@ import { LANGUAGES } from '../link/packets.js';
 import { Copy } from '../ui/copy.jsx';
 import { Field } from '../ui/field.jsx';
 import { words } from '../words/words.js';
-import { siteTag } from './site.js';
+import { siteAddress, sitePoster, siteTag } from './site.js';
 
-export function Site() {
+/** @param {{ libraries: readonly import('./libraries.js').Library[] }} props */
+export function Site({ libraries }) {
   const [language, choose] = useState('');
+  const [slug, chooseLibrary] = useState('');
   return (
     <main class="work">
       <h2>{words('admin.site.title')}</h2>
+      {libraries.length > 1 && (
+        <Field id="site-library" label={words('admin.site.library')}>
+          {(props) => (
+            <select {...props} value={slug} onChange={(event) => chooseLibrary(event.currentTarget.value)}>
+              {libraries.filter((one) => !one.closed).map((one, place) => <option key={one.slug} value={place === 0 ? '' : one.slug}>{one.name}</option>)}
+            </select>
+          )}
+        </Field>
+      )}
       <section class="site">
         <h3>{words('admin.site.button')}</h3>
         <p>{words('admin.site.button_help')}</p>
@@ -24,20 +35,20 @@ export function Site() {
             </select>
           )}
         </Field>
-        <Copied id="site-line" label={words('admin.site.line')} text={siteTag(location.origin, language)} />
+        <Copied id="site-line" label={words('admin.site.line')} text={siteTag(location.origin, language, slug)} />
         <p class="hint">{words('admin.site.frame_help')}</p>
       </section>
       <section class="site">
         <h3>{words('admin.site.link')}</h3>
         <p>{words('admin.site.link_help')}</p>
-        <Copied id="site-address" label={words('admin.site.address')} text={`${location.origin}/`} />
+        <Copied id="site-address" label={words('admin.site.address')} text={siteAddress(location.origin, slug)} />
       </section>
       <section class="site">
         <h3>{words('admin.site.poster')}</h3>
         <p>{words('admin.site.poster_help')}</p>
         <p class="actions">
           {LANGUAGES.map((one) => (
-            <a key={one} class="button" href={`/poster?language=${one}`} target="_blank" rel="noopener">
+            <a key={one} class="button" href={sitePoster(one, slug)} target="_blank" rel="noopener">
               {words('admin.site.poster_in', { language: words(`admin.language.${one}`) })}
             </a>
           ))}

@@ -8,6 +8,7 @@ import { language, reasonWords, words } from '../words/words.js';
 import { Accounts } from './accounts.jsx';
 import { AuditList } from './audit.jsx';
 import { Guides } from './guides.jsx';
+import { Libraries } from './libraries.jsx';
 import { OpenQuestion } from './open.jsx';
 import { Ratings } from './ratings.jsx';
 import { RecordList } from './records.jsx';
@@ -23,9 +24,10 @@ const SITE = '#site';
 const RATINGS = '#ratings';
 const REPLIES = '#replies';
 const GUIDES = '#guides';
+const LIBRARIES = '#libraries';
 /** What each role sees of this page, by its address; the first is what one comes to. */
 const PARTS = /** @type {const} */ ({
-  admin: [['#accounts', 'admin.pages.staff'], [REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [SITE, 'admin.pages.site'], [RATINGS, 'admin.pages.ratings']],
+  admin: [['#accounts', 'admin.pages.staff'], [LIBRARIES, 'admin.pages.libraries'], [REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [SITE, 'admin.pages.site'], [RATINGS, 'admin.pages.ratings']],
   supervisor: [[REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides']],
   auditor: [['#conversations', 'admin.pages.conversations'], [AUDIT, 'admin.pages.audit']],
 });
@@ -52,7 +54,8 @@ const hasParts = (role) => role !== null && role in PARTS;
 
 /** @param {{ session: Session, state: PageState, isOnline: boolean, hash: string }} props */
 function AdminPart({ hash, ...props }) {
-  if (hash === SITE) return <Site />;
+  if (hash === SITE) return <Site libraries={props.state.libraries} />;
+  if (hash === LIBRARIES) return <Libraries {...props} />;
   if (hash === RATINGS) return <Ratings {...props} />;
   if (hash === REPLIES) return <Replies {...props} />;
   return hash === GUIDES ? <Guides {...props} /> : <Accounts {...props} />;

@@ -32,7 +32,8 @@ function languageOf(tag) {
 /** @param {URL} page @param {string} language */
 function widget(page, language) {
   const words = /** @type {any} */ (catalogue)[language];
-  page.search = `language=${language}`;
+  // What the tag says, data-library among it, and the language that was found.
+  page.search = `${new URLSearchParams({ .../** @type {any} */ (script).dataset, language })}`;
 
   const title = make('p', { id: 'title', tabindex: '-1' }, words.title);
   const close = make('button', { type: 'button' }, words.close);
@@ -51,7 +52,7 @@ function widget(page, language) {
   });
 
   const element = make(ELEMENT, {});
-  element.style.cssText = 'all: initial !important';
+  element.style.cssText = 'all:initial!important';
   const root = element.attachShadow({ mode: 'open' });
   dress(root);
   root.append(section);

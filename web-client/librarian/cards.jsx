@@ -5,7 +5,7 @@ import { talkTyping } from '../state/talk.js';
 import { useNow } from '../ui/use_now.js';
 import { counted, words } from '../words/words.js';
 import { Clock } from './clock.jsx';
-import { deskBarrier, deskCards } from './desk.js';
+import { deskBarrier, deskCards, deskQueue } from './desk.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('./desk.js').Card} Card */
@@ -19,7 +19,7 @@ export function Cards({ desk, drafts, onShow }) {
       <h2 id="cards-title" tabIndex={-1}>{words('desk.cards.title')}</h2>
       {cards.length === 0 && (
         <p class="nothing">
-          {words('desk.cards.empty')} {desk.queue.length > 0 && !deskBarrier(desk) && words('desk.cards.empty_take')}
+          {words('desk.cards.empty')} {deskQueue(desk).length > 0 && !deskBarrier(desk) && words('desk.cards.empty_take')}
         </p>
       )}
       <ol class="stack">

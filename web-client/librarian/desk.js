@@ -9,6 +9,7 @@ import { byWait, unansweredSince } from './wait.js';
 /** @typedef {import('../link/packets.js').Up} Up */
 /** @typedef {import('../link/packets.js').Down} Down */
 /** @typedef {import('../link/packets.js').DownConversation} DownConversation */
+/** @typedef {import('../link/packets.js').DownLibrary} DownLibrary */
 /** @typedef {import('../link/packets.js').DownRefused} DownRefused */
 /** @typedef {import('../link/packets.js').Reason} Reason */
 /** @typedef {import('../link/packets.js').Waiting} Waiting */
@@ -37,6 +38,7 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {readonly Waiting[]} queue
  * @property {number} leftTotal        how many messages are left
  * @property {readonly Left[]} left    the first of them, by the day they are due
+ * @property {readonly DownLibrary[]} libraries  of the network
  * @property {readonly Held[]} held
  * @property {number | null} shown     the conversation that is open
  * @property {Readonly<Record<number, Act>>} asked   acts without an answer, by conversation
@@ -53,7 +55,7 @@ import { byWait, unansweredSince } from './wait.js';
 
 /** @type {Desk} */
 export const deskEmpty = {
-  welcomed: false, library: '', skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], held: [], shown: null,
+  welcomed: false, library: '', skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
   asked: {}, notice: null,
 };
 
@@ -74,6 +76,8 @@ export function deskHear(desk, packet, now_ms) {
       return { ...desk, total: packet.total, queue: packet.waiting };
     case 'messages':
       return { ...desk, leftTotal: packet.total, left: packet.left };
+    case 'library':
+      return { ...desk, libraries: [...desk.libraries.filter((one) => one.library !== packet.library), packet] };
     case 'duty':
       return dutyIs(desk, { on: packet.on, room: packet.room });
     case 'conversation':
@@ -190,6 +194,21 @@ export function deskHolds(desk) {
 export function deskBarrier(desk) {
   if (!desk.duty?.on) return 'off_duty';
   return deskHolds(desk) >= desk.duty.room ? 'no_room' : null;
+}
+
+/** Who waits that she answers, in order. @param {Desk} desk */
+export function deskQueue(desk) {
+  return desk.queue.filter((one) => !one.beyond);
+}
+
+/** The library of a conversation, where there is more than one. @param {Desk} desk @param {number | undefined} library */
+export function deskLibrary(desk, library) {
+  return desk.libraries.length > 1 ? desk.libraries.find((one) => one.library === library) : undefined;
+}
+
+/** What to know for whoever answers in the name of this library; '' nothing is written down. @param {Desk} desk @param {number | undefined} library */
+export function deskCheatSheet(desk, library) {
+  return desk.libraries.find((one) => one.library === library)?.cheat_sheet || '';
 }
 
 /** How many messages she has not seen. @param {Desk} desk */

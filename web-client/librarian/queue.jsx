@@ -7,7 +7,7 @@ import { useNow } from '../ui/use_now.js';
 import { momentName } from '../words/times.js';
 import { counted, words } from '../words/words.js';
 import { Clock } from './clock.jsx';
-import { deskBarrier } from './desk.js';
+import { deskBarrier, deskLibrary, deskQueue } from './desk.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('../link/packets.js').Waiting} Waiting */
@@ -16,31 +16,48 @@ import { deskBarrier } from './desk.js';
 const QUEUE_TAKE = /** @type {const} */ ({ words: 'desk.queue.take', which: 'desk.queue.take_which' });
 const LEFT_TAKE = /** @type {const} */ ({ words: 'desk.left.answer', which: 'desk.left.answer_which' });
 
-/** @param {{ desk: Desk, onTake: (conversation: number) => void }} props */
+/** @typedef {(conversation: number, anyway?: boolean) => void} Take */
+
+/** @param {{ desk: Desk, onTake: Take }} props */
 export function Queue({ desk, onTake }) {
-  const more = desk.total - desk.queue.length;
+  const waits = deskQueue(desk);
+  const beyond = desk.queue.filter((one) => one.beyond);
+  const more = desk.total - waits.length;
   const barrier = deskBarrier(desk);
   return (
     <section class="pane queue" aria-labelledby="queue-title">
       <h2 id="queue-title">{words('desk.queue.title')}</h2>
-      <Status>{desk.total > 0 ? counted('desk.queue.total', desk.total) : words('desk.queue.empty')}</Status>
+      <Status>{desk.total > 0 ? counted('desk.queue.total', desk.total) : beyond.length > 0 ? null : words('desk.queue.empty')}</Status>
       {barrier === 'off_duty' && <p class="hint">{words('desk.queue.off_duty')}</p>}
       {barrier === 'no_room' && desk.total > 0 && <p class="hint">{words('desk.queue.full')}</p>}
       <ol class="stack">
-        {desk.queue.map((waiting) => (
-          <Item key={waiting.conversation} one={waiting} isReturned={waiting.returned} take={QUEUE_TAKE}
-            isAsked={desk.asked[waiting.conversation] === 'take'} onTake={barrier ? null : onTake}>
-            <Clock since_ms={waiting.since_ms} skew_ms={desk.skew_ms} />
-          </Item>
-        ))}
+        {waits.map((waiting) => <WaitingItem key={waiting.conversation} waiting={waiting} desk={desk} onTake={barrier ? null : onTake} />)}
       </ol>
       {more > 0 && <p class="hint">{counted('desk.queue.more', more)}</p>}
+      {beyond.length > 0 && (
+        <>
+          <h3>{words('desk.queue.beyond')}</h3>
+          <p class="hint">{words('desk.queue.beyond_help')}</p>
+          <ol class="stack">
+            {beyond.map((waiting) => <WaitingItem key={waiting.conversation} waiting={waiting} desk={desk} onTake={barrier ? null : onTake} />)}
+          </ol>
+        </>
+      )}
       <LeftMessages desk={desk} onTake={onTake} />
     </section>
   );
 }
 
-/** @param {{ desk: Desk, onTake: (conversation: number) => void }} props */
+/** @param {{ waiting: Waiting, desk: Desk, onTake: Take | null }} props */
+function WaitingItem({ waiting, desk, onTake }) {
+  return (
+    <Item one={waiting} desk={desk} isReturned={waiting.returned} take={QUEUE_TAKE} onTake={onTake}>
+      <Clock since_ms={waiting.since_ms} skew_ms={desk.skew_ms} />
+    </Item>
+  );
+}
+
+/** @param {{ desk: Desk, onTake: Take }} props */
 function LeftMessages({ desk, onTake }) {
   const more = desk.leftTotal - desk.left.length;
   const barrier = deskBarrier(desk);
@@ -50,8 +67,7 @@ function LeftMessages({ desk, onTake }) {
       <Status>{desk.leftTotal > 0 ? counted('desk.left.total', desk.leftTotal) : words('desk.left.empty')}</Status>
       <ol class="stack">
         {desk.left.map((left) => (
-          <Item key={left.conversation} one={left} isReturned={left.taken} take={LEFT_TAKE}
-            isAsked={desk.asked[left.conversation] === 'take'} onTake={barrier ? null : onTake}>
+          <Item key={left.conversation} one={left} desk={desk} isReturned={left.taken} take={LEFT_TAKE} onTake={barrier ? null : onTake}>
             <Due due_ms={left.due_ms} skew_ms={desk.skew_ms} />
           </Item>
         ))}
@@ -74,27 +90,31 @@ function Due({ due_ms, skew_ms }) {
 /**
  * @param {object} props
  * @param {Waiting | Left} props.one
+ * @param {Desk} props.desk
  * @param {boolean} props.isReturned
  * @param {{ words: 'desk.queue.take' | 'desk.left.answer', which: 'desk.queue.take_which' | 'desk.left.answer_which' }} props.take
- * @param {boolean} props.isAsked
- * @param {((conversation: number) => void) | null} props.onTake
+ * @param {Take | null} props.onTake
  * @param {import('preact').ComponentChildren} props.children  how its time stands
  */
-function Item({ one, isReturned, take, isAsked, onTake, children }) {
-  const { conversation, topic, language, first_words } = one;
+function Item({ one, desk, isReturned, take, onTake, children }) {
+  const { conversation, topic, language, first_words, beyond } = one;
+  const isAsked = desk.asked[conversation] === 'take';
+  const library = deskLibrary(desk, one.library);
   const about = { topic: words(`common.topic.${topic}`), language: words(`desk.language.${language}`), number: conversation };
   return (
     <li class="item waiting">
       <p class="item-head">
         <strong>{about.topic}</strong> <span class="mark">{about.language}</span>
+        {library && <span class="mark"><bdi>{words('desk.queue.of', { library: library.name })}</bdi></span>}
         {isReturned && <span class="mark mark-returned"><span aria-hidden="true">↩</span> {words('desk.queue.returned')}</span>}
       </p>
       <p class="snippet" lang={language} dir="auto">{first_words || words('desk.queue.no_words')}</p>
       <div class="item-foot">
         {children}
         {onTake && (
-          <Button aria-label={words(take.which, about)} aria-disabled={isAsked} onClick={() => isAsked || onTake(conversation)}>
-            {words(isAsked ? 'desk.talk.asked' : take.words)}
+          <Button aria-label={words(beyond ? 'desk.queue.take_anyway_which' : take.which, about)} aria-disabled={isAsked}
+            onClick={() => isAsked || onTake(conversation, beyond)}>
+            {words(isAsked ? 'desk.talk.asked' : beyond ? 'desk.queue.take_anyway' : take.words)}
           </Button>
         )}
       </div>

@@ -12,7 +12,7 @@ import { useNow } from '../ui/use_now.js';
 import { dayAndTime } from '../words/times.js';
 import { words } from '../words/words.js';
 import { Composer } from './composer.jsx';
-import { card } from './desk.js';
+import { card, deskCheatSheet, deskLibrary } from './desk.js';
 import { useScroll } from './scroll.js';
 
 /** @typedef {import('../state/talk.js').Talk} Talk */
@@ -38,6 +38,8 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
   const { fate } = card(held);
   const asked = state.desk.asked[conversation];
   const isAsked = talkAsked(talk) > 0;
+  const home = deskLibrary(state.desk, talk.library);
+  const sheet = fate === 'held' ? deskCheatSheet(state.desk, talk.library) : '';
   const rows = talkRows(talk, state.items, name, isOnline);
   const mark = useCallback((/** @type {Row} */ row) => <IdentityMark row={row} onRemove={session.remove} />, []);
   const { box, hasNews, goDown } = useScroll(rows, { onBottom: session.look, onTop: session.older });
@@ -49,6 +51,7 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
         </Button>
         <div class="room-title">
           <h2 id="room-title" tabIndex={-1}>{words(`common.topic.${talk.topic}`)} · {words(`desk.language.${talk.language}`)}</h2>
+          {home && <p><bdi>{words('desk.talk.in_name_of', { library: home.name })}</bdi></p>}
           <p class="hint">{words('desk.talk.number', { number: conversation, time: dayAndTime(talk.began_ms) })}</p>
         </div>
         {fate === 'held' ? (
@@ -65,6 +68,12 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
           </div>
         ) : <Button onClick={() => session.putAway(conversation)}>{words('desk.talk.put_away')}</Button>}
       </div>
+      {sheet && (
+        <details class="sheet" open>
+          <summary>{words('desk.talk.sheet')}</summary>
+          <p class="sheet-words" dir="auto">{sheet}</p>
+        </details>
+      )}
       <div class="room-talk" ref={box} tabIndex={0}>
         {talkHasOlder(talk) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
         {fate !== 'gone' && talkLast(talk) < talk.head && talk.entries.length === 0 && <p class="hint">{words('desk.talk.loading')}</p>}

@@ -125,8 +125,8 @@ export function sessionOpen() {
     change((desk) => deskTell(desk, isShut ? { news: 'not_sent' } : { reason }));
   }
 
-  function act(/** @type {Act} */ type, /** @type {number} */ conversation) {
-    const isSent = staff.send({ type, conversation });
+  function act(/** @type {Act} */ type, /** @type {number} */ conversation, anyway = false) {
+    const isSent = staff.send(anyway ? { type: 'take', conversation, anyway } : { type, conversation });
     change((desk) => (isSent ? deskAct(desk, type, conversation) : deskTell(desk, { reason: 'hello_first' })));
   }
 
@@ -149,7 +149,7 @@ export function sessionOpen() {
       change((desk) => deskRoom(desk, room));
       sayDuty();
     },
-    take: (/** @type {number} */ conversation) => act('take', conversation),
+    take: (/** @type {number} */ conversation, /** @type {boolean} */ anyway = false) => act('take', conversation, anyway),
     giveBack: (/** @type {number} */ conversation) => act('give_back', conversation),
     end: (/** @type {number} */ conversation) => act('end', conversation),
     askEnough: (/** @type {number} */ conversation) => void staff.send({ type: 'ask_enough', conversation }),

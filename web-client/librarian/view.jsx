@@ -9,7 +9,7 @@ import { Status } from '../ui/status.jsx';
 import { useStore } from '../ui/use_store.js';
 import { counted, language, reasonWords, words } from '../words/words.js';
 import { Cards } from './cards.jsx';
-import { deskBarrier, deskCards, deskFind, deskUnread } from './desk.js';
+import { deskBarrier, deskCards, deskFind, deskQueue, deskUnread } from './desk.js';
 import { dutyAsk, DutyControl } from './duty.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
 import { OwnReplies } from './own_replies.jsx';
@@ -116,7 +116,7 @@ function act(session, pressed, { ask, askEnding }) {
     case 'take': {
       const barrier = deskBarrier(desk);
       if (barrier) return session.tell({ reason: barrier });
-      const first = desk.queue[0] || desk.left[0];
+      const first = deskQueue(desk)[0] || desk.left.find((one) => !one.beyond);
       return first && session.take(first.conversation);
     }
     case 'give_back':

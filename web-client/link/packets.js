@@ -45,6 +45,22 @@ export const WISH_CHARACTERS_MAX = 120;
 export const RATINGS_MIN = 5;
 /** far above the conversations of an installation */
 export const RATINGS_MAX = 10000000;
+/** a network; the desk looks through them one by one */
+export const LIBRARIES_MAX = 50;
+/** a word in an address */
+export const SLUG_CHARACTERS_MAX = 30;
+/** a name */
+export const REGION_CHARACTERS_MAX = 40;
+/** a week, day by day, and the closed days of some years */
+export const HOURS_CHARACTERS_MAX = 512;
+/** half a page: what nobody reads helps nobody */
+export const CHEAT_SHEET_CHARACTERS_MAX = 2000;
+/** whoever waits longer than half a day is not helped by a colleague either */
+export const OFFER_MINUTES_MAX = 240;
+/** a bit for each: 1 en, 2 bg, 4 da */
+export const LANGUAGES_ALL = 7;
+/** a bit for each: 1 cv, 2 letter, 4 application, 8 other */
+export const TOPICS_ALL = 15;
 /** nobody talks with more than ten at once */
 export const ROOM_MAX = 10;
 /** a page of history */
@@ -112,12 +128,21 @@ export const FACTOR_STATES = ['none', 'set', 'owed'];
 /** @typedef {'labour_market' | 'education' | 'cv' | 'letter' | 'e_government' | 'health' | 'rights' | 'languages'} GuideTag */
 /** @type {readonly GuideTag[]} */
 export const GUIDE_TAGS = ['labour_market', 'education', 'cv', 'letter', 'e_government', 'health', 'rights', 'languages'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted'} Act */
+/** @typedef {'none' | 'bg' | 'dk'} Country */
+/** @type {readonly Country[]} */
+export const COUNTRIES = ['none', 'bg', 'dk'];
+/** @typedef {'teal' | 'blue' | 'green' | 'plum' | 'brown'} Accent */
+/** @type {readonly Accent[]} */
+export const ACCENTS = ['teal', 'blue', 'green', 'plum', 'brown'];
+/** @typedef {'own' | 'region' | 'network'} Cooperation */
+/** @type {readonly Cooperation[]} */
+export const COOPERATIONS = ['own', 'region', 'network'];
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted'];
-/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'off_duty' | 'no_room' | 'log_full' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed'];
+/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'log_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
-export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'off_duty', 'no_room', 'log_full', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
+export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'log_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
 
 /**
  * One entry of a log.
@@ -142,6 +167,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} since_ms Since when the person has waited.
  * @property {string} first_words How the first message begins.
  * @property {boolean} returned It was taken before and came back: it stands in front.
+ * @property {number} library Its home.
+ * @property {boolean} beyond In a language or about a topic that you do not answer: take needs anyway.
  */
 /**
  * One left message, as the desk sees it.
@@ -153,6 +180,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} due_ms By when it is to be answered.
  * @property {string} first_words How the first message begins.
  * @property {boolean} taken Somebody held it before: there may be an answer already.
+ * @property {number} library Its home.
+ * @property {boolean} beyond In a language or about a topic that you do not answer: take needs anyway.
  */
 /**
  * One staff account.
@@ -163,6 +192,9 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Role} role The role.
  * @property {boolean} disabled It cannot sign in.
  * @property {boolean} factor It has a second factor.
+ * @property {number} library Where it belongs.
+ * @property {number} languages That it answers in, added up: 1 en, 2 bg, 4 da.
+ * @property {number} topics That it answers about, added up: 1 cv, 2 letter, 4 application, 8 other.
  * @property {number} added_ms When it was added.
  */
 /**
@@ -175,6 +207,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} Summary
  * @property {number} conversation Its id.
  * @property {Language} language The seeker's language.
+ * @property {number} library Its home.
  * @property {Topic} topic What it is about.
  * @property {ConversationState} state Where it stands.
  * @property {number} began_ms When it began.
@@ -224,6 +257,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Page} page Which page this is.
  * @property {Language} language The language of the page.
  * @property {string} [ticket] Staff: the single-use ticket from a ticket packet.
+ * @property {string} [library] Seeker: whose page this is, by its slug; the first library for none, and for one that nobody has.
  * @property {string} [code] Seeker: the pick-up code, four words; without it the cookie counts.
  */
 /**
@@ -235,6 +269,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Topic} topic What it is about.
  * @property {string} writer The outbox: 64 random bits, made by the page, one for each tab.
  * @property {string} text The first message. It takes number 1 of this writer.
+ * @property {string} [library] FORM: as in hello.
  * @property {boolean} [shared] FORM: this is a shared computer, the cookie is short-lived.
  */
 /**
@@ -341,6 +376,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} UpLook
  * @property {'look'} type
  * @property {Language} [language] The language of the page while there is no conversation.
+ * @property {string} [library] As in hello.
  * @property {number} [before] Entries before this one; absent: the last of the talk.
  */
 /**
@@ -349,6 +385,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'enter'} type
  * @property {Language} language The language of the page.
  * @property {string} code Four words.
+ * @property {string} [library] As in hello.
  * @property {boolean} [shared] This is a shared computer, the cookie is short-lived.
  */
 /**
@@ -404,6 +441,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} UpTake
  * @property {'take'} type
  * @property {number} conversation Which.
+ * @property {boolean} [anyway] Although it is beyond what I answer.
  */
 /**
  * Put a conversation that I hold back in front of the queue, or among the left messages.
@@ -426,6 +464,15 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} password The first password.
  */
 /**
+ * Say where an account belongs, and what it answers.
+ * @typedef {object} UpStaffPlace
+ * @property {'staff_place'} type
+ * @property {number} staff Whose.
+ * @property {number} library Its library.
+ * @property {number} languages That it answers in, added up.
+ * @property {number} topics That it answers about, added up.
+ */
+/**
  * Disable an account, or enable it again. Its sessions end at once.
  * @typedef {object} UpStaffDisable
  * @property {'staff_disable'} type
@@ -444,6 +491,31 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} UpStaffFactor
  * @property {'staff_factor'} type
  * @property {number} staff Whose.
+ */
+/**
+ * Ask for every library: a library packet for each, then done.
+ * @typedef {object} UpLibraryList
+ * @property {'library_list'} type
+ */
+/**
+ * Add a library, or change one.
+ * @typedef {object} UpLibrarySave
+ * @property {'library_save'} type
+ * @property {number} [library] Which; absent: a new one.
+ * @property {string} slug Its name in addresses, as in /?library=varna: a-z, 0-9 and hyphens.
+ * @property {string} name The name that people see.
+ * @property {string} region Libraries with the same words are neighbours; empty: it has none.
+ * @property {Country} country Whose public holidays and clock its hours follow.
+ * @property {string} hours As the setting hours.
+ * @property {string} closed_days As the setting closed_days.
+ * @property {Accent} accent The colour of its pages.
+ * @property {number} languages That it helps in, added up: 1 en, 2 bg, 4 da.
+ * @property {string} cheat_sheet For whoever answers in its name.
+ * @property {Cooperation} cooperation To whom its waiting conversations may be offered, at most.
+ * @property {number} region_minutes Until they are offered to its neighbours.
+ * @property {number} network_minutes Until they are offered to the network; not less.
+ * @property {boolean} giving They are given to whoever has most room; else librarians take them.
+ * @property {boolean} closed Closed for good: its address leads to the first library, everybody is offered who still waits.
  */
 /**
  * List conversations, newest first, 50 at a time.
@@ -560,7 +632,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'welcome'} type
  * @property {number} version The version that the service speaks.
  * @property {number} now_ms The service's clock.
- * @property {string} library The name of the library.
+ * @property {string} library The name of the library: of the page, or where staff belong.
+ * @property {Accent} [accent] The colour of that library's pages, as the sheet /ACCENT.css has it; absent: the first, which every page has.
  * @property {number} kept_days How many days an ended conversation is kept.
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
@@ -580,6 +653,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {ConversationState} state Where it stands.
  * @property {Language} language The seeker's language.
  * @property {Topic} topic What it is about.
+ * @property {number} [library] Its home.
  * @property {number} began_ms When it began.
  * @property {number} head The last entry of the talk.
  * @property {number} seeker_seen What the seeker has seen.
@@ -674,11 +748,11 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
  */
 /**
- * Desk: who waits, in order.
+ * Desk: who waits and is offered to you, in order.
  * @typedef {object} DownQueue
  * @property {'queue'} type
- * @property {number} total How many wait in all.
- * @property {Waiting[]} waiting The first of them.
+ * @property {number} total How many wait that you answer.
+ * @property {Waiting[]} waiting The first of them, and of those beyond what you answer.
  */
 /**
  * Desk: the left messages that nobody holds, by the day when they are due.
@@ -749,6 +823,26 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Account[]} accounts The accounts.
  */
 /**
+ * One library of the network. The desk is told all of them after hello, and each that changed.
+ * @typedef {object} DownLibrary
+ * @property {'library'} type
+ * @property {number} library Its id.
+ * @property {string} slug Its name in addresses, as in /?library=varna: a-z, 0-9 and hyphens.
+ * @property {string} name The name that people see.
+ * @property {string} region Libraries with the same words are neighbours; empty: it has none.
+ * @property {Country} country Whose public holidays and clock its hours follow.
+ * @property {string} hours As the setting hours.
+ * @property {string} closed_days As the setting closed_days.
+ * @property {Accent} accent The colour of its pages.
+ * @property {number} languages That it helps in, added up: 1 en, 2 bg, 4 da.
+ * @property {string} cheat_sheet For whoever answers in its name.
+ * @property {Cooperation} cooperation To whom its waiting conversations may be offered, at most.
+ * @property {number} region_minutes Until they are offered to its neighbours.
+ * @property {number} network_minutes Until they are offered to the network; not less.
+ * @property {boolean} giving They are given to whoever has most room; else librarians take them.
+ * @property {boolean} closed Closed for good: its address leads to the first library, everybody is offered who still waits.
+ */
+/**
  * One page of the list of conversations.
  * @typedef {object} DownConversations
  * @property {'conversations'} type
@@ -807,5 +901,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

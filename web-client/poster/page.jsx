@@ -5,16 +5,18 @@
 import { hydrate } from 'preact';
 import { VERSION } from '../link/packets.js';
 import { socketOpen } from '../link/socket.js';
+import { libraryOf } from '../state/library.js';
 import { language } from '../words/words.js';
 import { Poster } from './view.jsx';
 
-const address = new URL('/', location.href).href;
+const slug = libraryOf(`${location.search} ${document.referrer}`);
+const address = new URL(slug ? `/?library=${slug}` : '/', location.href).href;
 const root = /** @type {Element} */ (document.getElementById('page'));
 const draw = (/** @type {string} */ library) => hydrate(<Poster library={library} address={address} />, root);
 
 draw('');
 const socket = socketOpen({
-  hello: () => ({ type: 'hello', version: VERSION, page: 'seeker', language }),
+  hello: () => ({ type: 'hello', version: VERSION, page: 'seeker', language, ...(slug && { library: slug }) }),
   onPackets(packets) {
     for (const packet of packets) {
       if (packet.type !== 'welcome') continue;

@@ -2,14 +2,12 @@
 // Leaves a page in which nothing is left: the farewell stands in the HTML and shows itself
 // by its address, without the script; a new document has no memory of this one.
 
-import { language } from '../words/words.js';
-
 const FAREWELL = '#farewell';
 
 export const isFarewell = () => location.hash === FAREWELL;
 
 export function farewell() {
-  history.replaceState(null, '', `?language=${language}${FAREWELL}`);
+  history.replaceState(null, '', location.search + FAREWELL);
   location.reload();
 }
 

@@ -7,6 +7,7 @@ import { VERSION } from '../link/packets.js';
 import { post, Refusal } from '../link/post.js';
 import { shelfInMemory, shelfOpen, shelfWatch, shelfWipe } from '../link/shelf.js';
 import { socketOpen } from '../link/socket.js';
+import { libraryOf } from '../state/library.js';
 import { storeOpen } from '../state/store.js';
 import { textClean } from '../state/text.js';
 import { talkAsk, talkAskOlder, talkHasOlder, talkLast, talkSeen } from '../state/talk.js';
@@ -59,8 +60,10 @@ export function sessionOpen() {
   const draft = draftOpen(tab);
   const store = storeOpen({ ...PAGE_EMPTY, lasts: shelf.lasts, looks: looksWorn() });
   /** The code goes into hello until a cookie stands for it. */
-  let code = shelf.get('code') || '';
+  let code = shelf.get('code') || undefined;
   let typedAt_ms = 0;
+  const library = libraryOf(`${location.search} ${document.referrer}`);
+  if (library) history.replaceState(null, '', `?language=${language}&library=${library}`);
 
   const outbox = outboxOpen({
     shelf,
@@ -72,7 +75,7 @@ export function sessionOpen() {
     },
   });
   const socket = socketOpen({
-    hello: () => ({ type: 'hello', version: VERSION, page: 'seeker', language, ...(code && { code }) }),
+    hello: () => ({ type: 'hello', version: VERSION, page: 'seeker', language, library, code }),
     onPackets,
     onLine: (line) => patch({ line }),
   });
@@ -145,7 +148,7 @@ export function sessionOpen() {
   }
 
   function forgetCode() {
-    code = '';
+    code = undefined;
     shelf.remove('code');
   }
 

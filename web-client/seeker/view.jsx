@@ -21,6 +21,7 @@ export function Page({ session }) {
     <div class="sheet">
       <header class="head">
         <p class="library">{visit.library}</p>
+        {visit.accent && <link rel="stylesheet" href={`/${visit.accent}.css`} />}
         {/* On a shared computer another page would begin without the conversation. */}
         {!(talks && shared) && <Languages />}
         <Looks session={session} looks={state.looks} />

@@ -193,7 +193,7 @@ static struct decision decide(struct conversation *conversation, enum who who, s
 
 static struct command asked(enum command_kind kind)
 {
-    struct command command = {.kind = kind, .writer = {{7}}, .number = 1, .seq = 3, .room = 1, .due_ms = DUE, .is_answered = true};
+    struct command command = {.kind = kind, .writer = {{7}}, .number = 1, .seq = 3, .room = 1, .offer = OFFER_OPEN, .due_ms = DUE, .is_answered = true};
     if (kind == COMMAND_GO_ON)
         command.target.kind = ENTRY_KIND_ENOUGH; /* it was asked */
     return command;
@@ -400,6 +400,29 @@ static void whoever_takes_needs_duty_and_room(void **state)
     assert_int_equal(fresh.holder.value, person_of(MARIA).staff.value);
     take.room = 0;
     assert_int_equal(decide(&fresh, MARIA, take).reason, REASON_NONE); /* taken twice is taken once */
+}
+
+static void what_is_not_offered_is_not_there(void **state)
+{
+    (void)state;
+    struct conversation fresh = stand_at(FRESH), held = stand_at(HELD);
+    struct command take = asked(COMMAND_TAKE);
+    take.offer = OFFER_NONE;
+    assert_int_equal(decide(&fresh, PETER, take).reason, REASON_not_found);
+    assert_int_equal(decide(&held, PETER, take).reason, REASON_not_found);
+    assert_int_equal(decide(&held, MARIA, take).reason, REASON_NONE); /* she holds it */
+}
+
+static void what_is_beyond_her_she_takes_only_anyway(void **state)
+{
+    (void)state;
+    struct conversation fresh = stand_at(FRESH);
+    struct command take = asked(COMMAND_TAKE);
+    take.offer = OFFER_BEYOND;
+    assert_int_equal(decide(&fresh, PETER, take).reason, REASON_beyond_skills);
+    take.is_anyway = true;
+    assert_int_equal(decide(&fresh, PETER, take).reason, REASON_NONE);
+    assert_int_equal(fresh.holder.value, person_of(PETER).staff.value);
 }
 
 static void the_first_taking_is_remembered(void **state)
@@ -619,6 +642,8 @@ int main(void)
         cmocka_unit_test(each_side_has_its_own_mark_and_it_never_goes_back),
         cmocka_unit_test(nobody_has_seen_what_is_not_there),
         cmocka_unit_test(whoever_takes_needs_duty_and_room),
+        cmocka_unit_test(what_is_not_offered_is_not_there),
+        cmocka_unit_test(what_is_beyond_her_she_takes_only_anyway),
         cmocka_unit_test(the_first_taking_is_remembered),
         cmocka_unit_test(what_comes_back_stands_in_front_and_waits_anew),
         cmocka_unit_test(a_lost_line_is_said_by_the_service_and_names_the_librarian),

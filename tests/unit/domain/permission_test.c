@@ -75,6 +75,9 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
     {VERB_guides_manage, ROLE_ADMIN, "yyyyy"},
 
     {VERB_staff_manage, ROLE_ADMIN, "yyyyy"},
+    {VERB_libraries_read, ROLE_ADMIN, "yyyyy"},
+    {VERB_libraries_read, ROLE_AUDITOR, "yyyyy"},
+    {VERB_libraries_manage, ROLE_ADMIN, "yyyyy"},
     {VERB_conversations_list, ROLE_AUDITOR, "yyyyy"},
     {VERB_transcript_open, ROLE_AUDITOR, "yyyyy"},
     {VERB_audit_read, ROLE_AUDITOR, "yyyyy"},

@@ -116,18 +116,6 @@ static void a_vanished_librarian_is_off_duty_within_twenty_seconds(void **state)
     assert_true(promise_ms >= ROSTER_START_MS);
 }
 
-static void somebody_answers_while_one_of_them_is_on_duty(void **state)
-{
-    struct roster *roster = *state;
-    assert_false(roster_answers(roster));
-    with_maria(state);
-    assert_true(roster_answers(roster));
-    roster_socket(roster, maria, -1, 1000); /* she reloads her page */
-    assert_true(roster_answers(roster));
-    roster_drop(roster, maria);
-    assert_false(roster_answers(roster));
-}
-
 static void a_socket_of_somebody_off_duty_is_harmless(void **state)
 {
     struct roster *roster = with_maria(state);
@@ -170,7 +158,6 @@ int main(void)
         TEST(after_a_start_the_lease_runs_from_what_was_given),
         TEST(the_nearest_lapse_is_the_next),
         TEST(a_vanished_librarian_is_off_duty_within_twenty_seconds),
-        TEST(somebody_answers_while_one_of_them_is_on_duty),
         TEST(a_socket_of_somebody_off_duty_is_harmless),
         TEST(whoever_leaves_leaves_the_others),
         TEST(a_full_roster_takes_nobody_new_but_changes_who_is_there),

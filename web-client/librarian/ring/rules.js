@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What rings at the desk, since when, and how loud. Pure: the desk and the time are arguments.
 //
-// Somebody new in the queue rings at once; somebody whom she holds, when the answer is late.
+// Somebody new in the queue rings at once, and so does somebody who was given to her and whom she
+// has not looked at; somebody whom she holds, when the answer is late.
 // Whatever she does at the page says that she is there: what rings falls silent, and rings
 // again where the person still waits a minute later. Not the sight of the page alone: a
 // window can lie open in an empty room.
 
-import { deskBarrier, deskCards } from '../desk.js';
+import { deskBarrier, deskCards, deskQueue } from '../desk.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 /** Why it rings. due_ms: from when on, by this machine's clock. @typedef {{ key: string, due_ms: number }} Cause */
@@ -38,10 +39,12 @@ export const RING_STILL = {};
  */
 export function ringCauses(desk, now_ms) {
   if (!desk.duty?.on) return [];
-  const waiting = deskBarrier(desk) ? [] : desk.queue.map(({ conversation }) => ({ key: `queue.${conversation}`, due_ms: now_ms }));
+  const waiting = deskBarrier(desk) ? [] : deskQueue(desk).map(({ conversation }) => ({ key: `queue.${conversation}`, due_ms: now_ms }));
   const held = deskCards(desk).flatMap(({ conversation, since_ms }) => (since_ms === null ? []
     : [{ key: heldKey(conversation, since_ms), due_ms: lateFrom(since_ms - desk.skew_ms, now_ms) }]));
-  return [...waiting, ...held];
+  const given = deskCards(desk).filter((one) => one.fate === 'held' && one.talk.staff_seen === 0 && one.conversation !== desk.shown)
+    .map(({ conversation }) => ({ key: `queue.given.${conversation}`, due_ms: now_ms }));
+  return [...waiting, ...given, ...held];
 }
 
 /** What still stands keeps its time; what is new gets one; what is over is gone. @param {Ring} ring @param {Cause[]} causes @returns {Ring} */

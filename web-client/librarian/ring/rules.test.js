@@ -11,6 +11,8 @@ const queue = (/** @type {number[]} */ ...ids) => ({ type: 'queue', total: ids.l
   { conversation: id, topic: 'cv', language: 'bg', returned: false, first_words: 'x', since_ms: NOW - 500_000 })) });
 const conversation = (/** @type {number} */ id) => ({ type: 'conversation', conversation: id, log: id + 100, state: 'held',
   language: 'bg', topic: 'cv', began_ms: 1, head: 0, seeker_seen: 0, staff_seen: 0 });
+/** One that she has looked at. */
+const looked = (/** @type {number} */ id) => ({ ...conversation(id), staff_seen: 1 });
 const said = (/** @type {number} */ id, /** @type {number} */ seq, side = 'seeker') => ({ type: 'entries', log: id + 100, head: seq,
   entries: [{ seq, kind: 'message', side, at_ms: NOW, text: 'x' }] });
 
@@ -26,13 +28,13 @@ test('off duty nothing rings', () => {
 });
 
 test('who has no room for one more is not rung for the queue', () => {
-  const full = heard(welcome, onDuty(1), queue(7), conversation(1));
+  const full = heard(welcome, onDuty(1), queue(7), looked(1));
   assert.equal(ringing(rung(full), NOW), null);
-  assert.equal(ringing(rung(heard(welcome, onDuty(2), queue(7), conversation(1))), NOW)?.queue, 1);
+  assert.equal(ringing(rung(heard(welcome, onDuty(2), queue(7), looked(1))), NOW)?.queue, 1);
 });
 
 test('somebody whom she holds rings when the answer is late, not before, and an answer ends it', () => {
-  const desk = heard(welcome, onDuty(), conversation(1), said(1, 1));
+  const desk = heard(welcome, onDuty(), looked(1), said(1, 1));
   assert.equal(ringing(rung(desk), NOW + HELD_MS - 1), null);
   assert.deepEqual(ringing(rung(desk), NOW + HELD_MS), { since_ms: NOW + HELD_MS, queue: 0, held: 1 });
   const answered = deskHear(desk, /** @type {any} */ (said(1, 2, 'staff')), NOW);
@@ -40,9 +42,21 @@ test('somebody whom she holds rings when the answer is late, not before, and an 
 });
 
 test('who waited long in the queue does not ring in the moment in which she takes them', () => {
-  const ring = rung(heard(welcome, onDuty(), conversation(1), said(1, 1)), NOW + 5 * HELD_MS);
+  const ring = rung(heard(welcome, onDuty(), looked(1), said(1, 1)), NOW + 5 * HELD_MS);
   assert.equal(ringing(ring, NOW + 6 * HELD_MS - 1), null);
   assert.equal(ringing(ring, NOW + 6 * HELD_MS)?.held, 1);
+});
+
+test('somebody who was given to her rings at once, until she looks at them', () => {
+  const given = heard(welcome, onDuty(), conversation(1), said(1, 1));
+  assert.equal(ringing(rung(given), NOW)?.queue, 1);
+  assert.equal(ringing(rung({ ...given, shown: 1 }), NOW), null);
+});
+
+test('who waits beyond what she answers does not ring', () => {
+  const waits = queue(7);
+  const beyond = { ...waits, waiting: waits.waiting.map((one) => ({ ...one, beyond: true })) };
+  assert.equal(ringing(rung(heard(welcome, onDuty(), beyond)), NOW), null);
 });
 
 test('the clock of this machine may be wrong', () => {

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "desk/offers.h"
+
+#include "desk/libraries.h"
+#include "desk/talk.h"
+
+struct answerer offers_answerer(struct desk *desk, struct staff_id staff)
+{
+    const struct roster_member *member = roster_find(desk->roster, staff);
+    struct store_staff row = {0};
+    if (member != NULL)
+        return member->answerer;
+    state_note(desk, store_load_staff(desk->store, staff, &desk->turn, &row));
+    return row.answerer;
+}
+
+static struct offer_case case_of(const struct desk *desk, const struct queue_item *item)
+{
+    return (struct offer_case){.home = libraries_find(desk, item->library), .language = item->language, .topic = item->topic,
+                               .is_returned = item->is_returned, .waiting_ms = item->waiting_ms};
+}
+
+enum offer offers_waiting(struct desk *desk, const struct queue_item *item, const struct answerer *answerer)
+{
+    const struct offer_case one = case_of(desk, item);
+    return offer_to(&one, libraries_find(desk, answerer->library), answerer, state_time(desk));
+}
+
+enum offer offers_conversation(struct desk *desk, const struct conversation *conversation, const struct answerer *answerer)
+{
+    const struct offer_case one = {.home = libraries_find(desk, conversation->library), .language = conversation->language,
+                                   .topic = conversation->topic, .is_returned = conversation->is_returned,
+                                   .waiting_ms = conversation->waiting_ms, .due_ms = conversation->due_ms};
+    return offer_to(&one, libraries_find(desk, answerer->library), answerer, state_time(desk));
+}
+
+bool offers_answers(const struct desk *desk, const struct library *library)
+{
+    for (size_t at = 0; at < desk->roster->count; at++)
+        if (offer_after_ms(library, libraries_find(desk, desk->roster->members[at].answerer.library)) == 0)
+            return true;
+    return false;
+}
+
+bool offers_may_answer(const struct desk *desk, const struct library *library)
+{
+    for (size_t at = 0; at < desk->roster->count; at++)
+        if (offer_after_ms(library, libraries_find(desk, desk->roster->members[at].answerer.library)) != OFFER_NEVER)
+            return true;
+    return false;
+}
+
+bool offers_has_taker(const struct desk *desk, const struct queue_item *item)
+{
+    const struct library *home = libraries_find(desk, item->library);
+    for (size_t at = 0; at < desk->roster->count; at++) {
+        const struct answerer *answerer = &desk->roster->members[at].answerer;
+        if (offer_after_ms(home, libraries_find(desk, answerer->library)) != OFFER_NEVER &&
+            library_answers(answerer, item->language, item->topic))
+            return true;
+    }
+    return false;
+}
+
+bool offers_compete(const struct desk *desk, const struct queue_item *before, const struct queue_item *item)
+{
+    return offer_after_ms(libraries_find(desk, before->library), libraries_find(desk, item->library)) != OFFER_NEVER;
+}
+
+int64_t offers_ahead(const struct desk *desk, struct conversation_id conversation)
+{
+    int64_t place = queue_ahead(&desk->queue, conversation), ahead = 0;
+    for (int64_t at = 0; at < place; at++)
+        ahead += offers_compete(desk, &desk->queue.items[at], &desk->queue.items[place]);
+    return place < 0 ? -1 : ahead;
+}
+
+void offers_roll(struct desk *desk)
+{
+    int64_t now_ms = state_time(desk);
+    bool is_due = desk->offers_ms <= now_ms;
+    if (!is_due && !desk->is_queue_changed)
+        return;
+    desk->is_queue_changed |= is_due;
+    desk->offers_ms = INT64_MAX;
+    if (desk->libraries.count == 1)
+        return; /* nobody else is there to be offered anything */
+    for (size_t at = 0; at < desk->queue.count; at++) {
+        const struct offer_case one = case_of(desk, &desk->queue.items[at]);
+        int64_t changes_ms = offer_changes_ms(&one, now_ms);
+        desk->offers_ms = changes_ms < desk->offers_ms ? changes_ms : desk->offers_ms;
+    }
+}
+
+/* ---- giving ---- */
+
+static bool is_giving(const struct desk *desk)
+{
+    for (size_t at = 0; at < desk->libraries.count; at++)
+        if (desk->libraries.rows[at].is_giving)
+            return true;
+    return false;
+}
+
+static bool is_better(const struct roster_member *one, const struct roster_member *other)
+{
+    return other == NULL || one->held < other->held || (one->held == other->held && one->idle_ms < other->idle_ms);
+}
+
+/* Who gets it; NULL when nobody can. */
+static const struct roster_member *pick(struct desk *desk, const struct queue_item *item)
+{
+    const struct roster_member *best = NULL;
+    for (size_t at = 0; at < desk->roster->count; at++) {
+        const struct roster_member *member = &desk->roster->members[at];
+        bool has_given_back = item->is_returned && member->staff.value == item->last_holder.value;
+        bool is_free = member->sockets > 0 && member->held < member->room && !has_given_back;
+        if (is_free && is_better(member, best) && offers_waiting(desk, item, &member->answerer) == OFFER_OPEN)
+            best = member;
+    }
+    return best;
+}
+
+/* True when it left the queue. */
+static bool give(struct desk *desk, const struct queue_item *item)
+{
+    const struct roster_member *member = libraries_find(desk, item->library)->is_giving ? pick(desk, item) : NULL;
+    enum store_result result;
+    if (member == NULL)
+        return false;
+    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, item->conversation, &result);
+    if (one == NULL)
+        return state_note(desk, result);
+    struct command take = {.kind = COMMAND_TAKE, .person = {.role = ROLE_LIBRARIAN, .staff = member->staff},
+                           .room = member->room - member->held, .offer = OFFER_OPEN};
+    return talk_run(desk, NULL, one, &take, (struct text){"", 0}) == REASON_NONE;
+}
+
+void offers_give(struct desk *desk)
+{
+    bool is_due = desk->is_room_changed || desk->is_queue_changed;
+    desk->is_room_changed = false;
+    if (!is_due || !is_giving(desk))
+        return;
+    for (size_t at = 0; at < desk->queue.count && desk->result == STORE_OK;) {
+        struct queue_item item = desk->queue.items[at];
+        if (!give(desk, &item))
+            at++;
+    }
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_OFFERS_H
+#define DESK_OFFERS_H
+
+#include "desk/state.h"
+
+/* Who is offered whom: the rules of domain/offer.h over the queue, the roster and the libraries
+ * as the desk has them; and giving, where a library wants its conversations given. */
+
+/* Where somebody belongs and what she answers, on duty or off. */
+struct answerer offers_answerer(struct desk *desk, struct staff_id staff);
+
+/* What a waiting conversation is to her now; what any conversation would be, did it wait. */
+enum offer offers_waiting(struct desk *desk, const struct queue_item *item, const struct answerer *answerer);
+enum offer offers_conversation(struct desk *desk, const struct conversation *conversation, const struct answerer *answerer);
+
+/* Whether somebody is on duty to whom a new conversation of the library would be offered at once.
+ * Leases count and not sockets, so that a reload of hers does not reach every seeker's page. */
+bool offers_answers(const struct desk *desk, const struct library *library);
+
+/* Whether somebody is on duty to whom one may be offered, at once or in its time: then people wait
+ * in the queue, else they leave a message. */
+bool offers_may_answer(const struct desk *desk, const struct library *library);
+
+/* The same of one who waits: whether somebody like that answers this language and topic. */
+bool offers_has_taker(const struct desk *desk, const struct queue_item *item);
+
+/* Whether one may come to be offered to those of the other's home: then it counts as standing
+ * before the other from the beginning, and no place ever goes up because time has passed. */
+bool offers_compete(const struct desk *desk, const struct queue_item *before, const struct queue_item *item);
+
+/* How many stand before it, in that sense; -1 when it does not wait. */
+int64_t offers_ahead(const struct desk *desk, struct conversation_id conversation);
+
+/* Time has passed: notes in is_queue_changed when somebody is offered who was not, and when that
+ * will be next in offers_ms. */
+void offers_roll(struct desk *desk);
+
+/* Gives what is to be given to whoever has room: who waits longest first, to her who holds fewest,
+ * and of these to her who has been idle longest. Not to whom it came back from. */
+void offers_give(struct desk *desk);
+
+#endif

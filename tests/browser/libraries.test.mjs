@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Two libraries: the admin adds the second and places a librarian there; each page is its
+// library's own, also without script; whoever answers reads in whose name; what she does not
+// answer she takes by a second choice.
+
+import assert from 'node:assert/strict';
+import { button, comeToWork, goOnDuty, reads, say, see, take, writeFirst } from './acts.mjs';
+import { SOME_LANGUAGES, axe, openStage, until } from './browser.mjs';
+
+const scene = openStage();
+const SHEET = 'The entrance is behind the theatre.\nCall Ivan at the counter.';
+
+async function clean(person, state) {
+  assert.deepEqual(await axe(person.page), [], state);
+  const beyond = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(beyond <= 0, `${state}: ${beyond} px wider than the screen`);
+}
+
+async function addLibrary(admin) {
+  const { page, words } = admin;
+  await page.getByRole('link', { name: words('admin.pages.libraries') }).click();
+  await button(admin, words('admin.libraries.add')).click();
+  await page.fill('#library-name', 'Варна');
+  await page.fill('#library-slug', 'V');
+  await page.selectOption('#accent', 'plum');
+  await page.fill('#library-sheet', SHEET);
+  await button(admin, words('admin.libraries.save'), 'dialog').click();
+  await see(admin, words('reason.bad_field'), 'dialog');
+  await clean(admin, 'the form of a library');
+  await page.fill('#library-slug', 'varna');
+  await button(admin, words('admin.libraries.save'), 'dialog').click();
+  await see(admin, words('admin.news.library', { login: 'Варна' }));
+  await clean(admin, 'the libraries');
+}
+
+/** Only Danish is left of what the account answers in. */
+async function placeAtVarna(admin, login, { danishOnly = false } = {}) {
+  const { page, words } = admin;
+  await page.getByRole('link', { name: words('admin.pages.staff') }).click();
+  await button(admin, words('admin.staff.for', { act: words('admin.staff.place'), login })).click();
+  await page.selectOption('#library', { label: 'Варна' });
+  for (const language of danishOnly ? ['en', 'bg'] : []) await page.uncheck(`dialog input[name=languages][value=${language}]`);
+  await clean(admin, 'the form of a place');
+  await button(admin, words('admin.libraries.save'), 'dialog').click();
+  await see(admin, words('admin.news.placed', { login }));
+}
+
+const accentOf = ({ page }) => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent').trim());
+
+for (const language of SOME_LANGUAGES)
+  scene(`each library has its own page, queue and colour (${language})`, async ({ person, service }) => {
+    const account = service.account('librarian');
+    const admin = await person({ path: '/admin', language });
+    await comeToWork(admin, service.account('admin'));
+    await addLibrary(admin);
+    await placeAtVarna(admin, account.login);
+
+    const seeker = await person({ size: 'phone', path: '/?library=varna', language });
+    const other = await person({ size: 'phone', language });
+    await see(seeker, 'Варна');
+    await see(seeker, seeker.words('seeker.closed'));
+    await see(other, other.words('seeker.closed'));
+    await until(async () => await accentOf(seeker) === '#7a2e6b', 'the colour of Varna');
+    assert.notEqual(await accentOf(other), '#7a2e6b');
+    await clean(seeker, 'the page of a library');
+
+    const librarian = await person({ path: '/desk', language });
+    await comeToWork(librarian, account);
+    await goOnDuty(librarian);
+    await see(seeker, seeker.words('seeker.answering'));
+    await see(other, other.words('seeker.closed'));
+    await writeFirst(seeker, 'Help');
+    await see(librarian, librarian.words('desk.queue.of', { library: 'Варна' }));
+    await take(librarian, 'Help');
+    await see(librarian, librarian.words('desk.talk.in_name_of', { library: 'Варна' }));
+    await see(librarian, 'The entrance is behind the theatre.');
+    await clean(librarian, 'the desk with a cheat sheet');
+    await say(librarian, 'Good day.');
+    await reads(seeker, ['Help', 'Good day.']);
+
+    // Whose page it is goes along with the language, there and back.
+    for (const name of ['Dansk', 'English']) {
+      await seeker.page.getByRole('link', { name }).click();
+      await seeker.page.waitForURL(/library=varna/);
+      await see(seeker, 'Варна');
+    }
+  }, { own: true, ms: 90000 });
+
+scene('without script the page is the library\'s too, and what she does not answer stands apart', async ({ person, service }) => {
+  const account = service.account('librarian');
+  const admin = await person({ path: '/admin' });
+  await comeToWork(admin, service.account('admin'));
+  await addLibrary(admin);
+  await placeAtVarna(admin, account.login, { danishOnly: true });
+  const librarian = await person({ path: '/desk' });
+  await comeToWork(librarian, account);
+  await goOnDuty(librarian);
+
+  const seeker = await person({ size: 'phone', path: '/plain?library=varna', javaScriptEnabled: false });
+  await see(seeker, 'Варна');
+  await seeker.page.fill('textarea[name=text]', 'No script here');
+  await seeker.page.check('input[name=topic][value=letter]');
+  await Promise.all([seeker.page.waitForNavigation(), seeker.page.getByRole('button', { name: seeker.words('common.send'), exact: true }).click()]);
+  await see(seeker, 'Варна');
+  await see(librarian, librarian.words('desk.queue.beyond'));
+  await clean(librarian, 'the desk with somebody beyond');
+  const item = librarian.page.locator('.waiting').filter({ has: librarian.page.getByText('No script here') });
+  assert.equal(await item.getByRole('button').innerText(), librarian.words('desk.queue.take_anyway'));
+  await item.getByRole('button').click();
+  await librarian.page.waitForSelector('#answer');
+}, { own: true, ms: 90000 });
