@@ -63,7 +63,7 @@ static struct record_summary summary_of(struct archive *archive, const struct st
     return (struct record_summary){
         .conversation = conversation->id.value, .language = conversation->language,
         .library = conversation->library.value > 0 ? conversation->library.value : LIBRARY_FIRST, .topic = conversation->topic,
-        .state = conversation->state, .began_ms = conversation->began_ms, .entries = row->talk_head,
+        .state = conversation->state, .outcome = conversation->outcome, .began_ms = conversation->began_ms, .entries = row->talk_head,
         .has_taken_ms = conversation->taken_ms != 0, .taken_ms = conversation->taken_ms,
         .has_ended_ms = conversation->ended_ms != 0, .ended_ms = conversation->ended_ms,
         .has_holder = conversation->last_holder.value != 0, .holder = find_name(archive, conversation->last_holder),
@@ -74,7 +74,7 @@ void archive_conversations(struct archive *archive, const struct parcel_read_con
 {
     struct store_conversations_question question = {
         .from_ms = (int64_t)asked->from_ms, .until_ms = (int64_t)asked->until_ms, .language = asked->language - 1,
-        .topic = asked->topic - 1, .state = asked->state - 1, .before = (int64_t)asked->before, .limit = SUMMARIES_MAX + 1,
+        .topic = asked->topic - 1, .state = asked->state - 1, .outcome = asked->outcome - 1, .before = (int64_t)asked->before, .limit = SUMMARIES_MAX + 1,
     };
     struct record_summary summaries[SUMMARIES_MAX];
     struct store_summary *rows;

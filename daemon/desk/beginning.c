@@ -54,7 +54,7 @@ static bool make_seeker(struct desk *desk, enum language language, struct seeker
 
 static void tell_begun(struct desk *desk, struct session *session, const struct desk_case *one, const uint8_t id[16])
 {
-    struct down_begun begun = {.conversation = one->conversation.id.value, .log = one->talk.id.value};
+    struct down_begun begun = {.conversation = one->conversation.id.value, .log = one->talk.is.id.value};
     memcpy(begun.id, id, sizeof begun.id);
     begun.code = reading_code(desk, one->conversation.seeker);
     random_fill(&desk->random, begun.ticket, sizeof begun.ticket);
@@ -90,7 +90,7 @@ static void begin_again(struct desk *desk, struct session *session, const struct
     enum reason reason = talk_run(desk, session, one, &say, packet->text);
     if (reason != REASON_NONE)
         refusal(desk, session, reason, &about, begun->id);
-    tell_text(desk, session, followers_render(desk, one));
+    tell_text(desk, session, followers_render(desk, one, ROLE_SEEKER));
     waiting_room_tell_place(desk, session, &one->conversation);
 }
 
@@ -122,7 +122,7 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
     memcpy(say.writer.bytes, packet->writer, sizeof say.writer.bytes);
     talk_run(desk, session, one, &say, packet->text);
     waiting_room_moved(desk, &one->conversation, (struct staff_id){0});
-    tell_person(desk, &person, NULL, followers_render(desk, one));
+    tell_person(desk, &person, NULL, followers_render(desk, one, ROLE_SEEKER));
 }
 
 void beginning_hear(struct desk *desk, struct session *session, const struct up_begin *packet)

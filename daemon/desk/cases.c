@@ -42,7 +42,8 @@ static enum store_result load(struct store *store, struct conversation_id id, st
 {
     *loaded = (struct desk_case){0};
     enum store_result result = store_load_conversation(store, id, &loaded->conversation);
-    return result == STORE_OK ? store_load_log(store, log_of(id, LOG_TALK), &loaded->talk) : result;
+    loaded->talk.is_known = loaded->talk.is_there = true;
+    return result == STORE_OK ? store_load_log(store, log_of(id, LOG_TALK), &loaded->talk.is) : result;
 }
 
 struct desk_case *cases_load(struct cases *cases, struct store *store, struct arena *arena, struct conversation_id id, enum store_result *result)
@@ -71,31 +72,46 @@ struct desk_case *cases_load(struct cases *cases, struct store *store, struct ar
 
 struct desk_case *cases_put(struct cases *cases, struct arena *arena, const struct conversation *conversation)
 {
-    struct desk_case added = {.conversation = *conversation, .talk = {.id = log_of(conversation->id, LOG_TALK)}};
+    struct desk_case added = {.conversation = *conversation, .talk = {.is.id = log_of(conversation->id, LOG_TALK), .is_known = true, .is_there = true}};
     return put(cases, arena, &added);
 }
 
-static size_t find_writer(const struct desk_case *one, const struct writer_id *writer)
+struct case_log *cases_staff_log(struct desk_case *one, struct store *store, enum store_result *result)
+{
+    struct case_log *log = &one->staff_log;
+    *result = STORE_OK;
+    if (log->is_known)
+        return log;
+    log->is.id = log_of(one->conversation.id, LOG_STAFF);
+    *result = store_load_log(store, log->is.id, &log->is);
+    log->is_there = *result == STORE_OK;
+    log->is_known = log->is_there || *result == STORE_NONE;
+    if (*result == STORE_NONE)
+        *result = STORE_OK;
+    return log->is_known ? log : NULL;
+}
+
+static size_t find_writer(const struct case_log *log, const struct writer_id *writer)
 {
     size_t at = 0;
     while (at < CASE_WRITERS_MAX &&
-           (one->writers[at].last == 0 || memcmp(one->writers[at].writer.bytes, writer->bytes, sizeof writer->bytes) != 0))
+           (log->writers[at].last == 0 || memcmp(log->writers[at].writer.bytes, writer->bytes, sizeof writer->bytes) != 0))
         at++;
     return at;
 }
 
-const struct case_writer *cases_writer(const struct desk_case *one, const struct writer_id *writer)
+const struct case_writer *cases_writer(const struct case_log *log, const struct writer_id *writer)
 {
-    size_t at = find_writer(one, writer);
-    return at < CASE_WRITERS_MAX ? &one->writers[at] : NULL;
+    size_t at = find_writer(log, writer);
+    return at < CASE_WRITERS_MAX ? &log->writers[at] : NULL;
 }
 
-void cases_note_writer(struct desk_case *one, const struct case_writer *known)
+void cases_note_writer(struct case_log *log, const struct case_writer *known)
 {
-    size_t at = find_writer(one, &known->writer);
+    size_t at = find_writer(log, &known->writer);
     if (at == CASE_WRITERS_MAX)
-        at = one->writers_noted++ % CASE_WRITERS_MAX;
-    one->writers[at] = *known;
+        at = log->writers_noted++ % CASE_WRITERS_MAX;
+    log->writers[at] = *known;
 }
 
 enum store_result cases_save(struct cases *cases, struct store *store)
@@ -104,9 +120,11 @@ enum store_result cases_save(struct cases *cases, struct store *store)
     for (struct desk_case *one = cases->all; one != NULL && result == STORE_OK; one = one->older) {
         if (one->is_changed)
             result = store_save_conversation(store, &one->conversation);
-        if (one->has_new_entries && result == STORE_OK)
-            result = store_save_log(store, &one->talk);
-        one->is_changed = one->has_new_entries = false;
+        if (one->talk.has_new_entries && result == STORE_OK)
+            result = store_save_log(store, &one->talk.is);
+        if (one->staff_log.has_new_entries && result == STORE_OK)
+            result = store_save_log(store, &one->staff_log.is);
+        one->is_changed = one->talk.has_new_entries = one->staff_log.has_new_entries = false;
     }
     return result;
 }

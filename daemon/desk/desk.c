@@ -3,6 +3,7 @@
 
 #include "base/journal.h"
 #include "base/plant.h"
+#include "desk/follow_ups.h"
 #include "desk/hear.h"
 #include "desk/left.h"
 #include "desk/libraries.h"
@@ -184,7 +185,7 @@ static bool abandon(struct desk *desk)
     store_abandon(desk->store);
     journal(JOURNAL_FAULT, "store", "no room on the disk; free some: nothing is stored until then");
     desk->result = STORE_OK;
-    desk->is_begun = false;
+    desk->is_begun = desk->is_follow_ups_changed = false;
     desk->alone_until_ms = desk->now.ms + ALONE_MS;
     if (plant("keep_case"))
         cases_keep(&desk->cases);
@@ -214,6 +215,8 @@ bool desk_end(struct desk *desk)
         offers_give(desk);
     if (desk->result == STORE_OK)
         waiting_room_push(desk);
+    if (desk->result == STORE_OK)
+        follow_ups_push(desk);
     if (plant("ack_before_commit"))
         tell_post(desk);
     if (desk->is_begun && desk->result == STORE_OK)

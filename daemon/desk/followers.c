@@ -18,19 +18,28 @@ struct person followers_librarian(struct staff_id staff)
     return (struct person){.role = ROLE_LIBRARIAN, .staff = staff};
 }
 
-struct text followers_render(struct desk *desk, const struct desk_case *one)
+/* What colleagues know besides. */
+static void add_staff_log(struct desk *desk, struct desk_case *one, struct down_conversation *packet)
+{
+    enum store_result result;
+    const struct case_log *log = cases_staff_log(one, desk->store, &result);
+    packet->has_notes = log != NULL || !state_note(desk, result);
+    packet->notes = log != NULL ? log->is.head : 0;
+}
+
+struct text followers_render(struct desk *desk, struct desk_case *one, enum role role)
 {
     const struct conversation *conversation = &one->conversation;
     struct down_conversation packet = {
         .conversation = conversation->id.value,
-        .log = one->talk.id.value,
+        .log = one->talk.is.id.value,
         .state = conversation->state,
         .language = conversation->language,
         .topic = conversation->topic,
         .has_library = true,
         .library = libraries_find(desk, conversation->library)->id.value,
         .began_ms = conversation->began_ms,
-        .head = one->talk.head,
+        .head = one->talk.is.head,
         .seeker_seen = conversation->seeker_seen,
         .staff_seen = conversation->staff_seen,
         .has_due_ms = conversation->due_ms != 0,
@@ -39,16 +48,45 @@ struct text followers_render(struct desk *desk, const struct desk_case *one)
     };
     if (packet.has_holder)
         packet.holder = state_name(desk, conversation->holder);
+    if (role != ROLE_SEEKER)
+        add_staff_log(desk, one, &packet);
     return tell_render(desk, DOWN_conversation, &packet);
 }
 
-void followers_tell_state(struct desk *desk, const struct desk_case *one, struct staff_id before)
+static struct text render_labels(struct desk *desk, const struct conversation *conversation)
+{
+    struct record_label *labels = arena_take(&desk->turn, TAG_COUNT * sizeof *labels);
+    if (labels == NULL)
+        return (struct text){NULL, 0};
+    struct down_labels packet = {.conversation = conversation->id.value, .outcome = conversation->outcome, .tags = labels};
+    for (int tag = 0; tag < TAG_COUNT; tag++)
+        if ((conversation->tags & INT64_C(1) << tag) != 0)
+            labels[packet.tags_count++].tag = (enum tag)tag;
+    return tell_render(desk, DOWN_labels, &packet);
+}
+
+void followers_tell_labels(struct desk *desk, const struct desk_case *one)
+{
+    struct person colleague = followers_librarian(conversation_colleague(&one->conversation));
+    tell_person(desk, &colleague, NULL, render_labels(desk, &one->conversation));
+}
+
+void followers_tell(struct desk *desk, struct session *session, struct desk_case *one)
+{
+    tell_text(desk, session, followers_render(desk, one, (enum role)session->role));
+    if (session->role != ROLE_SEEKER)
+        tell_text(desk, session, render_labels(desk, &one->conversation));
+}
+
+void followers_tell_state(struct desk *desk, struct desk_case *one, struct staff_id before)
 {
     const struct conversation *conversation = &one->conversation;
     struct person seeker = followers_seeker(conversation), holder = followers_librarian(conversation->holder), former = followers_librarian(before);
-    struct text packet = followers_render(desk, one);
-    tell_person(desk, &seeker, NULL, packet);
+    tell_person(desk, &seeker, NULL, followers_render(desk, one, ROLE_SEEKER));
+    struct text packet = followers_render(desk, one, ROLE_LIBRARIAN);
     tell_person(desk, &holder, NULL, packet);
+    if (holder.staff.value != 0 && before.value != holder.staff.value)
+        tell_person(desk, &holder, NULL, render_labels(desk, conversation));
     if (before.value == conversation->holder.value)
         return;
     if (conversation->state == CONVERSATION_STATE_ENDED) {
@@ -60,23 +98,26 @@ void followers_tell_state(struct desk *desk, const struct desk_case *one, struct
 }
 
 /* Written only for somebody: most people have one tab, and it is the author's. */
-static void tell_side(struct desk *desk, const struct desk_case *one, const struct store_entry *entry, struct text text,
+static void tell_side(struct desk *desk, const struct log *log, const struct store_entry *entry, struct text text,
                       const struct session *author, const struct person *person, enum transcript_reader reader)
 {
     const struct transcript_names names = {.name = state_name, .context = desk};
     if (!tell_reaches(desk, person, author))
         return;
     struct record_entry record = transcript_record(entry, text, reader, person->staff, &names);
-    struct down_entries packet = {.log = entry->log.value, .head = one->talk.head, .entries = &record, .entries_count = 1};
+    struct down_entries packet = {.log = entry->log.value, .head = log->head, .entries = &record, .entries_count = 1};
     tell_person(desk, person, author, tell_render(desk, DOWN_entries, &packet));
 }
 
-void followers_tell_entry(struct desk *desk, const struct desk_case *one, const struct store_entry *entry, struct text text,
-                          const struct session *author, struct staff_id former)
+void followers_tell_entry(struct desk *desk, const struct desk_case *one, const struct log *log, const struct store_entry *entry,
+                          struct text text, const struct session *author, struct staff_id former)
 {
     struct person seeker = followers_seeker(&one->conversation);
-    struct person staff = followers_librarian(one->conversation.holder.value != 0 ? one->conversation.holder : former);
-    tell_side(desk, one, entry, text, author, &seeker, TRANSCRIPT_SEEKER);
+    bool is_talk = log_kind_of(log->id) == LOG_TALK;
+    struct staff_id reader = one->conversation.holder.value != 0 ? one->conversation.holder : former;
+    struct person staff = followers_librarian(is_talk ? reader : conversation_colleague(&one->conversation));
+    if (is_talk)
+        tell_side(desk, log, entry, text, author, &seeker, TRANSCRIPT_SEEKER);
     if (staff.staff.value != 0)
-        tell_side(desk, one, entry, text, author, &staff, TRANSCRIPT_STAFF);
+        tell_side(desk, log, entry, text, author, &staff, TRANSCRIPT_STAFF);
 }

@@ -9,16 +9,24 @@
 struct person followers_seeker(const struct conversation *conversation);
 struct person followers_librarian(struct staff_id staff);
 
-/* How the conversation stands, as a packet of this turn. */
-struct text followers_render(struct desk *desk, const struct desk_case *one);
+/* How the conversation stands, as a packet of this turn for somebody of this role: a seeker is
+ * told nothing of the staff log, not even that there is one. */
+struct text followers_render(struct desk *desk, struct desk_case *one, enum role role);
+
+/* Tells one session of the seeker's or the holder's all of it: the labels too, on the desk. */
+void followers_tell(struct desk *desk, struct session *session, struct desk_case *one);
+
+/* Tells outcome and tags to whoever reads the staff log. */
+void followers_tell_labels(struct desk *desk, const struct desk_case *one);
 
 /* Tells both sides how the conversation stands now. before: who held it until now. */
-void followers_tell_state(struct desk *desk, const struct desk_case *one, struct staff_id before);
+void followers_tell_state(struct desk *desk, struct desk_case *one, struct staff_id before);
 
-/* Tells one new entry to everybody who follows; the author's own session hears `stored`
+/* Tells one new entry of a log to everybody who follows that log: the talk both sides, the staff
+ * log its holder alone, or who held it last when it is ended; the author's own session hears `stored`
  * instead, where it has one. former: who held it before, and is told of the entry when nobody
  * holds it now. */
-void followers_tell_entry(struct desk *desk, const struct desk_case *one, const struct store_entry *entry, struct text text,
-                          const struct session *author, struct staff_id former);
+void followers_tell_entry(struct desk *desk, const struct desk_case *one, const struct log *log, const struct store_entry *entry,
+                          struct text text, const struct session *author, struct staff_id former);
 
 #endif

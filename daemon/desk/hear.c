@@ -7,6 +7,8 @@
 #include "desk/beginning.h"
 #include "desk/guides.h"
 #include "desk/left.h"
+#include "desk/colleagues.h"
+#include "desk/follow_ups.h"
 #include "desk/people.h"
 #include "desk/libraries.h"
 #include "desk/plain.h"
@@ -55,6 +57,7 @@ static bool is_about_conversation(enum up_type type)
     switch (type) {
     case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_end: case UP_take: case UP_give_back:
     case UP_leave: case UP_come_back:
+    case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up:
         return true;
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
     case UP_duty: case UP_staff_list: case UP_staff_add: case UP_staff_place: case UP_library_list: case UP_library_save: case UP_staff_disable: case UP_staff_password:
@@ -116,6 +119,10 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_factor_confirm: second_factor_confirm(desk, session, &packet->as.factor_confirm); break;
     case UP_factor_remove: second_factor_remove(desk, session, &packet->as.factor_remove); break;
     case UP_duty: waiting_room_duty(desk, session, &packet->as.duty); break;
+    case UP_outcome: colleagues_outcome(desk, session, &packet->as.outcome); break;
+    case UP_tag: colleagues_tag(desk, session, &packet->as.tag); break;
+    case UP_follow_up: follow_ups_set(desk, session, &packet->as.follow_up); break;
+    case UP_followed_up: follow_ups_done(desk, session, &packet->as.followed_up); break;
     case UP_take: talk_take(desk, session, &packet->as.take); break;
     case UP_give_back: talk_give_back(desk, session, &packet->as.give_back); break;
     case UP_staff_list: accounts_list(desk, session); break;

@@ -8,6 +8,7 @@
 #include "base/journal.h"
 #include "base/plant.h"
 #include "desk/handle.h"
+#include "desk/follow_ups.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/second_factor.h"
@@ -251,6 +252,7 @@ static void hello_staff(struct desk *desk, struct session *session, const struct
         waiting_room_socket(desk, staff.id, 1);
         welcome(desk, session, &answer);
         waiting_room_tell_desk(desk, session);
+        follow_ups_tell(desk, session);
     } else {
         welcome(desk, session, &answer);
     }
@@ -309,8 +311,10 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     if (session->role == ROLE_SEEKER) /* the desk before may have died before it told this */
         tell(desk, session, DOWN_sign, &sign);
     talk_tell_all(desk, session);
-    if (session->role != ROLE_SEEKER && session->page == PAGE_DESK)
+    if (session->role != ROLE_SEEKER && session->page == PAGE_DESK) {
         waiting_room_tell_desk(desk, session);
+        follow_ups_tell(desk, session);
+    }
 }
 
 void people_left(struct desk *desk, struct session *session)

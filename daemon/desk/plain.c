@@ -94,9 +94,9 @@ static void describe_talk(struct desk *desk, struct session *session, const stru
     const struct conversation *conversation = &one->conversation;
     struct down_place place;
     page->conversation = (uint64_t)conversation->id.value;
-    page->log = (uint64_t)one->talk.id.value;
-    page->until = (uint64_t)(wish->before > 0 && wish->before <= one->talk.head ? wish->before - 1 : one->talk.head);
-    page->head = (uint64_t)one->talk.head;
+    page->log = (uint64_t)one->talk.is.id.value;
+    page->until = (uint64_t)(wish->before > 0 && wish->before <= one->talk.is.head ? wish->before - 1 : one->talk.is.head);
+    page->head = (uint64_t)one->talk.is.head;
     page->state = (uint8_t)conversation->state;
     page->holder = (uint64_t)conversation->holder.value;
     page->seen = (uint64_t)conversation->staff_seen;
@@ -114,8 +114,8 @@ static void describe_talk(struct desk *desk, struct session *session, const stru
 /* Whoever is shown a page has it on the screen. */
 static void note_seen(struct desk *desk, struct session *session, const struct desk_case *one, const struct wish *wish)
 {
-    struct up_seen seen = {.log = one->talk.id.value, .seq = one->talk.head};
-    if (wish->before == 0 && one->conversation.seeker_seen < one->talk.head)
+    struct up_seen seen = {.log = one->talk.is.id.value, .seq = one->talk.is.head};
+    if (wish->before == 0 && one->conversation.seeker_seen < one->talk.is.head)
         talk_seen(desk, session, &seen);
 }
 

@@ -25,26 +25,26 @@ static enum transcript_reader reader_of(const struct session *session)
     return session->role == ROLE_SEEKER ? TRANSCRIPT_SEEKER : TRANSCRIPT_STAFF;
 }
 
-static void ask_for_talk(struct desk *desk, struct session *session, const struct desk_case *one, int64_t after, int64_t until,
+static void ask_for_log(struct desk *desk, struct session *session, const struct log *log, int64_t after, int64_t until,
                          enum transcript_reader reader, int clerk, const char *packet)
 {
     struct job *job = reading_job(desk, session, packet);
     if (job == NULL)
         return;
     struct parcel parcel = {.type = PARCEL_read_talk, .as.read_talk = {
-        .job = job->id, .log = (uint64_t)one->talk.id.value, .after = (uint64_t)after, .until = (uint64_t)until,
-        .head = (uint64_t)one->talk.head, .reader = (uint8_t)reader, .staff = (uint64_t)sessions_person(session).staff.value}};
+        .job = job->id, .log = (uint64_t)log->id.value, .after = (uint64_t)after, .until = (uint64_t)until,
+        .head = (uint64_t)log->head, .reader = (uint8_t)reader, .staff = (uint64_t)sessions_person(session).staff.value}};
     tell_clerk(desk, clerk, &parcel);
 }
 
-void reading_tell(struct desk *desk, struct session *session, const struct desk_case *one, int64_t after, int64_t until)
+void reading_tell(struct desk *desk, struct session *session, const struct log *log, int64_t after, int64_t until)
 {
     const struct transcript_names names = {.name = state_name, .context = desk};
     if (until - after > READING_DESK_MAX) {
-        ask_for_talk(desk, session, one, after, until, reader_of(session), DESK_CLERK_QUICK, "resume");
+        ask_for_log(desk, session, log, after, until, reader_of(session), DESK_CLERK_QUICK, "resume");
         return;
     }
-    struct transcript_range range = {.log = one->talk.id, .after = after, .until = until, .head = one->talk.head,
+    struct transcript_range range = {.log = log->id, .after = after, .until = until, .head = log->head,
                                      .reader = reader_of(session), .staff = sessions_person(session).staff};
     if (!state_note(desk, cases_save(&desk->cases, desk->store)))
         return;
@@ -72,7 +72,7 @@ struct text reading_first_words(struct desk *desk, struct conversation_id id)
     struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
     if (one == NULL)
         return none;
-    result = store_list_entries(desk->store, one->talk.id, 0, 1, 1, SIZE_MAX, &desk->turn, &entry, &count);
+    result = store_list_entries(desk->store, one->talk.is.id, 0, 1, 1, SIZE_MAX, &desk->turn, &entry, &count);
     struct envelope *envelope = state_note(desk, result) && count == 1 ? keys_find(desk->keys, one->conversation.key_id, &result) : NULL;
     if (envelope == NULL || !body_open(envelope, entry, &desk->turn, &words))
         return none;
@@ -104,6 +104,7 @@ void reading_conversations(struct desk *desk, struct session *session, const str
         .language = (uint8_t)(packet->has_language ? packet->language + 1 : 0),
         .topic = (uint8_t)(packet->has_topic ? packet->topic + 1 : 0),
         .state = (uint8_t)(packet->has_state ? packet->state + 1 : 0),
+        .outcome = (uint8_t)(packet->has_outcome ? packet->outcome + 1 : 0),
         .before = packet->has_before ? (uint64_t)packet->before : 0}};
     tell_clerk(desk, DESK_CLERK_LONG, &parcel);
 }
@@ -119,12 +120,15 @@ void reading_open(struct desk *desk, struct session *session, const struct up_op
         refusal(desk, session, REASON_not_found, &about, id);
         return;
     }
-    if (one == NULL) {
+    const struct case_log *staff_log = one == NULL ? NULL : cases_staff_log(one, desk->store, &result);
+    if (staff_log == NULL) {
         state_note(desk, result);
         return;
     }
     state_audit(desk, ACT_TRANSCRIPT_OPENED, sessions_person(session).staff, state_id_text(desk, id.value), packet->why);
-    ask_for_talk(desk, session, one, 0, one->talk.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open");
+    if (staff_log->is.head > 0)
+        ask_for_log(desk, session, &staff_log->is, 0, staff_log->is.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open");
+    ask_for_log(desk, session, &one->talk.is, 0, one->talk.is.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open");
 }
 
 void reading_audit(struct desk *desk, struct session *session, const struct up_audit *packet)

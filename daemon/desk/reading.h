@@ -5,7 +5,7 @@
 #include "desk/state.h"
 #include "protocol/packets.h"
 
-/* What people read: gaps of a talk by the desk itself or, long ones, by a clerk; the
+/* What people read: gaps of a log by the desk itself or, long ones, by a clerk; the
  * auditor's lists and transcripts, always by a clerk. */
 
 enum { READING_DESK_MAX = 200 }; /* entries; what is longer would hold everybody up */
@@ -14,8 +14,8 @@ enum { READING_DESK_MAX = 200 }; /* entries; what is longer would hold everybody
  * what asks for it. */
 struct job *reading_job(struct desk *desk, struct session *session, const char *packet);
 
-/* Tells the entries after < seq <= until. The permission was asked before. */
-void reading_tell(struct desk *desk, struct session *session, const struct desk_case *one, int64_t after, int64_t until);
+/* Tells the entries of a log with after < seq <= until. The permission was asked before. */
+void reading_tell(struct desk *desk, struct session *session, const struct log *log, int64_t after, int64_t until);
 
 /* How the first message of a conversation begins, for the lists of the desk; empty on a fault. */
 struct text reading_first_words(struct desk *desk, struct conversation_id id);

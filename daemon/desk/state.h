@@ -74,6 +74,7 @@ struct desk {
     size_t left_count;     /* how many there are, as of the last change that was told */
     bool is_room_changed;  /* somebody has room who had none */
     int64_t offers_ms;     /* when somebody waiting is offered to more people: time of the store */
+    bool is_follow_ups_changed; /* likewise, until the end of the turn */
     int64_t alone_until_ms; /* the disk was full just now: one parcel a turn, so that who only reads is
                                not refused together with who writes */
     bool has_heard;        /* a parcel */

@@ -18,59 +18,73 @@
 
 enum { TYPING_EVERY_MS = 1000 };
 
+/* A message to the job seeker, or a note to colleagues. */
+static bool is_written(const struct command *command)
+{
+    return command->kind == COMMAND_SAY || command->kind == COMMAND_NOTE;
+}
+
+/* A staff log has a row from its first entry on. */
+static bool is_there(struct desk *desk, struct case_log *log)
+{
+    if (!log->is_there)
+        log->is_there = state_note(desk, store_add_log(desk->store, &log->is));
+    return log->is_there;
+}
+
 /* Seals and appends what the rules wished. False when the turn has to be abandoned. */
-static bool append(struct desk *desk, struct desk_case *one, const struct entry_wish *wish, const struct command *command,
-                   struct text text, struct store_entry *entry)
+static bool append(struct desk *desk, const struct desk_case *one, struct case_log *log, const struct entry_wish *wish,
+                   const struct command *command, struct text text, struct store_entry *entry)
 {
     enum store_result result;
     *entry = (struct store_entry){
-        .log = one->talk.id,
-        .seq = one->talk.head + 1,
+        .log = log->is.id,
+        .seq = log->is.head + 1,
         .kind = wish->kind,
         .side = wish->side,
         .staff = wish->staff,
         .at_ms = state_time(desk),
-        .has_writer = command->kind == COMMAND_SAY && !plant("no_dedupe"),
+        .has_writer = is_written(command) && !plant("no_dedupe"),
         .writer = command->writer,
         .number = command->number,
     };
     struct envelope *envelope = keys_find(desk->keys, one->conversation.key_id, &result);
     if (envelope == NULL || !body_seal(envelope, desk->digester, &desk->random, text, &desk->turn, entry))
         return state_note(desk, STORE_FAULT);
-    if (!state_note(desk, store_append_entry(desk->store, entry)))
+    if (!is_there(desk, log) || !state_note(desk, store_append_entry(desk->store, entry)))
         return false;
-    body_chain(desk->digester, &one->talk, entry);
-    one->has_new_entries = true;
+    body_chain(desk->digester, &log->is, entry);
+    log->has_new_entries = true;
     if (entry->has_writer) {
         struct case_writer written = {.writer = entry->writer, .last = entry->number, .side = entry->side, .staff = entry->staff};
-        cases_note_writer(one, &written);
+        cases_note_writer(log, &written);
     }
     return true;
 }
 
 /* Who wrote with this writer, and how far; NONE: it never wrote here. The store is asked only
  * when the case does not know. */
-static enum store_result find_writer(struct desk *desk, struct desk_case *one, const struct writer_id *writer, struct case_writer *found)
+static enum store_result find_writer(struct desk *desk, struct case_log *log, const struct writer_id *writer, struct case_writer *found)
 {
     struct store_entry entry;
-    const struct case_writer *noted = cases_writer(one, writer);
+    const struct case_writer *noted = cases_writer(log, writer);
     if (noted != NULL) {
         *found = *noted;
         return STORE_OK;
     }
-    enum store_result result = store_last_of_writer(desk->store, one->talk.id, writer, &desk->turn, &entry);
+    enum store_result result = store_last_of_writer(desk->store, log->is.id, writer, &desk->turn, &entry);
     if (result != STORE_OK)
         return result;
     *found = (struct case_writer){.writer = *writer, .last = entry.number, .side = entry.side, .staff = entry.staff};
-    cases_note_writer(one, found);
+    cases_note_writer(log, found);
     return STORE_OK;
 }
 
 /* A number that was used: whether it was for the same text, and where that is. */
-static bool know_repeat(struct desk *desk, const struct desk_case *one, const struct command *command, struct text text, struct writer_known *known)
+static bool know_repeat(struct desk *desk, const struct desk_case *one, const struct case_log *log, const struct command *command, struct text text, struct writer_known *known)
 {
     struct store_entry entry;
-    enum store_result result = store_find_entry(desk->store, one->talk.id, &command->writer, command->number, &desk->turn, &entry);
+    enum store_result result = store_find_entry(desk->store, log->is.id, &command->writer, command->number, &desk->turn, &entry);
     if (result == STORE_NONE) { /* numbers have no gaps: this one was refused to someone else's rules */
         known->is_same = false;
         return true;
@@ -91,14 +105,14 @@ static bool know_repeat(struct desk *desk, const struct desk_case *one, const st
 
 /* What is stored of the writer: its highest number, whose it is, and, for a number that was
  * used, whether it was used for the same text. */
-static bool know_writer(struct desk *desk, struct desk_case *one, const struct command *command, struct text text, struct writer_known *known)
+static bool know_writer(struct desk *desk, const struct desk_case *one, struct case_log *log, const struct command *command, struct text text, struct writer_known *known)
 {
     struct case_writer found;
     *known = (struct writer_known){.last = command->number - 1};
     if (plant("no_dedupe"))
         return true;
     *known = (struct writer_known){0};
-    enum store_result result = find_writer(desk, one, &command->writer, &found);
+    enum store_result result = find_writer(desk, log, &command->writer, &found);
     if (result == STORE_NONE)
         return true;
     if (!state_note(desk, result))
@@ -107,7 +121,7 @@ static bool know_writer(struct desk *desk, struct desk_case *one, const struct c
     known->is_others = found.side != side_of(command->person.role) || found.staff.value != command->person.staff.value;
     if (known->is_others || command->number > known->last)
         return true;
-    return know_repeat(desk, one, command, text, known);
+    return know_repeat(desk, one, log, command, text, known);
 }
 
 /* Empties the message that the rules let go; *text becomes the body of the entry that says so. */
@@ -116,7 +130,7 @@ static bool empty(struct desk *desk, struct desk_case *one, const struct command
     *text = state_id_text(desk, command->seq);
     desk->is_queue_changed |= one->conversation.state == CONVERSATION_STATE_WAITING; /* its first words stand there */
     state_audit(desk, ACT_MESSAGE_REDACTED, command->person.staff, state_id_text(desk, one->conversation.id.value), text_of(""));
-    return state_note(desk, store_empty_body(desk->store, one->talk.id, command->seq));
+    return state_note(desk, store_empty_body(desk->store, one->talk.is.id, command->seq));
 }
 
 enum reason talk_run(struct desk *desk, struct session *session, struct desk_case *one, struct command *command, struct text text)
@@ -127,29 +141,34 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
     enum store_result result;
     if (!state_write(desk))
         return REASON_storage_full;
+    struct case_log *log = conversation_log(command->kind) == LOG_STAFF ? cases_staff_log(one, desk->store, &result) : &one->talk;
+    if (log == NULL)
+        return state_note(desk, result) ? REASON_not_found : REASON_storage_full;
     if (keys_find(desk->keys, one->conversation.key_id, &result) == NULL)
         return result == STORE_NONE || state_note(desk, result) ? REASON_not_found : REASON_storage_full;
-    if (command->kind == COMMAND_SAY && !know_writer(desk, one, command, text, &known))
+    if (is_written(command) && !know_writer(desk, one, log, command, text, &known))
         return REASON_storage_full;
-    conversation_decide(&one->conversation, &one->talk, command, &known, state_time(desk), &decision);
+    conversation_decide(&one->conversation, &log->is, command, &known, state_time(desk), &decision);
     if (decision.reason != REASON_NONE)
         return decision.reason;
     struct store_entry entry = {.seq = known.seq, .at_ms = known.at_ms};
     if (decision.entry_count > 0 && decision.entry.kind == ENTRY_KIND_REDACTED && !empty(desk, one, command, &text))
         return REASON_storage_full;
-    if (decision.entry_count > 0 && !append(desk, one, &decision.entry, command, text, &entry))
+    if (decision.entry_count > 0 && !append(desk, one, log, &decision.entry, command, text, &entry))
         return REASON_storage_full;
     one->is_changed |= decision.is_changed;
-    if (command->kind == COMMAND_SAY && session != NULL) {
-        struct down_stored stored = {.log = one->talk.id.value, .number = command->number, .seq = entry.seq, .at_ms = entry.at_ms};
+    if (is_written(command) && session != NULL) {
+        struct down_stored stored = {.log = log->is.id.value, .number = command->number, .seq = entry.seq, .at_ms = entry.at_ms};
         memcpy(stored.writer, command->writer.bytes, sizeof stored.writer);
         tell(desk, session, DOWN_stored, &stored);
     }
     if (decision.entry_count > 0)
-        followers_tell_entry(desk, one, &entry, text, command->kind == COMMAND_SAY ? session : NULL, former);
+        followers_tell_entry(desk, one, &log->is, &entry, text, is_written(command) ? session : NULL, former);
     if (decision.is_queue_changed)
         waiting_room_moved(desk, &one->conversation, former);
-    if (decision.entry_count > 0 && (command->kind != COMMAND_SAY || decision.is_changed)) {
+    if (decision.is_changed && log == &one->staff_log)
+        followers_tell_labels(desk, one);
+    if (decision.entry_count > 0 && log == &one->talk && (!is_written(command) || decision.is_changed)) {
         if (former.value != 0 && one->conversation.holder.value == 0)
             waiting_room_let_go(desk, former);
         followers_tell_state(desk, one, former);
@@ -205,11 +224,12 @@ void talk_say(struct desk *desk, struct session *session, const struct up_say *p
     struct desk_case *one = load(desk, session, id, &about);
     if (one == NULL)
         return;
-    if (packet->log != one->talk.id.value) {
+    int64_t kind = log_kind_of((struct log_id){packet->log});
+    if (kind != LOG_TALK && kind != LOG_STAFF) {
         refusal(desk, session, REASON_not_found, &about, id);
         return;
     }
-    struct command command = {.kind = COMMAND_SAY, .person = sessions_person(session), .number = packet->number};
+    struct command command = {.kind = kind == LOG_STAFF ? COMMAND_NOTE : COMMAND_SAY, .person = sessions_person(session), .number = packet->number};
     memcpy(command.writer.bytes, packet->writer, sizeof command.writer.bytes);
     enum reason reason = talk_run(desk, session, one, &command, packet->text);
     if (reason != REASON_NONE)
@@ -245,7 +265,7 @@ void talk_seen(struct desk *desk, struct session *session, const struct up_seen 
         return;
     struct person seeker = followers_seeker(&one->conversation), holder = followers_librarian(one->conversation.holder);
     bool is_seeker = session->role == ROLE_SEEKER;
-    struct down_seen told = {.log = one->talk.id.value, .side = is_seeker ? SIDE_SEEKER : SIDE_STAFF,
+    struct down_seen told = {.log = one->talk.is.id.value, .side = is_seeker ? SIDE_SEEKER : SIDE_STAFF,
                              .seq = is_seeker ? one->conversation.seeker_seen : one->conversation.staff_seen};
     struct text rendered = tell_render(desk, DOWN_seen, &told);
     tell_person(desk, &seeker, session, rendered);
@@ -264,7 +284,7 @@ void talk_typing(struct desk *desk, struct session *session, const struct up_typ
     session->typed_ms = desk->now.ms;
     bool is_seeker = person.role == ROLE_SEEKER;
     struct person other = is_seeker ? followers_librarian(one->conversation.holder) : followers_seeker(&one->conversation);
-    struct down_typing told = {.log = one->talk.id.value, .side = side_of(person.role)};
+    struct down_typing told = {.log = one->talk.is.id.value, .side = side_of(person.role)};
     tell_person(desk, &other, NULL, tell_render(desk, DOWN_typing, &told));
 }
 
@@ -297,7 +317,7 @@ void talk_ask_enough(struct desk *desk, struct session *session, const struct up
     enum store_result result;
     struct conversation_id id = {packet->conversation};
     struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
-    struct command ask = {.kind = COMMAND_ASK_ENOUGH, .target = know_entry(desk, log_of(id, LOG_TALK), one != NULL ? one->talk.head : 0)};
+    struct command ask = {.kind = COMMAND_ASK_ENOUGH, .target = know_entry(desk, log_of(id, LOG_TALK), one != NULL ? one->talk.is.head : 0)};
     command(desk, session, id, "ask_enough", &ask);
 }
 
@@ -385,44 +405,56 @@ void talk_tell_all(struct desk *desk, struct session *session)
         struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, held[at].id, &result);
         if (one == NULL)
             continue;
-        tell_text(desk, session, followers_render(desk, one));
+        followers_tell(desk, session, one);
         waiting_room_tell_place(desk, session, &one->conversation);
         if (person.role == ROLE_SEEKER)
             ratings_tell(desk, session, one->conversation.id);
     }
 }
 
+/* The log that somebody wants to read, where they may; else they are refused, and NULL. */
+static const struct log *readable(struct desk *desk, struct session *session, int64_t log, struct down_refused *about, struct desk_case **one)
+{
+    struct conversation_id id = log_conversation((struct log_id){log});
+    int64_t kind = log_kind_of((struct log_id){log});
+    struct person person = sessions_person(session);
+    enum store_result result = STORE_OK;
+    about->has_packet = about->has_log = true;
+    about->log = log;
+    *one = load(desk, session, kind == LOG_TALK || kind == LOG_STAFF ? id : (struct conversation_id){0}, about);
+    if (*one == NULL)
+        return NULL;
+    enum verb verb = kind == LOG_STAFF ? VERB_notes : VERB_read;
+    enum reason denied = plant("skip_permission") ? REASON_NONE : conversation_permits(&(*one)->conversation, &person, verb);
+    if (denied != REASON_NONE) {
+        refusal(desk, session, denied, about, id);
+        return NULL;
+    }
+    struct case_log *found = kind == LOG_STAFF ? cases_staff_log(*one, desk->store, &result) : &(*one)->talk;
+    if (found == NULL)
+        state_note(desk, result);
+    return found == NULL ? NULL : &found->is;
+}
+
 void talk_resume(struct desk *desk, struct session *session, const struct up_resume *packet)
 {
-    struct down_refused about = {.has_packet = true, .packet = text_of("resume"), .has_log = true, .log = packet->log};
-    struct conversation_id id = conversation_of_talk(packet->log);
-    struct person person = sessions_person(session);
-    struct desk_case *one = load(desk, session, id, &about);
-    if (one == NULL)
-        return;
-    enum reason denied = plant("skip_permission") ? REASON_NONE : conversation_permits(&one->conversation, &person, VERB_read);
-    if (denied == REASON_NONE && packet->after > one->talk.head)
-        denied = REASON_bad_field;
-    if (denied != REASON_NONE)
-        refusal(desk, session, denied, &about, id);
-    else
-        reading_tell(desk, session, one, packet->after, one->talk.head);
+    struct down_refused about = {.packet = text_of("resume")};
+    struct desk_case *one;
+    const struct log *log = readable(desk, session, packet->log, &about, &one);
+    if (log != NULL && packet->after > log->head)
+        refusal(desk, session, REASON_bad_field, &about, one->conversation.id);
+    else if (log != NULL)
+        reading_tell(desk, session, log, packet->after, log->head);
 }
 
 void talk_history(struct desk *desk, struct session *session, const struct up_history *packet)
 {
-    struct down_refused about = {.has_packet = true, .packet = text_of("history"), .has_log = true, .log = packet->log};
-    struct conversation_id id = conversation_of_talk(packet->log);
-    struct person person = sessions_person(session);
-    struct desk_case *one = load(desk, session, id, &about);
-    if (one == NULL)
+    struct down_refused about = {.packet = text_of("history")};
+    struct desk_case *one;
+    const struct log *log = readable(desk, session, packet->log, &about, &one);
+    if (log == NULL)
         return;
-    enum reason denied = plant("skip_permission") ? REASON_NONE : conversation_permits(&one->conversation, &person, VERB_read);
-    if (denied != REASON_NONE) {
-        refusal(desk, session, denied, &about, id);
-        return;
-    }
-    int64_t until = packet->has_before && packet->before - 1 < one->talk.head ? packet->before - 1 : one->talk.head;
+    int64_t until = packet->has_before && packet->before - 1 < log->head ? packet->before - 1 : log->head;
     int64_t after = until > ENTRIES_MAX ? until - ENTRIES_MAX : 0;
-    reading_tell(desk, session, one, after, until);
+    reading_tell(desk, session, log, after, until);
 }

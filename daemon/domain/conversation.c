@@ -41,8 +41,34 @@ enum relation conversation_relation(const struct conversation *conversation, con
         return person->seeker.value != 0 && person->seeker.value == conversation->seeker.value ? RELATION_OWN : RELATION_NONE;
     if (conversation->state == CONVERSATION_STATE_WAITING || conversation->state == CONVERSATION_STATE_LEFT)
         return RELATION_WAITING;
-    bool is_holder = person->staff.value != 0 && person->staff.value == conversation->holder.value;
-    return conversation->state == CONVERSATION_STATE_HELD && is_holder ? RELATION_HELD : RELATION_NONE;
+    if (person->staff.value == 0 || person->staff.value != conversation_colleague(conversation).value)
+        return RELATION_NONE;
+    return conversation->state == CONVERSATION_STATE_HELD ? RELATION_HELD : RELATION_CLOSED;
+}
+
+struct staff_id conversation_colleague(const struct conversation *conversation)
+{
+    switch (conversation->state) {
+    case CONVERSATION_STATE_HELD: return conversation->holder;
+    case CONVERSATION_STATE_ENDED: return conversation->last_holder;
+    case CONVERSATION_STATE_WAITING:
+    case CONVERSATION_STATE_LEFT:
+    case CONVERSATION_STATE_COUNT: break;
+    }
+    return (struct staff_id){0};
+}
+
+enum log_kind conversation_log(enum command_kind kind)
+{
+    switch (kind) {
+    case COMMAND_NOTE: case COMMAND_OUTCOME: case COMMAND_TAG: case COMMAND_FOLLOW_UP: case COMMAND_FOLLOWED_UP:
+        return LOG_STAFF;
+    case COMMAND_SAY: case COMMAND_SEEN: case COMMAND_TAKE: case COMMAND_RECLAIM: case COMMAND_GIVE_BACK: case COMMAND_LAPSE: case COMMAND_END:
+    case COMMAND_LEAVE: case COMMAND_AWAY: case COMMAND_COME_BACK:
+    case COMMAND_MASK: case COMMAND_ASK_ENOUGH: case COMMAND_GO_ON:
+        break;
+    }
+    return LOG_TALK;
 }
 
 enum reason conversation_permits(const struct conversation *conversation, const struct person *person, enum verb verb)
@@ -66,7 +92,8 @@ static void wish(struct decision *decision, enum entry_kind kind, const struct p
     decision->entry_count = 1;
 }
 
-static enum reason say(struct conversation *conversation, const struct log *talk, const struct command *command,
+/* A message, or a note: the same rules, each in its log. */
+static enum reason say(struct conversation *conversation, const struct log *log, const struct command *command,
                 const struct writer_known *known, struct decision *decision)
 {
     if (known->is_others)
@@ -77,14 +104,14 @@ static enum reason say(struct conversation *conversation, const struct log *talk
         decision->is_repeat = true;
         return REASON_NONE;
     }
-    enum reason denied = conversation_permits(conversation, &command->person, VERB_say);
+    enum reason denied = conversation_permits(conversation, &command->person, command->kind == COMMAND_NOTE ? VERB_note : VERB_say);
     if (denied != REASON_NONE)
         return denied;
-    if (conversation->state == CONVERSATION_STATE_ENDED)
+    if (command->kind == COMMAND_SAY && conversation->state == CONVERSATION_STATE_ENDED)
         return REASON_already_ended;
     if (command->number != known->last + 1)
         return REASON_out_of_order;
-    if (talk->head >= ENTRIES_IN_LOG_MAX)
+    if (log->head >= ENTRIES_IN_LOG_MAX)
         return REASON_log_full;
     bool is_there = conversation->state == CONVERSATION_STATE_HELD && command->person.role == ROLE_SEEKER;
     if (is_there && conversation->due_ms != 0) { /* from now on it is a talk like any other */
@@ -92,6 +119,40 @@ static enum reason say(struct conversation *conversation, const struct log *talk
         decision->is_changed = true;
     }
     wish(decision, ENTRY_KIND_MESSAGE, &command->person);
+    return REASON_NONE;
+}
+
+/* What became of it, or one tag: set twice is set once. */
+static enum reason label(struct conversation *conversation, const struct log *staff_log, const struct command *command, struct decision *decision)
+{
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_label);
+    if (denied != REASON_NONE)
+        return denied;
+    int64_t tag = command->kind == COMMAND_TAG ? INT64_C(1) << command->tag : 0;
+    bool is_on = (conversation->tags & tag) != 0;
+    bool is_same = command->kind == COMMAND_TAG ? is_on == command->is_on : conversation->outcome == command->outcome;
+    if (is_same)
+        return REASON_NONE;
+    if (staff_log->head >= ENTRIES_IN_LOG_MAX)
+        return REASON_log_full;
+    if (command->kind == COMMAND_OUTCOME)
+        conversation->outcome = command->outcome;
+    conversation->tags ^= tag;
+    decision->is_changed = true;
+    wish(decision, command->kind == COMMAND_OUTCOME ? ENTRY_KIND_OUTCOME : command->is_on ? ENTRY_KIND_TAGGED : ENTRY_KIND_UNTAGGED, &command->person);
+    return REASON_NONE;
+}
+
+/* Only the entry: day and line are the desk's to keep. */
+static enum reason follow(struct conversation *conversation, const struct log *staff_log, const struct command *command, struct decision *decision)
+{
+    bool is_new = command->kind == COMMAND_FOLLOW_UP;
+    enum reason denied = conversation_permits(conversation, &command->person, is_new ? VERB_follow_up : VERB_follow_ups);
+    if (denied != REASON_NONE)
+        return denied;
+    if (staff_log->head >= ENTRIES_IN_LOG_MAX)
+        return REASON_log_full;
+    wish(decision, is_new ? ENTRY_KIND_FOLLOW_UP : command->is_on ? ENTRY_KIND_FOLLOWED_UP : ENTRY_KIND_REOPENED, &command->person);
     return REASON_NONE;
 }
 
@@ -310,23 +371,28 @@ static enum reason go_on(const struct conversation *conversation, const struct c
     return REASON_NONE;
 }
 
-void conversation_decide(struct conversation *conversation, const struct log *talk, const struct command *command,
+void conversation_decide(struct conversation *conversation, const struct log *log, const struct command *command,
                          const struct writer_known *known, int64_t now_ms, struct decision *decision)
 {
     *decision = (struct decision){.reason = REASON_NONE};
     enum reason reason = REASON_NONE;
     switch (command->kind) {
-    case COMMAND_SAY: reason = say(conversation, talk, command, known, decision); break;
-    case COMMAND_SEEN: reason = see(conversation, talk, command, decision); break;
+    case COMMAND_SAY:
+    case COMMAND_NOTE: reason = say(conversation, log, command, known, decision); break;
+    case COMMAND_OUTCOME:
+    case COMMAND_TAG: reason = label(conversation, log, command, decision); break;
+    case COMMAND_FOLLOW_UP:
+    case COMMAND_FOLLOWED_UP: reason = follow(conversation, log, command, decision); break;
+    case COMMAND_SEEN: reason = see(conversation, log, command, decision); break;
     case COMMAND_TAKE: reason = take(conversation, command, now_ms, decision); break;
     case COMMAND_RECLAIM: reason = reclaim(conversation, command, now_ms, decision); break;
     case COMMAND_GIVE_BACK: reason = give_back(conversation, command, now_ms, decision); break;
     case COMMAND_LAPSE: reason = lapse(conversation, command, now_ms, decision); break;
-    case COMMAND_LEAVE: reason = leave(conversation, talk, command, now_ms, decision); break;
+    case COMMAND_LEAVE: reason = leave(conversation, log, command, now_ms, decision); break;
     case COMMAND_AWAY: reason = go_away(conversation, command, now_ms, decision); break;
-    case COMMAND_COME_BACK: reason = come_back(conversation, talk, command, now_ms, decision); break;
+    case COMMAND_COME_BACK: reason = come_back(conversation, log, command, now_ms, decision); break;
     case COMMAND_END: reason = end(conversation, command, now_ms, decision); break;
-    case COMMAND_MASK: reason = mask(conversation, talk, command, decision); break;
+    case COMMAND_MASK: reason = mask(conversation, log, command, decision); break;
     case COMMAND_ASK_ENOUGH: reason = ask_enough(conversation, command, decision); break;
     case COMMAND_GO_ON: reason = go_on(conversation, command, decision); break;
     }

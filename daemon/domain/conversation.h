@@ -26,6 +26,8 @@ struct conversation {
     int64_t waiting_ms;          /* since when the person has waited for a librarian, while WAITING */
     int64_t taken_ms;            /* when it was first taken; 0 never */
     int64_t ended_ms;            /* 0 not ended */
+    enum outcome outcome;
+    int64_t tags;                /* enum tag: a bit for each */
     int64_t seeker_seen, staff_seen; /* the last seq that each side has seen */
     int64_t key_id;              /* of keys.db */
     uint8_t begin_id[16];        /* made by the page, so that begin is idempotent */
@@ -58,6 +60,11 @@ struct person {
 
 enum command_kind {
     COMMAND_SAY,
+    COMMAND_NOTE,      /* said to colleagues: an entry of the staff log */
+    COMMAND_OUTCOME,
+    COMMAND_TAG,
+    COMMAND_FOLLOW_UP,
+    COMMAND_FOLLOWED_UP, /* or after all not */
     COMMAND_SEEN,
     COMMAND_TAKE,
     COMMAND_RECLAIM,   /* her own again, after her line was lost */
@@ -75,9 +82,15 @@ enum command_kind {
 struct command {
     enum command_kind kind;
     struct person person;
-    /* SAY */
+    /* SAY, NOTE */
     struct writer_id writer;
     int64_t number;
+    /* OUTCOME */
+    enum outcome outcome;
+    /* TAG */
+    enum tag tag;
+    /* TAG, FOLLOWED_UP */
+    bool is_on;
     /* SEEN, MASK, GO_ON */
     int64_t seq;
     /* MASK, GO_ON: the entry of that seq as it is stored; ASK_ENOUGH: the last one. Its kind is
@@ -114,7 +127,7 @@ struct entry_wish {
 
 struct decision {
     enum reason reason;          /* not REASON_NONE: refused, nothing else counts */
-    bool is_repeat;              /* SAY: stored before, answer again from writer_known */
+    bool is_repeat;              /* SAY, NOTE: stored before, answer again from writer_known */
     bool is_changed;             /* the conversation's row is to be saved */
     bool is_queue_changed;       /* it entered or left the queue, or the list of left messages */
     int entry_count;
@@ -126,10 +139,16 @@ struct decision {
 void conversation_begin(struct conversation *conversation, bool is_answered, int64_t due_ms, int64_t now_ms);
 
 /* Decides one command. Pure: changes *conversation only, and only when it is not refused.
- * log is the talk as it stands; known matters for SAY only. The caller has made sure that the
+ * log is the one that the command writes to, as it stands: conversation_log;  known matters for SAY and NOTE only. The caller has made sure that the
  * packet is well-formed; everything else is judged here, permission first. */
-void conversation_decide(struct conversation *conversation, const struct log *talk, const struct command *command,
+void conversation_decide(struct conversation *conversation, const struct log *log, const struct command *command,
                          const struct writer_known *known, int64_t now_ms, struct decision *decision);
+
+/* Which log a command writes to. */
+enum log_kind conversation_log(enum command_kind kind);
+
+/* Who reads the staff log now: the holder, or who held it last when it is ended; nobody. */
+struct staff_id conversation_colleague(const struct conversation *conversation);
 
 /* In which relation of permissions.def the person stands to the conversation. */
 enum relation conversation_relation(const struct conversation *conversation, const struct person *person);

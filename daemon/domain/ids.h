@@ -29,6 +29,12 @@ static inline struct conversation_id log_conversation(struct log_id log)
     return (struct conversation_id){log.value / LOGS_IN_CONVERSATION_MAX};
 }
 
+/* Which of its conversation's logs this is. */
+static inline int64_t log_kind_of(struct log_id log)
+{
+    return log.value % LOGS_IN_CONVERSATION_MAX;
+}
+
 /* One browser outbox: a random number made by the page. */
 struct writer_id { uint8_t bytes[8]; };
 

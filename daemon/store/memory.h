@@ -24,6 +24,7 @@ enum memory_table_name {
     TABLE_LOGS,
     TABLE_ENTRIES,
     TABLE_RATINGS,
+    TABLE_FOLLOW_UPS,
     TABLE_AUDIT,
     TABLE_KEYS,
     TABLE_COUNT
@@ -43,10 +44,11 @@ struct memory_factor { struct memory_row row; struct store_factor is; };
 struct memory_duty { struct memory_row row; struct store_duty is; };
 struct memory_reply { struct memory_row row; struct reply is; };
 struct memory_guide { struct memory_row row; struct guide is; };
-struct memory_conversation { struct memory_row row; struct conversation is; };
+struct memory_conversation { struct memory_row row; struct conversation is; size_t logs[LOG_DRAFT_FIRST]; }; /* their places + 1 */
 struct memory_log { struct memory_row row; struct log is; size_t last_entry; };     /* place + 1; 0 none */
 struct memory_entry { struct memory_row row; struct store_entry is; size_t previous; }; /* in its log, likewise */
 struct memory_rating { struct memory_row row; struct rating is; };
+struct memory_follow_up { struct memory_row row; struct store_follow_up is; };
 struct memory_audit { struct memory_row row; struct store_audit is; };
 struct memory_key { struct memory_row row; struct store_key is; };
 

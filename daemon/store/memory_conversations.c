@@ -38,9 +38,8 @@ enum store_result memory_add_conversation(struct store *store, struct conversati
     struct memory_conversation *row = memory_add(store, TABLE_CONVERSATIONS);
     conversation->id.value = (int64_t)memory_places(store, TABLE_CONVERSATIONS);
     row->is = *conversation;
-    struct memory_log *talk = memory_add(store, TABLE_LOGS);
-    talk->is.id = log_of(conversation->id, LOG_TALK);
-    return STORE_OK;
+    struct log talk = {.id = log_of(conversation->id, LOG_TALK)};
+    return memory_add_log(store, &talk);
 }
 
 enum store_result memory_save_conversation(struct store *store, const struct conversation *conversation)
@@ -198,7 +197,8 @@ static bool answers(const struct conversation *row, const struct store_conversat
            row->began_ms >= question->from_ms && (question->until_ms <= 0 || row->began_ms < question->until_ms) &&
            (question->language < 0 || (int)row->language == question->language) &&
            (question->topic < 0 || (int)row->topic == question->topic) &&
-           (question->state < 0 || (int)row->state == question->state);
+           (question->state < 0 || (int)row->state == question->state) &&
+           (question->outcome < 0 || (int)row->outcome == question->outcome);
 }
 
 enum store_result memory_list_conversations(struct store *store, const struct store_conversations_question *question,

@@ -1,27 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The model: logs, entries and audit rows. */
+ * The model: logs, entries, follow-ups and audit rows. */
 #include "store/memory.h"
 
 #include <string.h>
 
 /* ---- logs ---- */
 
-/* The place of a log; the number of places where there is none. A conversation has one log
- * today and they are added together, so it is looked for there first. */
+/* The place of a log; the number of places where there is none. */
 static size_t place_of_log(struct store *store, struct log_id id)
 {
-    size_t count = memory_places(store, TABLE_LOGS);
-    size_t likely = (size_t)log_conversation(id).value - 1;
-    const struct memory_log *log = memory_at(store, TABLE_LOGS, likely);
-    if (log != NULL && log->is.id.value == id.value)
-        return likely;
-    for (size_t place = 0; place < count; place++) {
-        log = memory_at(store, TABLE_LOGS, place);
-        if (log->is.id.value == id.value)
-            return place;
-    }
-    return count;
+    const struct memory_conversation *row = memory_at(store, TABLE_CONVERSATIONS, (size_t)log_conversation(id).value - 1);
+    int64_t kind = log_kind_of(id);
+    bool is_there = row != NULL && kind < LOG_DRAFT_FIRST && row->logs[kind] != 0;
+    return is_there ? row->logs[kind] - 1 : memory_places(store, TABLE_LOGS);
+}
+
+enum store_result memory_add_log(struct store *store, const struct log *log)
+{
+    if (memory_may_write(store) != STORE_OK)
+        return STORE_FAULT;
+    size_t conversation = (size_t)log_conversation(log->id).value - 1;
+    if (memory_at(store, TABLE_CONVERSATIONS, conversation) == NULL || log_kind_of(log->id) >= LOG_DRAFT_FIRST)
+        return memory_fault(store, "a log of no conversation");
+    if (place_of_log(store, log->id) < memory_places(store, TABLE_LOGS))
+        return STORE_TAKEN;
+    struct memory_log *row = memory_add(store, TABLE_LOGS);
+    row->is = *log;
+    struct memory_conversation *owner = memory_change(store, TABLE_CONVERSATIONS, conversation);
+    owner->logs[log_kind_of(log->id)] = memory_places(store, TABLE_LOGS);
+    return STORE_OK;
 }
 
 enum store_result memory_load_log(struct store *store, struct log_id id, struct log *log)
@@ -171,6 +179,64 @@ enum store_result memory_last_time(struct store *store, int64_t *at_ms)
     size_t count = memory_places(store, TABLE_ENTRIES);
     *at_ms = count == 0 ? 0 : ((struct memory_entry *)memory_at(store, TABLE_ENTRIES, count - 1))->is.at_ms;
     return ((struct memory *)store)->spoilt;
+}
+
+/* ---- follow-ups ---- */
+
+static size_t place_of_follow_up(struct store *store, struct conversation_id id)
+{
+    size_t place = 0;
+    const struct memory_follow_up *row;
+    while ((row = memory_at(store, TABLE_FOLLOW_UPS, place)) != NULL && row->is.conversation.value != id.value)
+        place++;
+    return place;
+}
+
+enum store_result memory_save_follow_up(struct store *store, const struct store_follow_up *follow_up)
+{
+    if (memory_may_write(store) != STORE_OK)
+        return STORE_FAULT;
+    if (!memory_has(store, TABLE_CONVERSATIONS, follow_up->conversation.value) || !memory_has(store, TABLE_STAFF, follow_up->staff.value))
+        return memory_fault(store, "a follow-up of nobody");
+    size_t place = place_of_follow_up(store, follow_up->conversation);
+    bool is_new = place == memory_places(store, TABLE_FOLLOW_UPS);
+    struct memory_follow_up *row = is_new ? memory_add(store, TABLE_FOLLOW_UPS) : memory_change(store, TABLE_FOLLOW_UPS, place);
+    row->is = *follow_up;
+    return STORE_OK;
+}
+
+enum store_result memory_load_follow_up(struct store *store, struct conversation_id id, struct store_follow_up *follow_up)
+{
+    const struct memory_follow_up *row = memory_at(store, TABLE_FOLLOW_UPS, place_of_follow_up(store, id));
+    if (row == NULL)
+        return STORE_NONE;
+    *follow_up = row->is;
+    return STORE_OK;
+}
+
+/* The one that is due first after (due_ms, conversation); NULL when there is none. */
+static const struct store_follow_up *next_follow_up(struct store *store, int64_t due_ms, int64_t conversation)
+{
+    const struct store_follow_up *next = NULL;
+    for (size_t place = 0; place < memory_places(store, TABLE_FOLLOW_UPS); place++) {
+        const struct store_follow_up *one = &((struct memory_follow_up *)memory_at(store, TABLE_FOLLOW_UPS, place))->is;
+        bool is_after = one->due_ms > due_ms || (one->due_ms == due_ms && one->conversation.value > conversation);
+        bool is_before = next == NULL || one->due_ms < next->due_ms ||
+                         (one->due_ms == next->due_ms && one->conversation.value < next->conversation.value);
+        if (!one->is_done && is_after && is_before)
+            next = one;
+    }
+    return next;
+}
+
+enum store_result memory_list_follow_ups(struct store *store, size_t limit, struct arena *arena, struct store_follow_up **list, size_t *count)
+{
+    struct rows rows = {.row_bytes = sizeof **list};
+    const struct store_follow_up *one = next_follow_up(store, INT64_MIN, 0);
+    for (; one != NULL && rows.count < limit; one = next_follow_up(store, one->due_ms, one->conversation.value))
+        if (!memory_list(store, arena, &rows, one))
+            break;
+    return memory_close_list(store, &rows, list, count);
 }
 
 /* ---- audit ---- */

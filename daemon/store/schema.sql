@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 7;
+PRAGMA user_version = 9;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -115,7 +115,9 @@ CREATE TABLE conversation (
     queued_ms   INTEGER NOT NULL DEFAULT 0,      -- its place in the queue: since when, less the time as a left message
     left_ms     INTEGER NOT NULL DEFAULT 0,      -- when it became a left message last; 0 never
     due_ms      INTEGER NOT NULL DEFAULT 0,      -- by when a left message is to be answered; 0 it is none
-    library     INTEGER REFERENCES library (id)  -- its home; NULL: the first
+    library     INTEGER REFERENCES library (id), -- its home; NULL: the first
+    outcome     INTEGER NOT NULL DEFAULT 0,      -- what became of it, as who held it says; 0 nobody said
+    tags        INTEGER NOT NULL DEFAULT 0       -- a bit for each tag
 ) STRICT;
 
 -- The conversations of a seeker; the newest is the last.
@@ -199,6 +201,19 @@ CREATE TABLE rating (
 
 -- The ratings of a month.
 CREATE INDEX rating_time ON rating (rated_ms);
+
+-- What is still to be done for somebody; one for each conversation. The words stand in an entry
+-- of its staff log.
+CREATE TABLE follow_up (
+    conversation INTEGER PRIMARY KEY REFERENCES conversation (id),
+    staff        INTEGER NOT NULL REFERENCES staff (id), -- who set it
+    due_ms       INTEGER NOT NULL,
+    seq          INTEGER NOT NULL,      -- of the entry
+    is_done      INTEGER NOT NULL
+) STRICT;
+
+-- The list of what is not done: as short as the work that is left.
+CREATE INDEX follow_up_due ON follow_up (due_ms) WHERE is_done = 0;
 
 -- Audit rows, written in the transaction of the act. The ledger takes them by number.
 CREATE TABLE audit_outbox (

@@ -25,6 +25,8 @@ static void bind_facts(struct query *query, const struct conversation *conversat
     query_bind_integer(query, conversation->seeker_seen);
     query_bind_integer(query, conversation->staff_seen);
     query_bind_integer(query, conversation->left_ms);
+    query_bind_integer(query, conversation->outcome);
+    query_bind_integer(query, conversation->tags);
 }
 
 /* What stands in an index: its place in the queue, among left messages, in hands, in the waits. */
@@ -54,6 +56,8 @@ static void read_conversation(struct query *query, struct conversation *conversa
     conversation->ended_ms = query_integer(query);
     conversation->seeker_seen = query_integer(query);
     conversation->staff_seen = query_integer(query);
+    conversation->outcome = (enum outcome)query_integer(query);
+    conversation->tags = query_integer(query);
     conversation->key_id = query_integer(query);
     query_bytes(query, conversation->begin_id, sizeof conversation->begin_id);
     conversation->queued_ms = query_integer(query);
@@ -76,11 +80,7 @@ enum store_result sqlite_add_conversation(struct store *store, struct conversati
     if (result != STORE_OK)
         return result;
     struct log talk = {.id = log_of(conversation->id, LOG_TALK)};
-    query = query_open(store, STATEMENT_ADD_LOG);
-    query_bind_integer(&query, talk.id.value);
-    query_bind_integer(&query, talk.head);
-    query_bind_bytes(&query, talk.running, sizeof talk.running);
-    return query_write(&query);
+    return sqlite_add_log(store, &talk);
 }
 
 enum store_result sqlite_save_conversation(struct store *store, const struct conversation *conversation)
@@ -199,6 +199,7 @@ enum store_result sqlite_list_conversations(struct store *store, const struct st
     query_bind_integer(&query, question->language);
     query_bind_integer(&query, question->topic);
     query_bind_integer(&query, question->state);
+    query_bind_integer(&query, question->outcome);
     query_bind_integer(&query, (int64_t)question->limit);
     struct rows rows = {.row_bytes = sizeof **list};
     while (query_next(&query)) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Logs, their entries, and the audit rows. */
+ * Logs, their entries, follow-ups that point into them, and the audit rows. */
 #include "store/query.h"
 
 #include <stdint.h>
@@ -17,6 +17,15 @@ enum store_result sqlite_load_log(struct store *store, struct log_id id, struct 
         query_bytes(&query, log->running, sizeof log->running);
     }
     return query_close(&query);
+}
+
+enum store_result sqlite_add_log(struct store *store, const struct log *log)
+{
+    struct query query = query_open(store, STATEMENT_ADD_LOG);
+    query_bind_integer(&query, log->id.value);
+    query_bind_integer(&query, log->head);
+    query_bind_bytes(&query, log->running, sizeof log->running);
+    return query_write(&query);
 }
 
 enum store_result sqlite_save_log(struct store *store, const struct log *log)
@@ -127,6 +136,53 @@ enum store_result sqlite_last_time(struct store *store, int64_t *at_ms)
 {
     struct query query = query_open(store, STATEMENT_LAST_TIME);
     *at_ms = query_next(&query) ? query_integer(&query) : 0;
+    return query_close_list(&query);
+}
+
+/* ---- follow-ups ---- */
+
+enum store_result sqlite_save_follow_up(struct store *store, const struct store_follow_up *follow_up)
+{
+    struct query query = query_open(store, STATEMENT_SAVE_FOLLOW_UP);
+    query_bind_integer(&query, follow_up->conversation.value);
+    query_bind_integer(&query, follow_up->staff.value);
+    query_bind_integer(&query, follow_up->due_ms);
+    query_bind_integer(&query, follow_up->seq);
+    query_bind_integer(&query, follow_up->is_done);
+    return query_write(&query);
+}
+
+static void read_follow_up(struct query *query, struct store_follow_up *follow_up)
+{
+    follow_up->conversation.value = query_integer(query);
+    follow_up->staff.value = query_integer(query);
+    follow_up->due_ms = query_integer(query);
+    follow_up->seq = query_integer(query);
+    follow_up->is_done = query_integer(query) != 0;
+}
+
+enum store_result sqlite_load_follow_up(struct store *store, struct conversation_id id, struct store_follow_up *follow_up)
+{
+    struct query query = query_open(store, STATEMENT_LOAD_FOLLOW_UP);
+    query_bind_integer(&query, id.value);
+    if (query_next(&query))
+        read_follow_up(&query, follow_up);
+    return query_close(&query);
+}
+
+enum store_result sqlite_list_follow_ups(struct store *store, size_t limit, struct arena *arena, struct store_follow_up **list, size_t *count)
+{
+    struct query query = query_open(store, STATEMENT_LIST_FOLLOW_UPS);
+    query_bind_integer(&query, (int64_t)limit);
+    struct rows rows = {.row_bytes = sizeof **list};
+    while (query_next(&query)) {
+        struct store_follow_up *row = query_add_row(&query, &rows, arena);
+        if (row == NULL)
+            break;
+        read_follow_up(&query, row);
+    }
+    *list = rows.first;
+    *count = rows.count;
     return query_close_list(&query);
 }
 

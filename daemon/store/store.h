@@ -84,6 +84,14 @@ struct store_duty {
     int64_t since_ms;
 };
 
+struct store_follow_up {
+    struct conversation_id conversation; /* one for each */
+    struct staff_id staff;     /* who set it */
+    int64_t due_ms;
+    int64_t seq;               /* the entry of the staff log that says what is to be done */
+    bool is_done;
+};
+
 struct store_entry {
     struct log_id log;
     int64_t seq;
@@ -114,7 +122,7 @@ struct store_ratings_question {
 
 struct store_conversations_question {
     int64_t from_ms, until_ms; /* from <= began_ms < until; until 0: no end */
-    int language, topic, state; /* -1 any */
+    int language, topic, state, outcome; /* -1 any */
     int64_t before;            /* ids below; 0 from the newest */
     size_t limit;
 };
@@ -254,6 +262,7 @@ enum store_result store_list_conversations(struct store *store, const struct sto
                                            struct arena *arena, struct store_summary **list, size_t *count);
 
 enum store_result store_load_log(struct store *store, struct log_id id, struct log *log);
+enum store_result store_add_log(struct store *store, const struct log *log); /* TAKEN: it is there */
 enum store_result store_save_log(struct store *store, const struct log *log);
 enum store_result store_append_entry(struct store *store, const struct store_entry *entry); /* TAKEN: seq, or writer and number */
 
@@ -268,6 +277,13 @@ enum store_result store_find_entry(struct store *store, struct log_id log, const
  * bodies in sum (but always one, where there is one). */
 enum store_result store_list_entries(struct store *store, struct log_id log, int64_t after, int64_t until, size_t limit, size_t bytes_max,
                                      struct arena *arena, struct store_entry **list, size_t *count);
+
+/* ---- follow-ups ---- */
+
+enum store_result store_save_follow_up(struct store *store, const struct store_follow_up *follow_up); /* adds it where there is none */
+enum store_result store_load_follow_up(struct store *store, struct conversation_id id, struct store_follow_up *follow_up);
+/* Those that are not done, the earliest first (then by conversation). */
+enum store_result store_list_follow_ups(struct store *store, size_t limit, struct arena *arena, struct store_follow_up **list, size_t *count);
 
 /* The time of the newest entry of all; 0 when there is none. */
 enum store_result store_last_time(struct store *store, int64_t *at_ms);

@@ -59,6 +59,15 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           "ALTER TABLE staff ADD COLUMN topics INTEGER;"
           "ALTER TABLE conversation ADD COLUMN library INTEGER REFERENCES library (id);"
           "PRAGMA user_version = 7;",
+    [7] = "ALTER TABLE conversation ADD COLUMN outcome INTEGER NOT NULL DEFAULT 0;"
+          "ALTER TABLE conversation ADD COLUMN tags INTEGER NOT NULL DEFAULT 0;"
+          "PRAGMA user_version = 8;",
+    [8] = "CREATE TABLE follow_up ("
+          " conversation INTEGER PRIMARY KEY REFERENCES conversation (id), staff INTEGER NOT NULL REFERENCES staff (id),"
+          " due_ms INTEGER NOT NULL, seq INTEGER NOT NULL, is_done INTEGER NOT NULL"
+          ") STRICT;"
+          "CREATE INDEX follow_up_due ON follow_up (due_ms) WHERE is_done = 0;"
+          "PRAGMA user_version = 9;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

@@ -20,7 +20,7 @@ struct record_entry transcript_record(const struct store_entry *entry, struct te
         .side = entry->side,
         .at_ms = entry->at_ms,
         .text = text,
-        .has_text = entry->kind == ENTRY_KIND_MESSAGE || (entry->kind == ENTRY_KIND_LEFT && text.length > 0),
+        .has_text = text.length > 0 && entry->kind != ENTRY_KIND_REDACTED,
         .has_writer = is_own && entry->has_writer,
         .has_number = is_own && entry->has_writer,
         .number = entry->number,
@@ -60,7 +60,7 @@ static void write_packet(const struct transcript_range *range, const struct reco
 {
     if (range->reader == TRANSCRIPT_AUDITOR) {
         struct down_transcript packet = {
-            .conversation = log_conversation(range->log).value, .head = range->head, .entries = records, .entries_count = count};
+            .conversation = log_conversation(range->log).value, .log = range->log.value, .head = range->head, .entries = records, .entries_count = count};
         packet_write_transcript(builder, &packet);
         return;
     }

@@ -8,9 +8,9 @@ import { digits } from '../system/authenticator.mjs';
 import { openStaff } from '../system/websocket.mjs';
 
 const SAID = {
-  en: { first: 'I am looking for work in a warehouse. I have driven a fork-lift for eleven years.', answer: 'Hello, I am Maria. Have you got an old CV? Here is an example: https://europass.europa.eu/en', reply: 'No, I have never had one.', more: 'Which machines have you driven?', second: 'Can you look at my letter?', third: 'I have an interview tomorrow.', why: 'Complaint 17' },
-  bg: { first: 'Търся работа в склад. Единайсет години съм карал мотокар.', answer: 'Здравейте, аз съм Мария. Имате ли старо CV? Ето пример: https://europass.europa.eu/bg', reply: 'Не, никога не съм имал.', more: 'С какви машини сте работили?', second: 'Може ли да погледнете писмото ми?', third: 'Утре имам интервю.', why: 'Жалба 17' },
-  da: { first: 'Jeg søger arbejde på et lager. Jeg har kørt truck i elleve år.', answer: 'Hej, jeg hedder Maria. Har du et gammelt CV? Her er et eksempel: https://europass.europa.eu/da', reply: 'Nej, jeg har aldrig haft et.', more: 'Hvilke maskiner har du kørt?', second: 'Kan du se på min ansøgning?', third: 'Jeg skal til samtale i morgen.', why: 'Klage 17' },
+  en: { note: 'Has driven a fork-lift, no licence yet.', first: 'I am looking for work in a warehouse. I have driven a fork-lift for eleven years.', answer: 'Hello, I am Maria. Have you got an old CV? Here is an example: https://europass.europa.eu/en', reply: 'No, I have never had one.', more: 'Which machines have you driven?', second: 'Can you look at my letter?', third: 'I have an interview tomorrow.', why: 'Complaint 17' },
+  bg: { note: 'Карал е мотокар, още няма свидетелство.', first: 'Търся работа в склад. Единайсет години съм карал мотокар.', answer: 'Здравейте, аз съм Мария. Имате ли старо CV? Ето пример: https://europass.europa.eu/bg', reply: 'Не, никога не съм имал.', more: 'С какви машини сте работили?', second: 'Може ли да погледнете писмото ми?', third: 'Утре имам интервю.', why: 'Жалба 17' },
+  da: { note: 'Har kørt truck, men har intet bevis endnu.', first: 'Jeg søger arbejde på et lager. Jeg har kørt truck i elleve år.', answer: 'Hej, jeg hedder Maria. Har du et gammelt CV? Her er et eksempel: https://europass.europa.eu/da', reply: 'Nej, jeg har aldrig haft et.', more: 'Hvilke maskiner har du kørt?', second: 'Kan du se på min ansøgning?', third: 'Jeg skal til samtale i morgen.', why: 'Klage 17' },
 };
 /** What a browser writes on its console where a line breaks. */
 const BROKEN = [/ERR_INTERNET_DISCONNECTED|WebSocket connection to|status of 4/];
@@ -101,6 +101,12 @@ export async function walk({ person, service, look, language, sizes, context = {
   await typeOn(librarian, said.more.slice(0, 8), seeker, words('common.typing', { name: 'Maria' }));
   await at(seeker, 'seeker-talk');
   await at(librarian, 'desk-talk');
+  await button(librarian, words('desk.note.title')).click();
+  await librarian.page.fill('#note', said.note);
+  await librarian.page.click('.notes .composer button[type=submit]');
+  await see(librarian, said.note, '.notes-list');
+  await at(librarian, 'desk-notes');
+  await button(librarian, `${words('desk.note.title')} (1)`).click();
   await pickingReplies(librarian, at);
   if (staffSize !== 'computer') await button(librarian, new RegExp(words('desk.talk.back'))).click();
   await take(librarian, said.second);

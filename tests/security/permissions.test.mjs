@@ -67,6 +67,10 @@ const about = {
   ask_enough: [(one) => ({ type: 'ask_enough', conversation: one.conversation })],
   go_on: [(one) => ({ type: 'go_on', log: one.log, seq: 1 })],
   rate: [(one) => ({ type: 'rate', conversation: one.conversation, satisfaction: 'not' })],
+  note: [(one) => ({ type: 'say', log: one.log + 1, writer: randomHex(8), number: 1, text: 'nor this' })],
+  notes: [(one) => ({ type: 'resume', log: one.log + 1, after: 0 }), (one) => ({ type: 'history', log: one.log + 1 })],
+  label: [(one) => ({ type: 'outcome', conversation: one.conversation, outcome: 'helped' }), (one) => ({ type: 'tag', conversation: one.conversation, tag: 'letter', on: true })],
+  follow_up: [(one) => ({ type: 'follow_up', conversation: one.conversation, due_ms: 1, text: 'nor that' })],
   end: [(one) => ({ type: 'end', conversation: one.conversation })],
   take: [(one) => ({ type: 'take', conversation: one.conversation })],
   give_back: [(one) => ({ type: 'give_back', conversation: one.conversation })],
@@ -76,6 +80,7 @@ const about = {
 const librarySave = () => ({ type: 'library_save', slug: `new-${randomHex(3)}`, name: 'New', region: '', country: 'none', hours: '', closed_days: '', accent: 'teal',
   languages: 7, cheat_sheet: '', cooperation: 'own', region_minutes: 1, network_minutes: 1, giving: false, closed: false });
 const alone = {
+  follow_ups: [() => ({ type: 'followed_up', conversation: CASES.ended.conversation, done: true })],
   begin: [() => ({ type: 'begin', id: randomHex(16), language: 'en', topic: 'cv', writer: randomHex(8), text: 'hello' })],
   duty: [() => ({ type: 'duty', on: true, room: 3 })],
   staff_manage: [() => ({ type: 'staff_list' }), () => ({ type: 'staff_add', login: `new.${randomHex(3)}`, name: 'N', role: 'admin', password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_disable', staff: accounts.holder.staff, disabled: true }), () => ({ type: 'staff_password', staff: accounts.holder.staff, password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_factor', staff: accounts.holder.staff }), () => ({ type: 'staff_place', staff: accounts.holder.staff, library: 1, languages: 1, topics: 1 })],
@@ -127,7 +132,7 @@ async function refusalOf(socket, packet) {
   const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
   socket.send({ type: 'ping' });
   await pong;
-  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'factor_secret', 'recovery', 'replies', 'guides', 'library'].includes(type));
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library'].includes(type));
   assert.deepEqual(told, [], `${packet.type} told something`);
   return answer;
 }
@@ -171,6 +176,16 @@ test('93 staff who hold a conversation may do what the table says, and the other
     await held;
     assert.equal((await ask(socket, about.say[0](one), ['stored', 'refused'])).type, 'stored');
     assert.equal((await ask(socket, about.read[0](one), ['entries', 'refused'])).type, 'entries');
+    assert.equal((await ask(socket, about.note[0](one), ['stored', 'refused'])).type, 'stored');
+    assert.equal((await ask(socket, about.notes[0](one), ['entries', 'refused'])).type, 'entries');
+    assert.equal((await ask(socket, about.label[0](one), ['labels', 'refused'])).type, 'labels');
+    assert.equal((await refusalOf(holder, about.label[0](one))).reason, 'not_allowed');
+    assert.equal((await ask(socket, about.follow_up[0](one), ['follow_ups', 'refused'])).type, 'follow_ups');
+    assert.equal((await refusalOf(holder, about.follow_up[0](one))).reason, 'not_allowed');
+    assert.equal((await refusalOf(one.seeker, about.label[1](one))).reason, 'not_allowed', 'a packet of the desk');
+    assert.equal((await refusalOf(holder, about.note[0](one))).reason, 'not_allowed');
+    assert.equal((await refusalOf(holder, about.notes[0](one))).reason, 'not_allowed');
+    assert.equal((await refusalOf(one.seeker, about.notes[0](one))).reason, 'not_found', 'nor may its own seeker');
     assert.equal((await refusalOf(holder, about.say[0](one))).reason, 'not_allowed');
     assert.equal((await refusalOf(holder, about.read[0](one))).reason, 'not_allowed');
     const gone = socket.next('gone');
@@ -251,7 +266,7 @@ test('92 a seeker who names another conversation hears exactly what is said of o
           const absent = await refusalOf(seeker, packet(ABSENT));
           assert.equal(nameless(foreign), nameless(absent), `${verb} of one that is ${state}`);
           assert.ok(['not_found', 'not_allowed'].includes(foreign.reason));
-          if (!['take', 'give_back', 'ask_enough'].includes(verb)) assert.equal(foreign.reason, 'not_found');
+          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up'].includes(verb)) assert.equal(foreign.reason, 'not_found');
         }
       const rows = await auditRows(({ act, object }) => act === 'refused' && object === String(one.conversation));
       assert.ok(rows.length > earlier, `a row about the one that is ${state}`);

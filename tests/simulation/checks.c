@@ -11,12 +11,14 @@
 void oracle_check_told(struct world *world)
 {
     for (int64_t id = 1; id < CONVERSATIONS_MAX; id++) {
-        struct log log = {.head = 0};
+        struct log log = {.head = 0}, staff_log = {.head = 0};
         bool is_there = store_load_log(world->below, log_of((struct conversation_id){id}, LOG_TALK), &log) == STORE_OK;
-        if (!is_there && world->oracle.told[id] == 0)
+        if (!is_there && world->oracle.told[LOG_TALK][id] == 0)
             return;
-        if (log.head < world->oracle.told[id])
-            world_fail(world, "entry %lld of conversation %lld was told, and is lost", (long long)world->oracle.told[id], (long long)id);
+        (void)store_load_log(world->below, log_of((struct conversation_id){id}, LOG_STAFF), &staff_log);
+        if (log.head < world->oracle.told[LOG_TALK][id] || staff_log.head < world->oracle.told[LOG_STAFF][id])
+            world_fail(world, "entry %lld, or %lld of the staff log, of conversation %lld was told, and is lost",
+                       (long long)world->oracle.told[LOG_TALK][id], (long long)world->oracle.told[LOG_STAFF][id], (long long)id);
     }
 }
 
@@ -195,13 +197,16 @@ static void check_order(struct world *world, const struct store_entry *entries, 
     }
 }
 
-static void check_log(struct world *world, struct arena *arena, struct keys *keys, const struct conversation *row)
+static void check_log(struct world *world, struct arena *arena, struct keys *keys, const struct conversation *row, enum log_kind kind)
 {
     struct log log, chained = {0};
     struct store_entry *entries;
     enum store_result result;
     size_t count;
-    require(store_load_log(world->below, log_of(row->id, LOG_TALK), &log) == STORE_OK);
+    result = store_load_log(world->below, log_of(row->id, kind), &log);
+    if (result == STORE_NONE && kind == LOG_STAFF)
+        return; /* nothing was ever noted */
+    require(result == STORE_OK);
     require(store_list_entries(world->below, log.id, 0, INT64_MAX, SIZE_MAX, SIZE_MAX, arena, &entries, &count) == STORE_OK);
     struct envelope *envelope = keys_find(keys, row->key_id, &result);
     if (envelope == NULL || (int64_t)count != log.head)
@@ -228,7 +233,8 @@ static void check_logs(struct world *world, struct arena *arena)
     require(keys != NULL);
     for (int64_t id = 1; store_load_conversation(world->below, (struct conversation_id){id}, &row) == STORE_OK; id++) {
         arena_reset(arena);
-        check_log(world, arena, keys, &row);
+        check_log(world, arena, keys, &row, LOG_TALK);
+        check_log(world, arena, keys, &row, LOG_STAFF);
     }
     keys_close(keys);
     for (int text = 0; text < world->oracle.texts_count; text++) {
@@ -243,10 +249,11 @@ static void check_logs(struct world *world, struct arena *arena)
 /* What a tab shows is what is stored. */
 static void check_shown(struct world *world, const struct actor *person, const struct talk *talk)
 {
-    struct log log;
+    struct log log = {.head = 0};
     if (talk == NULL || (person->is_staff && talk->is_over))
         return;
-    require(store_load_log(world->below, (struct log_id){talk->log}, &log) == STORE_OK);
+    enum store_result result = store_load_log(world->below, (struct log_id){talk->log}, &log);
+    require(result == STORE_OK || log_kind_of((struct log_id){talk->log}) == LOG_STAFF);
     if (talk->have != log.head)
         world_fail(world, "%s is shown %d entries of log %lld, which has %lld", person->name, talk->have, talk->log, (long long)log.head);
 }

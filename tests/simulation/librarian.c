@@ -35,9 +35,10 @@ static bool needs_ticket(const struct actor *who)
 static void be_nosy(struct world *world, int person, int tab)
 {
     long long conversation = 1 + world_below(world, 2 * world->climate.seekers);
+    long long log = conversation * LOGS_IN_CONVERSATION_MAX + world_below(world, LOG_DRAFT_FIRST);
     switch (world_below(world, 4)) {
-    case 0: browsers_send(world, person, tab, "{\"type\":\"history\",\"log\":%lld}", conversation * LOGS_IN_CONVERSATION_MAX); break;
-    case 1: browsers_send(world, person, tab, "{\"type\":\"resume\",\"log\":%lld,\"after\":0}", conversation * LOGS_IN_CONVERSATION_MAX); break;
+    case 0: browsers_send(world, person, tab, "{\"type\":\"history\",\"log\":%lld}", log); break;
+    case 1: browsers_send(world, person, tab, "{\"type\":\"resume\",\"log\":%lld,\"after\":0}", log); break;
     case 2: browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld}", conversation); break;
     default: browsers_send(world, person, tab, "{\"type\":\"give_back\",\"conversation\":%lld}", conversation); break;
     }
@@ -59,10 +60,18 @@ static void talk_with(struct world *world, int person, int tab, struct talk *tal
     long long conversation = talk->log / LOGS_IN_CONVERSATION_MAX;
     if (world_chance(world, climate->talkative))
         outbox_say(world, person, tab, talk);
+    if (log_kind_of((struct log_id){talk->log}) == LOG_STAFF)
+        return; /* a note, and nothing else can be done there */
     if (world_chance(world, climate->giving_back))
         browsers_send(world, person, tab, "{\"type\":\"give_back\",\"conversation\":%lld}", conversation);
     if (world_chance(world, climate->ending))
         browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", conversation);
+    if (world_chance(world, climate->ending))
+        browsers_send(world, person, tab, "{\"type\":\"outcome\",\"conversation\":%lld,\"outcome\":\"%s\"}", conversation,
+                    vocabulary_word(&vocabulary_outcome, (int)world_below(world, OUTCOME_COUNT)));
+    if (world_chance(world, climate->signals))
+        browsers_send(world, person, tab, "{\"type\":\"tag\",\"conversation\":%lld,\"tag\":\"letter\",\"on\":%s}", conversation,
+                    world_chance(world, 500) ? "true" : "false");
     if (talk->have > 0 && world_chance(world, climate->signals))
         browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":%d}", talk->log, talk->have);
     if (world_chance(world, climate->signals))

@@ -107,15 +107,17 @@ static bool took_it(struct world *world, const struct actor *who, long long conv
 }
 
 /* Whether a librarian may be told of a conversation in this turn: she held it before, holds it
- * now, or did in between; a clerk's pages may come a little later. */
-static bool is_hers(struct world *world, const struct actor *who, int librarian, long long conversation)
+ * now, or did in between; a clerk's pages may come a little later. What is among colleagues is
+ * hers after the end too, where she held it last. */
+static bool is_hers(struct world *world, const struct actor *who, int librarian, long long conversation, bool is_among_colleagues)
 {
     struct conversation row;
     if (conversation <= 0 || store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
         return false;
     bool is_late_page = world->oracle.has_page && world->oracle.has_held[librarian][conversation];
     bool holds = world->oracle.before[conversation].holder == who->staff.value || row.holder.value == who->staff.value;
-    return holds || is_late_page || took_it(world, who, conversation);
+    bool is_closed = row.state == CONVERSATION_STATE_ENDED && row.last_holder.value == who->staff.value;
+    return holds || (is_closed && is_among_colleagues) || is_late_page || took_it(world, who, conversation);
 }
 
 static void check_entry(struct world *world, int person, long long log, const json_t *entry)
@@ -152,10 +154,10 @@ static void check_queue(struct world *world, const struct actor *who, const json
     }
 }
 
-static void note_told(struct world *world, long long conversation, long long seq)
+static void note_told(struct world *world, enum log_kind kind, long long conversation, long long seq)
 {
-    if (world->oracle.told[conversation] < seq)
-        world->oracle.told[conversation] = seq;
+    if (world->oracle.told[kind][conversation] < seq)
+        world->oracle.told[kind][conversation] = seq;
 }
 
 static void check_packet(struct world *world, int person, const json_t *packet)
@@ -169,15 +171,19 @@ static void check_packet(struct world *world, int person, const json_t *packet)
         conversation = log / LOGS_IN_CONVERSATION_MAX;
     if (conversation != 0 && !who->is_staff && oracle_owner(world, conversation) != person)
         world_fail(world, "%s is told of a conversation that is not theirs: %s of %lld", who->name, type, conversation);
+    enum log_kind kind = (enum log_kind)log_kind_of((struct log_id){log});
+    if (!who->is_staff && (kind != LOG_TALK || strcmp(type, "labels") == 0 || json_object_get(packet, "notes") != NULL))
+        world_fail(world, "%s is told of a staff log: %s of %lld", who->name, type, log);
     bool is_answer = strcmp(type, "stored") == 0 && who->is_staff && world->oracle.has_held[person - world->climate.seekers][conversation];
     if (is_answer)
         return; /* words from when she held it: she still learns that they arrived */
-    if (conversation != 0 && who->is_staff && !is_hers(world, who, person - (int)world->climate.seekers, conversation))
+    if (conversation != 0 && who->is_staff && !is_hers(world, who, person - (int)world->climate.seekers, conversation, kind == LOG_STAFF || strcmp(type, "labels") == 0))
         world_fail(world, "%s is told of a conversation that is not hers: %s of %lld", who->name, type, conversation);
     for (size_t at = 0; at < json_array_size(json_object_get(packet, "entries")); at++)
         check_entry(world, person, log, json_array_get(json_object_get(packet, "entries"), at));
-    note_told(world, conversation, field_number(packet, "seq"));
-    note_told(world, conversation, field_number(packet, "head"));
+    note_told(world, kind, conversation, field_number(packet, "seq"));
+    note_told(world, kind, conversation, field_number(packet, "head"));
+    note_told(world, LOG_STAFF, conversation, field_number(packet, "notes"));
     if (json_object_get(packet, "code") != NULL)
         check_code(world, person, field_text(packet, "code"));
     bool is_of_library = strcmp(type, "library") == 0;

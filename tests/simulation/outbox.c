@@ -301,6 +301,21 @@ static void hear_conversation(struct world *world, int person, int tab, const js
         page->place = -1;
     raise_head(talk, packet);
     ask_for_gap(world, person, tab, talk);
+    if (json_object_get(packet, "notes") == NULL)
+        return;
+    bool is_over = talk->is_over;
+    struct talk *notes = outbox_talk(world, page, field_number(packet, "log") + LOG_STAFF);
+    notes->is_over = is_over;
+    if (field_number(packet, "notes") > notes->head)
+        notes->head = (int)field_number(packet, "notes");
+    ask_for_gap(world, person, tab, notes);
+}
+
+/* Neither talk nor staff log is hers any more. */
+static void hear_gone(struct world *world, struct tab *page, long long conversation)
+{
+    outbox_talk(world, page, conversation * LOGS_IN_CONVERSATION_MAX)->is_over = true;
+    outbox_talk(world, page, conversation * LOGS_IN_CONVERSATION_MAX + LOG_STAFF)->is_over = true;
 }
 
 void outbox_hear(struct world *world, int person, int tab, const char *type, const json_t *packet)
@@ -317,5 +332,5 @@ void outbox_hear(struct world *world, int person, int tab, const char *type, con
     else if (strcmp(type, "conversation") == 0)
         hear_conversation(world, person, tab, packet);
     else if (strcmp(type, "gone") == 0)
-        outbox_talk(world, page, field_number(packet, "conversation") * LOGS_IN_CONVERSATION_MAX)->is_over = true;
+        hear_gone(world, page, field_number(packet, "conversation"));
 }

@@ -5,10 +5,11 @@
 static void be_nosy(struct world *world, int person, int tab)
 {
     long long conversation = 1 + world_below(world, 2 * world->climate.seekers);
-    long long log = conversation * LOGS_IN_CONVERSATION_MAX;
+    enum log_kind kind = (enum log_kind)world_below(world, LOG_DRAFT_FIRST);
+    long long log = conversation * LOGS_IN_CONVERSATION_MAX + kind;
     int owner = oracle_owner(world, conversation);
-    if (owner < 0 || owner == person)
-        return;
+    if (owner < 0 || (owner == person && kind == LOG_TALK))
+        return; /* the staff log of one's own conversation is not one's own */
     switch (world_below(world, 8)) {
     case 0: browsers_send(world, person, tab, "{\"type\":\"resume\",\"log\":%lld,\"after\":0}", log); break;
     case 1: browsers_send(world, person, tab, "{\"type\":\"history\",\"log\":%lld}", log); break;

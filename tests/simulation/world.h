@@ -18,7 +18,7 @@
 
 enum {
     DOORS_MAX = 3, SLOTS = 32, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, PEOPLE_MAX = SEEKERS_MAX + LIBRARIANS_MAX, TABS_EACH = 2,
-    OUTBOX_MAX = 12, TALKS_MAX = 32, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
+    OUTBOX_MAX = 12, TALKS_MAX = 64, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
     LIBRARIES_DRAWN_MAX = 3,
     DOOR_NOBODY = -1,
     ORACLE_UNSEEN_MS = 65000, /* a desk looks once a minute */
@@ -133,7 +133,7 @@ struct item {
     unsigned char begin_id[16];
 };
 
-/* A talk as a browser shows it. */
+/* A talk, or a staff log, as a browser shows it. */
 struct talk {
     long long log;
     int have, head;        /* entries without a gap; the end, as far as it was told */
@@ -152,7 +152,7 @@ struct tab {
     int64_t unanswered_ms;   /* since when something has no answer; 0 nothing */
     struct item outbox[OUTBOX_MAX];
     int items;
-    struct talk talks[TALKS_MAX]; /* a seeker's tab has one */
+    struct talk talks[TALKS_MAX]; /* a seeker's tab has one; a librarian's two for each conversation */
     int talks_count;
     long long waiting[QUEUE_SHOWN_MAX]; /* a librarian's: the queue as she sees it */
     int waiting_count;
@@ -207,7 +207,7 @@ struct oracle {
     struct known before[CONVERSATIONS_MAX];
     int64_t fresh_ahead[CONVERSATIONS_MAX];       /* how many who never came back stood before it, and 1; 0 not looked at */
     int64_t could_be_given_ms[CONVERSATIONS_MAX]; /* since when somebody could have had it; 0 nobody could */
-    int64_t told[CONVERSATIONS_MAX]; /* the last entry of its talk that anybody was told of */
+    int64_t told[LOG_DRAFT_FIRST][CONVERSATIONS_MAX]; /* the last entry of each of its logs that anybody was told of */
     char codes[SEEKERS_MAX][128];
     int64_t lease_ms[LIBRARIANS_MAX]; /* when it is over, if no socket of hers is known; INT64_MAX one is */
     int64_t unseen_ms[CONVERSATIONS_MAX]; /* since when somebody waits unseen by anybody; 0 not */

@@ -186,13 +186,13 @@ static void the_auditors_list_answers_its_question(void **state)
     for (uint8_t mark = 1; mark <= 6; mark++) {
         struct conversation conversation = {
             .seeker = seeker, .began_ms = 100 * mark, .language = (enum language)(mark % 3), .topic = (enum topic)(mark % 2),
-            .state = (enum conversation_state)(mark % 2), .key_id = mark, .begin_id = {mark}};
+            .state = (enum conversation_state)(mark % 2), .outcome = (enum outcome)(mark % 3), .key_id = mark, .begin_id = {mark}};
         assert_int_equal(store_add_conversation(subject->store, &conversation), STORE_OK);
         struct log talk = {.id = log_of(conversation.id, LOG_TALK), .head = 10 * mark};
         assert_int_equal(store_save_log(subject->store, &talk), STORE_OK);
     }
     struct store_summary *list;
-    struct store_conversations_question all = {.language = -1, .topic = -1, .state = -1, .limit = 50};
+    struct store_conversations_question all = {.language = -1, .topic = -1, .state = -1, .outcome = -1, .limit = 50};
     assert_int_equal(ask(subject, all, &list), 6);
     assert_int_equal(list[0].conversation.id.value, 6); /* newest first */
     assert_int_equal(list[0].talk_head, 60);
@@ -209,6 +209,12 @@ static void the_auditors_list_answers_its_question(void **state)
     days.until_ms = 500; /* not included */
     assert_int_equal(ask(subject, days, &list), 3);
     assert_int_equal(list[2].conversation.began_ms, 200);
+
+    struct store_conversations_question came = all;
+    came.outcome = OUTCOME_PARTLY;
+    assert_int_equal(ask(subject, came, &list), 2); /* 2, 5 */
+    assert_int_equal(list[1].conversation.id.value, 2);
+    assert_int_equal(list[1].conversation.outcome, OUTCOME_PARTLY);
 
     struct store_conversations_question kind = all;
     kind.language = LANGUAGE_BG;
@@ -232,6 +238,45 @@ static void a_log_is_saved(void **state)
     assert_true(same_log(&log, &loaded));
     log.id = log_of(conversation.id, LOG_STAFF);
     assert_int_equal(store_save_log(subject->store, &log), STORE_NONE);
+    assert_int_equal(store_add_log(subject->store, &log), STORE_OK);
+    assert_int_equal(store_add_log(subject->store, &log), STORE_TAKEN);
+    log.head = 4;
+    assert_int_equal(store_save_log(subject->store, &log), STORE_OK);
+    assert_int_equal(store_load_log(subject->store, log.id, &loaded), STORE_OK);
+    assert_true(same_log(&log, &loaded));
+}
+
+static void follow_ups_are_listed_by_their_day(void **state)
+{
+    struct subject *subject = *state;
+    struct staff_id ana = subject_staff(subject, "ana"), tove = subject_staff(subject, "tove");
+    struct conversation_id ids[3];
+    struct store_follow_up *list, loaded = {.seq = 77};
+    size_t count;
+    for (uint8_t at = 0; at < 3; at++)
+        ids[at] = subject_conversation(subject, subject_seeker(subject, (uint8_t)(at + 1)), (uint8_t)(at + 1)).id;
+    assert_int_equal(store_load_follow_up(subject->store, ids[0], &loaded), STORE_NONE);
+    assert_int_equal(loaded.seq, 77); /* untouched */
+    struct store_follow_up rows[] = {{ids[0], ana, 300, 1, false}, {ids[1], ana, 100, 2, false}, {ids[2], ana, 100, 3, false}};
+    for (size_t at = 3; at-- > 0;)
+        assert_int_equal(store_save_follow_up(subject->store, &rows[at]), STORE_OK);
+    assert_int_equal(store_list_follow_ups(subject->store, 50, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 3);
+    assert_int_equal(list[0].conversation.value, ids[1].value); /* of one day by conversation */
+    assert_int_equal(list[1].conversation.value, ids[2].value);
+    assert_int_equal(list[2].due_ms, 300);
+    assert_int_equal(store_list_follow_ups(subject->store, 2, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 2);
+    rows[1].is_done = true;
+    rows[0] = (struct store_follow_up){ids[0], tove, 50, 9, false}; /* another takes the place of the first */
+    assert_int_equal(store_save_follow_up(subject->store, &rows[1]), STORE_OK);
+    assert_int_equal(store_save_follow_up(subject->store, &rows[0]), STORE_OK);
+    assert_int_equal(store_list_follow_ups(subject->store, 50, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 2); /* what is done is not listed, and not forgotten */
+    assert_int_equal(list[0].staff.value, tove.value);
+    assert_int_equal(list[0].seq, 9);
+    assert_int_equal(store_load_follow_up(subject->store, ids[1], &loaded), STORE_OK);
+    assert_true(loaded.is_done && loaded.seq == 2);
 }
 
 static void an_entry_is_kept_as_it_was(void **state)
@@ -476,6 +521,7 @@ int main(void)
         ON_EACH(left_messages_are_listed_by_the_day_they_are_due),
         ON_EACH(the_auditors_list_answers_its_question),
         ON_EACH(a_log_is_saved),
+        ON_EACH(follow_ups_are_listed_by_their_day),
         ON_EACH(an_entry_is_kept_as_it_was),
         ON_EACH(ratings_are_kept_once_for_each_conversation_and_counted),
         ON_EACH(a_body_is_emptied_and_its_digest_stays),

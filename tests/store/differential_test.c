@@ -242,7 +242,8 @@ static struct conversation some_conversation(struct pair *pair)
         .last_holder = {known_id(pair, pair->staff)}, .is_returned = below(pair, 2) == 0, .began_ms = below(pair, 50),
         .waiting_ms = below(pair, 50), .taken_ms = below(pair, 20), .ended_ms = below(pair, 50), .seeker_seen = below(pair, 9),
         .staff_seen = below(pair, 9), .queued_ms = below(pair, 50), .left_ms = below(pair, 2), .due_ms = below(pair, 20),
-        .library = {below(pair, 1 + pair->libraries)}, .key_id = 1 + below(pair, 400)};
+        .outcome = (enum outcome)below(pair, OUTCOME_COUNT), .tags = below(pair, 512), .library = {below(pair, 1 + pair->libraries)},
+        .key_id = 1 + below(pair, 400)};
     some_mark(pair, conversation.begin_id, 16);
     conversation.begin_id[1] = (uint8_t)below(pair, 8);
     return conversation;
@@ -264,7 +265,18 @@ static void write_conversation(struct pair *pair)
 
 static struct log_id some_log(struct pair *pair)
 {
-    return log_of((struct conversation_id){1 + below(pair, pair->conversations)}, LOG_TALK);
+    struct conversation_id id = {1 + below(pair, pair->conversations)};
+    struct log log;
+    bool is_staffs = below(pair, 4) == 0 && store_load_log(pair->stores[1], log_of(id, LOG_STAFF), &log) == STORE_OK;
+    return log_of(id, is_staffs ? LOG_STAFF : LOG_TALK);
+}
+
+static void add_log(struct pair *pair)
+{
+    enum store_result result;
+    struct log log = {.id = log_of((struct conversation_id){1 + below(pair, pair->conversations)}, LOG_STAFF), .head = below(pair, 3)};
+    BOTH(result, store_add_log(store, &log));
+    (void)result;
 }
 
 static void write_log(struct pair *pair)
@@ -296,6 +308,31 @@ static void write_emptied(struct pair *pair)
     int64_t seq = 1 + below(pair, 31);
     BOTH(result, store_empty_body(store, log, seq));
     (void)result;
+}
+
+static void write_follow_up(struct pair *pair)
+{
+    enum store_result result;
+    struct store_follow_up row = {.conversation = {1 + below(pair, pair->conversations)}, .staff = {known_id(pair, pair->staff)},
+                                  .due_ms = below(pair, 9), .seq = pair->step, .is_done = below(pair, 3) == 0};
+    if (row.staff.value == 0)
+        return;
+    BOTH(result, store_save_follow_up(store, &row));
+    (void)result;
+}
+
+static void ask_follow_ups(struct pair *pair)
+{
+    enum store_result result;
+    struct store_follow_up *lists[2], rows[2];
+    struct conversation_id id = {1 + below(pair, pair->conversations)};
+    size_t count[2], limit = 1 + (size_t)below(pair, 8);
+    BOTH(result, store_load_follow_up(store, id, &rows[which]));
+    SAME(result != STORE_OK || (rows[0].seq == rows[1].seq && rows[0].is_done == rows[1].is_done));
+    BOTH(result, store_list_follow_ups(store, limit, arena, &lists[which], &count[which]));
+    SAME(count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(lists[0][at].conversation.value == lists[1][at].conversation.value && lists[0][at].seq == lists[1][at].seq);
 }
 
 static void write_audit(struct pair *pair)
@@ -433,7 +470,8 @@ static void ask_conversation(struct pair *pair)
     SAME(result != STORE_OK || same_conversation(&rows[0], &rows[1]));
     BOTH(result, store_newest_of_seeker(store, some.seeker, &rows[which]));
     SAME(result != STORE_OK || same_conversation(&rows[0], &rows[1]));
-    BOTH(result, store_load_log(store, log_of(some.id, LOG_TALK), &logs[which]));
+    enum log_kind kind = below(pair, 2) == 0 ? LOG_TALK : LOG_STAFF;
+    BOTH(result, store_load_log(store, log_of(some.id, kind), &logs[which]));
     SAME(result != STORE_OK || same_log(&logs[0], &logs[1]));
 }
 
@@ -455,7 +493,7 @@ static void ask_conversation_lists(struct pair *pair)
     size_t limit = (size_t)below(pair, 30);
     struct store_conversations_question question = {
         .from_ms = below(pair, 20), .until_ms = below(pair, 3) == 0 ? 0 : below(pair, 60), .language = (int)below(pair, 4) - 1,
-        .topic = (int)below(pair, 5) - 1, .state = (int)below(pair, 4) - 1, .before = some_id(pair, pair->conversations), .limit = limit};
+        .topic = (int)below(pair, 5) - 1, .state = (int)below(pair, 4) - 1, .outcome = (int)below(pair, 4) - 1, .before = some_id(pair, pair->conversations), .limit = limit};
     BOTH(result, store_list_waiting(store, arena, &lists[which], &count[which]));
     same_conversations(pair, lists, count);
     BOTH(result, store_list_left(store, limit, arena, &lists[which], &count[which]));
@@ -584,7 +622,7 @@ static void end_turn(struct pair *pair)
 static void take_step(struct pair *pair)
 {
     static void (*const steps[])(struct pair *) = {
-        write_conversation, write_conversation, write_log, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
+        write_conversation, write_conversation, add_log, write_log, write_follow_up, ask_follow_ups, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
         write_seeker, write_seeker_session, write_library, write_staff, write_staff_session, write_factor, write_duty, write_keys,
         write_reply, write_guide, ask_replies, ask_guides, ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
     };

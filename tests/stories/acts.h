@@ -200,6 +200,41 @@ static inline void act_says_again(struct story *story, struct tab *tab, const st
     act_say(story, tab, tab->log, words->number, tab->said[words->number]);
 }
 
+/* To colleagues: numbered by the same writer, in the staff log. */
+static inline void act_notes_as(struct story *story, struct tab *tab, const struct words *words)
+{
+    require(words->number < NUMBERS_MAX);
+    (void)snprintf(tab->noted[words->number], sizeof tab->noted[0], "%s", words->quote);
+    act_say(story, tab, tab->log + LOG_STAFF, words->number, words->quote);
+}
+
+static inline void act_notes(struct story *story, struct tab *tab, const struct words *words)
+{
+    struct words numbered = *words;
+    numbered.number = ++tab->notes[tab->log / 256];
+    act_notes_as(story, tab, &numbered);
+}
+
+static inline void act_notes_again(struct story *story, struct tab *tab, const struct words *words)
+{
+    act_say(story, tab, tab->log + LOG_STAFF, words->number, tab->noted[words->number]);
+}
+
+static inline void act_notes_on(struct story *story, struct tab *tab, const struct words *words)
+{
+    act_say(story, tab, act_conversation(story, tab, words->word) * 256 + LOG_STAFF, 1, words->quote);
+}
+
+static inline void act_reads_notes(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"resume\",\"log\":%lld,\"after\":0}", act_conversation(story, tab, words->word) * 256 + LOG_STAFF);
+}
+
+static inline void act_looks_back_notes(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"history\",\"log\":%lld}", act_conversation(story, tab, words->word) * 256 + LOG_STAFF);
+}
+
 /* Words of the one who sat there before, under the turn of then. */
 static inline void act_late(struct story *story, struct tab *tab, const struct words *words)
 {
@@ -518,6 +553,42 @@ static inline void act_lists_staff(struct story *story, struct tab *tab, const s
 {
     (void)words;
     tab_send(story, tab, "{\"type\":\"staff_list\"}");
+}
+
+static inline void act_says_outcome(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"outcome\",\"conversation\":%lld,\"outcome\":\"%s\"}", act_conversation(story, tab, words->word), words->quote);
+}
+
+static inline void act_tags(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"tag\",\"conversation\":%lld,\"tag\":\"%s\",\"on\":true}", act_conversation(story, tab, words->word), words->quote);
+}
+
+static inline void act_untags(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"tag\",\"conversation\":%lld,\"tag\":\"%s\",\"on\":false}", act_conversation(story, tab, words->word), words->quote);
+}
+
+static inline void act_follows_up(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"follow_up\",\"conversation\":%lld,\"due_ms\":%d,\"text\":\"%s\"}", act_conversation(story, tab, words->word),
+             words->number, words->quote);
+}
+
+static inline void act_followed_up(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"followed_up\",\"conversation\":%lld,\"done\":true}", act_conversation(story, tab, words->word));
+}
+
+static inline void act_not_followed_up(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"followed_up\",\"conversation\":%lld,\"done\":false}", act_conversation(story, tab, words->word));
+}
+
+static inline void act_lists_outcome(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"conversations\",\"outcome\":\"%s\"}", words->quote);
 }
 
 static inline void act_lists(struct story *story, struct tab *tab, const struct words *words)

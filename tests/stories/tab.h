@@ -28,6 +28,8 @@ struct tab {
     int numbers[TOLD_CONVERSATIONS];  /* the last that it said, by conversation */
     char said[NUMBERS_MAX][256];
     long long replies[VERSIONS_MAX], guides[VERSIONS_MAX]; /* the version of each that it saw last */
+    int notes[TOLD_CONVERSATIONS];    /* the same of notes */
+    char noted[NUMBERS_MAX][256];
     struct mailbag heard;
 };
 

@@ -3,6 +3,7 @@
 #define STORIES_TOLD_H
 
 #include "base/require.h"
+#include "domain/ids.h"
 
 #include <jansson.h>
 #include <stdarg.h>
@@ -72,7 +73,7 @@ static inline const char *told_moment(long long at_ms, char bytes[16])
     return bytes;
 }
 
-static inline void told_entry(struct told *told, const json_t *entry, long long conversation)
+static inline void told_entry(struct told *told, const json_t *entry, long long conversation, bool is_staff_log)
 {
     char about[64];
     const char *kind = told_text(entry, "kind");
@@ -92,6 +93,10 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
         told_line(told, "%s%lld %s removes the words of %lld", prefix, told_number(entry, "seq"), who, told_number(entry, "about"));
     else if (told_flag(entry, "removed"))
         told_line(told, "%s%lld %s said something; the words were removed", prefix, told_number(entry, "seq"), who);
+    else if (is_staff_log && strcmp(kind, "message") != 0)
+        told_line(told, "%snote %lld, %s: %s %s", prefix, told_number(entry, "seq"), who, kind, told_text(entry, "text"));
+    else if (is_staff_log)
+        told_line(told, "%snote %lld, %s: \"%s\"", prefix, told_number(entry, "seq"), who, told_text(entry, "text"));
     else if (what != NULL)
         told_line(told, "%s%lld %s%s%s%s", prefix, told_number(entry, "seq"), who, what,
                   json_object_get(entry, "text") != NULL ? ": " : "", told_text(entry, "text"));
@@ -104,7 +109,7 @@ static inline void told_entries(struct told *told, const json_t *packet, long lo
     char about[64];
     const json_t *entries = json_object_get(packet, "entries");
     for (size_t at = 0; at < json_array_size(entries); at++)
-        told_entry(told, json_array_get(entries, at), conversation);
+        told_entry(told, json_array_get(entries, at), conversation, told_number(packet, "log") % 256 == LOG_STAFF);
     if (json_array_size(entries) == 0)
         told_line(told, "%snothing new; %lld is the last", told_about(told, conversation, about), told_number(packet, "head"));
 }
@@ -163,14 +168,39 @@ static inline void told_place(struct told *told, const json_t *packet)
 
 static inline void told_conversation(struct told *told, const json_t *packet)
 {
-    char about[64], due[16], holder[64] = "", left[64] = "";
+    char about[64], due[16], holder[64] = "", left[64] = "", notes[32] = "";
     const char *state = told_text(packet, "state");
     if (json_object_get(packet, "due_ms") != NULL)
         (void)snprintf(left, sizeof left, ", a left message due %s", told_moment(told_number(packet, "due_ms"), due));
     if (json_object_get(packet, "holder") != NULL)
         (void)snprintf(holder, sizeof holder, " by %s", told_text(packet, "holder"));
-    told_line(told, "%sis %s%s, %lld %s%s", told_about(told, told_number(packet, "conversation"), about), state, holder,
-              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left);
+    if (told_number(packet, "notes") > 0)
+        (void)snprintf(notes, sizeof notes, ", %lld in the staff log", told_number(packet, "notes"));
+    told_line(told, "%sis %s%s, %lld %s%s%s", told_about(told, told_number(packet, "conversation"), about), state, holder,
+              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left, notes);
+}
+
+static inline void told_labels(struct told *told, const json_t *packet)
+{
+    char about[64], tags[256] = "";
+    size_t used = 0;
+    const json_t *list = json_object_get(packet, "tags");
+    for (size_t at = 0; at < json_array_size(list) && used < sizeof tags; at++)
+        used += (size_t)snprintf(tags + used, sizeof tags - used, ", %s", told_text(json_array_get(list, at), "tag"));
+    if (used > 0 || strcmp(told_text(packet, "outcome"), "none") != 0)
+        told_line(told, "%soutcome %s%s", told_about(told, told_number(packet, "conversation"), about), told_text(packet, "outcome"), tags);
+}
+
+static inline void told_follow_ups(struct told *told, const json_t *packet)
+{
+    const json_t *list = json_object_get(packet, "list");
+    for (size_t at = 0; at < json_array_size(list); at++) {
+        const json_t *one = json_array_get(list, at);
+        told_line(told, "to follow up on day %lld, by %s: [%s] \"%s\"", told_number(one, "due_ms"), told_text(one, "name"),
+                  told_whose(told, told_number(one, "conversation")), told_text(one, "text"));
+    }
+    if (json_array_size(list) == 0)
+        told_line(told, "nothing to follow up");
 }
 
 static inline void told_welcome(struct told *told, const json_t *packet)
@@ -207,7 +237,9 @@ static inline void told_lists(struct told *told, const json_t *packet)
     }
     for (size_t at = 0; at < json_array_size(conversations); at++) {
         const json_t *one = json_array_get(conversations, at);
-        told_line(told, "[%s] %s, %lld entries", told_whose(told, told_number(one, "conversation")), told_text(one, "state"), told_number(one, "entries"));
+        bool has_outcome = strcmp(told_text(one, "outcome"), "none") != 0;
+        told_line(told, "[%s] %s, %lld entries%s%s", told_whose(told, told_number(one, "conversation")), told_text(one, "state"),
+                  told_number(one, "entries"), has_outcome ? ", " : "", has_outcome ? told_text(one, "outcome") : "");
     }
 }
 
@@ -264,11 +296,13 @@ static inline bool told_of_talk(struct told *told, const char *type, const json_
     else if (strcmp(type, "entries") == 0 || strcmp(type, "transcript") == 0)
         told_entries(told, packet, conversation);
     else if (strcmp(type, "stored") == 0)
-        told_line(told, "%snumber %lld is stored as %lld", about, told_number(packet, "number"), told_number(packet, "seq"));
+        told_line(told, "%s%s %lld is stored as %lld", about, told_number(packet, "log") % 256 == LOG_STAFF ? "note" : "number", told_number(packet, "number"), told_number(packet, "seq"));
     else if (strcmp(type, "seen") == 0)
         told_line(told, "%s%s has seen %lld", about, side, told_number(packet, "seq"));
     else if (strcmp(type, "typing") == 0)
         told_line(told, "%s%s is writing", about, side);
+    else if (strcmp(type, "labels") == 0)
+        told_labels(told, packet);
     else if (strcmp(type, "gone") == 0)
         told_line(told, "%sis no longer yours", about);
     else if (strcmp(type, "place") == 0)
@@ -311,6 +345,8 @@ static inline void told_packet(struct told *told, const json_t *packet)
         told_line(told, "on duty, room for %lld", told_number(packet, "room"));
     else if (strcmp(type, "duty") == 0)
         told_line(told, "off duty");
+    else if (strcmp(type, "follow_ups") == 0)
+        told_follow_ups(told, packet);
     else if (strcmp(type, "audit") == 0)
         told_rows(told, packet);
     else if (strcmp(type, "staff") == 0 || strcmp(type, "conversations") == 0)

@@ -44,6 +44,7 @@ export async function startService({ preset = process.env.DEV_PRESET || 'check',
     /** The process ids as they are now: a role that was killed has a new one. */
     pidsNow: () => JSON.parse(readFileSync(join(folder, 'store', 'run.json'), 'utf8')),
     account: (role) => service.accounts.find((account) => account.role === role),
+    named: (login) => service.accounts.find((account) => account.login === login),
     /** Stops it (SIGTERM) and resolves with its exit code; keep leaves the data. */
     async stop({ keep = false } = {}) {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');

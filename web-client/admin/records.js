@@ -2,6 +2,7 @@
 // What an auditor's page knows: the list of conversations, the one transcript that is open,
 // the audit list. Pure. A transcript that is closed is forgotten with its words.
 
+import { dayBegins } from '../state/days.js';
 import { PAGES_EMPTY, pagesAsk, pagesHear, pagesLost, pagesRefused } from './pages.js';
 
 /** @typedef {import('../link/packets.js').Down} Down */
@@ -14,13 +15,14 @@ import { PAGES_EMPTY, pagesAsk, pagesHear, pagesLost, pagesRefused } from './pag
 /** @typedef {import('../link/packets.js').Language} Language */
 /** @typedef {import('../link/packets.js').Topic} Topic */
 /** @typedef {import('../link/packets.js').ConversationState} ConversationState */
+/** @typedef {import('../link/packets.js').Outcome} Outcome */
 /** @template T @typedef {import('./pages.js').Pages<T>} Pages */
 /**
  * What was chosen; empty is any. Days as 2026-11-21.
- * @typedef {{ from: string, until: string, language: Language | '', topic: Topic | '', state: ConversationState | '' }} Choice
+ * @typedef {{ from: string, until: string, language: Language | '', topic: Topic | '', state: ConversationState | '', outcome: Outcome | '' }} Choice
  */
 /** @typedef {{ conversation: number, why: string }} Opening */
-/** @typedef {Opening & { head: number, entries: readonly Entry[] }} Transcript */
+/** notes: what the staff wrote for each other, which comes before the talk. @typedef {Opening & { head: number, entries: readonly Entry[], notes: readonly Entry[] }} Transcript */
 /**
  * @typedef {object} Records
  * @property {Choice} choice
@@ -28,11 +30,11 @@ import { PAGES_EMPTY, pagesAsk, pagesHear, pagesLost, pagesRefused } from './pag
  * @property {Pages<AuditRow>} audit
  * @property {Opening | null} opening            asked for, nothing of it here yet
  * @property {DownRefused | null} openRefused
- * @property {Transcript | null} transcript
+ * @property {Transcript | null} transcript      its head is -1 until the talk begins to come
  */
 
 /** @type {Choice} */
-export const CHOICE_ANY = { from: '', until: '', language: '', topic: '', state: '' };
+export const CHOICE_ANY = { from: '', until: '', language: '', topic: '', state: '', outcome: '' };
 /** @type {Records} */
 export const RECORDS_EMPTY = { choice: CHOICE_ANY, list: PAGES_EMPTY, audit: PAGES_EMPTY, opening: null, openRefused: null, transcript: null };
 
@@ -82,14 +84,21 @@ export function choiceIsWrong({ from, until }) {
 }
 
 /** @param {Records} records @param {import('../link/packets.js').DownTranscript} packet @returns {Records} */
-function transcriptHear(records, { conversation, head, entries }) {
+function transcriptHear(records, { conversation, log, head, entries }) {
   const { opening, transcript } = records;
-  const open = transcript || (opening && { ...opening, head, entries: [] });
+  const open = transcript || (opening && { ...opening, head: -1, entries: [], notes: [] });
   if (!open || open.conversation !== conversation) return records;
-  const known = new Set(open.entries.map((entry) => entry.seq));
-  const fresh = entries.filter((entry) => !known.has(entry.seq));
-  const all = [...open.entries, ...fresh].sort((a, b) => a.seq - b.seq);
-  return { ...records, opening: null, transcript: { ...open, head, entries: all } };
+  const next = isStaffLog(log) ? { ...open, notes: joined(open.notes, entries) } : { ...open, head, entries: joined(open.entries, entries) };
+  return { ...records, opening: null, transcript: next };
+}
+
+/** A talk's id is its conversation's number × 256, its staff log's one more. @param {number} log */
+const isStaffLog = (log) => log % 256 === 1;
+
+/** @param {readonly Entry[]} entries @param {readonly Entry[]} more */
+function joined(entries, more) {
+  const known = new Set(entries.map((entry) => entry.seq));
+  return [...entries, ...more.filter((entry) => !known.has(entry.seq))].sort((a, b) => a.seq - b.seq);
 }
 
 /** @param {Records} records @param {DownRefused} packet @returns {Records} */
@@ -101,7 +110,7 @@ function refused(records, packet) {
 }
 
 /** @param {Choice} choice @returns {UpConversations} */
-function query({ from, until, language, topic, state }) {
+function query({ from, until, language, topic, state, outcome }) {
   return {
     type: 'conversations',
     ...(from && { from_ms: dayBegins(from, 0) }),
@@ -109,13 +118,8 @@ function query({ from, until, language, topic, state }) {
     ...(language && { language }),
     ...(topic && { topic }),
     ...(state && { state }),
+    ...(outcome && { outcome }),
   };
-}
-
-/** When the day that lies AFTER days later begins, in local time. @param {string} day @param {number} after */
-export function dayBegins(day, after) {
-  const [year, month, date] = day.split('-').map(Number);
-  return Math.max(0, new Date(year, month - 1, date + after).getTime());
 }
 
 /** @template T @param {Pages<T>} pages @returns {T | null} */

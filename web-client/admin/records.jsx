@@ -2,7 +2,7 @@
 // The list of conversations, without a word of them.
 
 import { useState } from 'preact/hooks';
-import { CONVERSATION_STATES, LANGUAGES, TOPICS } from '../link/packets.js';
+import { CONVERSATION_STATES, LANGUAGES, OUTCOMES, TOPICS } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
 import { Field } from '../ui/field.jsx';
 import { Select } from '../ui/select.jsx';
@@ -39,7 +39,7 @@ function ChoiceForm({ choice, onChoose }) {
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
     const form = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
-    const chosen = /** @type {Choice} */ (Object.fromEntries(['from', 'until', 'language', 'topic', 'state'].map((name) => [name, form.get(name) || ''])));
+    const chosen = /** @type {Choice} */ (Object.fromEntries(['from', 'until', 'language', 'topic', 'state', 'outcome'].map((name) => [name, form.get(name) || ''])));
     setWrong(choiceIsWrong(chosen));
     if (!choiceIsWrong(chosen)) onChoose(chosen);
   }
@@ -58,6 +58,8 @@ function ChoiceForm({ choice, onChoose }) {
         choices={[any, ...TOPICS.map((value) => ({ value, label: words(`common.topic.${value}`) }))]} />
       <Select id="state" label={words('admin.list.state')} value={choice.state}
         choices={[any, ...CONVERSATION_STATES.map((value) => ({ value, label: words(`admin.state.${value}`) }))]} />
+      <Select id="outcome" label={words('admin.list.outcome')} value={choice.outcome}
+        choices={[any, ...OUTCOMES.map((value) => ({ value, label: words(`staff.outcome.${value}`) }))]} />
       <div class="actions">
         <Button kind="primary" type="submit">{words('admin.list.show')}</Button>
         <Button onClick={() => {
@@ -72,7 +74,7 @@ function ChoiceForm({ choice, onChoose }) {
 
 /** @param {{ rows: readonly Summary[], libraries: import('./session.js').PageState['libraries'], isOnline: boolean, onOpen: (conversation: number) => void }} props */
 function RecordTable({ rows, libraries, isOnline, onOpen }) {
-  const columns = /** @type {const} */ (['number', 'began', 'library', 'language', 'topic', 'state', 'taken', 'ended', 'entries', 'holder', 'open'])
+  const columns = /** @type {const} */ (['number', 'began', 'library', 'language', 'topic', 'state', 'outcome', 'taken', 'ended', 'entries', 'holder', 'open'])
     .map((key) => ({ key, label: words(`admin.list.${key}`), isNumber: key === 'number' || key === 'entries' }));
   const time = (/** @type {number | undefined} */ at_ms) => (at_ms ? dayAndTime(at_ms) : '–');
   return (
@@ -85,6 +87,7 @@ function RecordTable({ rows, libraries, isOnline, onOpen }) {
         language: words(`admin.language.${row.language}`),
         topic: words(`common.topic.${row.topic}`),
         state: words(`admin.state.${row.state}`),
+        outcome: row.outcome === 'none' ? '–' : words(`staff.outcome.${row.outcome}`),
         taken: time(row.taken_ms),
         ended: time(row.ended_ms),
         entries: row.entries,

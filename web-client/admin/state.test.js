@@ -5,7 +5,8 @@ import { askingAsk } from '../state/asking.js';
 import { ACCOUNTS_EMPTY, accountsHear } from './accounts.js';
 import { PAGES_EMPTY, pagesAsk, pagesHear } from './pages.js';
 import { PASSWORD_BYTES, passwordFrom } from './password.js';
-import { CHOICE_ANY, RECORDS_EMPTY, choiceIsWrong, dayBegins, recordsAudit, recordsChoose, recordsHear, recordsOlder, recordsOpen } from './records.js';
+import { CHOICE_ANY, RECORDS_EMPTY, choiceIsWrong, recordsAudit, recordsChoose, recordsHear, recordsOlder, recordsOpen } from './records.js';
+import { dayBegins } from '../state/days.js';
 
 const heard = (/** @type {any} */ state, /** @type {any[]} */ ...packets) => packets.reduce(recordsHear, state);
 const ask = /** @type {const} */ ({ packet: 'staff_add', login: 'ana', news: 'added' });
@@ -65,14 +66,22 @@ test('the audit list goes on from its last row', () => {
 });
 
 test('a transcript comes in parts, and the same part twice is harmless', () => {
-  const part = (/** @type {number[]} */ ...seqs) => ({ type: 'transcript', conversation: 3, head: 3, entries: seqs.map((seq) => ({ seq })) });
+  const part = (/** @type {number[]} */ ...seqs) => ({ type: 'transcript', conversation: 3, log: 768, head: 3, entries: seqs.map((seq) => ({ seq })) });
   const records = heard(recordsOpen(RECORDS_EMPTY, { conversation: 3, why: 'complaint 7' }), part(1, 2), part(2, 3));
   assert.deepEqual(records.transcript.entries.map((/** @type {any} */ entry) => entry.seq), [1, 2, 3]);
   assert.equal(records.transcript.why, 'complaint 7');
 });
 
+test('what colleagues noted comes before the talk and stands by itself', () => {
+  const note = { type: 'transcript', conversation: 3, log: 769, head: 1, entries: [{ seq: 1 }] };
+  const open = heard(recordsOpen(RECORDS_EMPTY, { conversation: 3, why: 'x' }), note);
+  assert.deepEqual([open.transcript.head, open.transcript.notes.length], [-1, 1]);
+  const all = heard(open, { type: 'transcript', conversation: 3, log: 768, head: 2, entries: [{ seq: 1 }, { seq: 2 }] });
+  assert.deepEqual([all.transcript.head, all.transcript.entries.length, all.transcript.notes.length], [2, 2, 1]);
+});
+
 test('a transcript that nobody asked for is not shown, a closed one is forgotten', () => {
-  const part = { type: 'transcript', conversation: 3, head: 1, entries: [{ seq: 1 }] };
+  const part = { type: 'transcript', conversation: 3, log: 768, head: 1, entries: [{ seq: 1 }] };
   assert.equal(heard(RECORDS_EMPTY, part).transcript, null);
   const open = heard(recordsOpen(RECORDS_EMPTY, { conversation: 3, why: 'x' }), part);
   assert.equal(recordsOpen(open, null).transcript, null);

@@ -10,7 +10,8 @@ import { counted, words } from '../words/words.js';
 
 /** @param {{ transcript: import('./records.js').Transcript, onClose: () => void }} props */
 export function TranscriptView({ transcript, onClose }) {
-  const { conversation, why, head, entries } = transcript;
+  const { conversation, why, head, entries, notes } = transcript;
+  const isComplete = entries.length === head;
   useEffect(() => document.getElementById('transcript-title')?.focus(), []);
   return (
     <main class="work">
@@ -20,16 +21,23 @@ export function TranscriptView({ transcript, onClose }) {
       </div>
       <p class="hint">{words('admin.transcript.why', { why })}</p>
       <Status>
-        {head === 0 ? words('admin.transcript.empty') : entries.length < head
-          ? words('admin.transcript.loading', { count: entries.length, all: head })
-          : counted('admin.transcript.loaded', head)}
+        {head < 0 ? words('admin.loading') : head === 0 ? words('admin.transcript.empty') : isComplete
+          ? counted('admin.transcript.loaded', head)
+          : words('admin.transcript.loading', { count: entries.length, all: head })}
       </Status>
       <div class="transcript">
         {/* What is complete when it is shown must not be read out as news. */}
-        {entries.length === head && head > 0 && (
+        {isComplete && head > 0 && (
           <MessageList label={words('common.messages')} rows={entries.map((entry) => entryRow(conversation, entry))} />
         )}
       </div>
+      {isComplete && notes.length > 0 && (
+        <section class="transcript transcript-notes" aria-labelledby="notes-title">
+          <h3 id="notes-title">{words('admin.transcript.notes')}</h3>
+          <p class="hint">{words('admin.transcript.notes_help')}</p>
+          <MessageList label={words('admin.transcript.notes')} rows={notes.map((entry) => entryRow(-conversation, entry))} />
+        </section>
+      )}
     </main>
   );
 }

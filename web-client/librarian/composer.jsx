@@ -143,7 +143,7 @@ export function Composer({ talk, session, state, onSent, onOwn }) {
 }
 
 /** As high as the text needs, about, between two and eight rows. @param {string} text */
-function rowsFor(text) {
+export function rowsFor(text) {
   const rows = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / ROW_CHARACTERS), 0);
   return Math.min(8, Math.max(2, rows));
 }

@@ -3,6 +3,7 @@
 // next state comes out. What the service has not said yet is a wish, never a fact: a taken
 // conversation is a card only once its packet came.
 
+import { followUpsStillDone } from './follow_ups.js';
 import { talkAsk, talkLast, talkOpen, talkPlace, talkSeen, talkStep, talkUnread } from '../state/talk.js';
 import { byWait, unansweredSince } from './wait.js';
 
@@ -14,22 +15,25 @@ import { byWait, unansweredSince } from './wait.js';
 /** @typedef {import('../link/packets.js').Reason} Reason */
 /** @typedef {import('../link/packets.js').Waiting} Waiting */
 /** @typedef {import('../link/packets.js').Left} Left */
+/** @typedef {import('../link/packets.js').FollowUp} FollowUp */
 /** @typedef {import('../state/talk.js').Talk} Talk */
 /**
  * unsure: the line was new and the service has not named it since. gone: it is no longer
- * hers, and its words are no longer on her page.
- * @typedef {{ talk: Talk, unsure: boolean, gone: boolean }} Held
+ * hers, and its words are no longer on her page. notes: its staff log, a talk like the other.
+ * @typedef {{ talk: Talk, notes: Talk, labels: Labels, unsure: boolean, gone: boolean }} Held
  */
+/** @typedef {{ outcome: import('../link/packets.js').Outcome, tags: readonly import('../link/packets.js').Tag[] }} Labels */
 /** @typedef {{ on: boolean, room: number }} Duty */
 /** @typedef {'take' | 'give_back' | 'end'} Act */
 /**
  * What the page tells in passing: either its own news or the reason of a refusal.
- * @typedef {{ news: 'given_back' | 'given_back_left' | 'ended' | 'given_back_off_duty' | 'not_sent' } | { reason: Reason, wait_ms?: number }} Notice
+ * @typedef {{ news: 'given_back' | 'given_back_left' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' } | { reason: Reason, wait_ms?: number }} Notice
  */
 /**
  * @typedef {object} Desk
  * @property {boolean} welcomed
  * @property {string} library
+ * @property {number} staff            her account
  * @property {number} skew_ms          the service's clock less this machine's
  * @property {Duty | null} duty        as the service knows it
  * @property {Duty | null} wish        what she asked for, until the service says the same
@@ -42,6 +46,8 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {readonly Held[]} held
  * @property {number | null} shown     the conversation that is open
  * @property {Readonly<Record<number, Act>>} asked   acts without an answer, by conversation
+ * @property {readonly FollowUp[]} followUps   what is to be followed up
+ * @property {readonly FollowUp[]} followedUp  what she did of it on this page
  * @property {Notice | null} notice
  */
 /**
@@ -53,10 +59,12 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {'held' | 'ended' | 'gone'} fate
  */
 
+/** @type {Labels} */
+const UNLABELLED = { outcome: 'none', tags: [] };
 /** @type {Desk} */
 export const deskEmpty = {
-  welcomed: false, library: '', skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
-  asked: {}, notice: null,
+  welcomed: false, library: '', staff: 0, skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
+  asked: {}, followUps: [], followedUp: [], notice: null,
 };
 
 /**
@@ -69,7 +77,7 @@ export const deskEmpty = {
 export function deskHear(desk, packet, now_ms) {
   switch (packet.type) {
     case 'welcome':
-      return { ...newLine(desk, packet, now_ms), welcomed: true, library: packet.library, skew_ms: packet.now_ms - now_ms };
+      return { ...newLine(desk, packet, now_ms), welcomed: true, library: packet.library, staff: packet.staff || 0, skew_ms: packet.now_ms - now_ms };
     case 'again':
       return newLine(desk, packet, now_ms);
     case 'queue':
@@ -82,6 +90,10 @@ export function deskHear(desk, packet, now_ms) {
       return dutyIs(desk, { on: packet.on, room: packet.room });
     case 'conversation':
       return named(desk, packet, now_ms);
+    case 'follow_ups':
+      return { ...desk, followUps: packet.list, followedUp: followUpsStillDone(desk.followedUp, packet.list) };
+    case 'labels':
+      return deskLabel(desk, packet.conversation, { outcome: packet.outcome, tags: packet.tags.map(({ tag }) => tag) });
     case 'gone':
       return gone(desk, packet.conversation);
     case 'refused':
@@ -106,8 +118,10 @@ export function deskAsk(desk) {
       return { ...one, unsure: false };
     }
     const [talk, packet] = talkAsk(one.talk);
+    const [notes, asksNotes] = talkAsk(one.notes);
     if (packet) packets.push(packet);
-    return talk === one.talk ? one : { ...one, talk };
+    if (asksNotes) packets.push(asksNotes);
+    return packet || asksNotes ? { ...one, talk, notes } : one;
   });
   return packets.length > 0 ? [{ ...desk, held }, packets] : [desk, packets];
 }
@@ -142,6 +156,17 @@ export function deskTell(desk, notice) {
   return { ...desk, notice };
 }
 
+/** What she or the service says of a conversation. @param {Desk} desk @param {number} conversation @param {Labels} labels @returns {Desk} */
+export function deskLabel(desk, conversation, labels) {
+  return { ...desk, held: desk.held.map((one) => (one.talk.conversation === conversation && !one.gone ? { ...one, labels } : one)) };
+}
+
+/** She did it, or after all not. @param {Desk} desk @param {FollowUp} one @param {boolean} isDone @returns {Desk} */
+export function deskFollowedUp(desk, one, isDone) {
+  const others = desk.followedUp.filter(({ conversation }) => conversation !== one.conversation);
+  return { ...desk, followedUp: isDone ? [...others, one] : others };
+}
+
 /** What was on her screen. @param {Desk} desk @param {number} log @param {number} seq @returns {Desk} */
 export function deskSeen(desk, log, seq) {
   return eachTalk(desk, (talk) => (talk.log === log ? talkSeen(talk, 'staff', seq) : talk));
@@ -168,6 +193,11 @@ export function deskTalk(desk, talk) {
 /** @param {Desk} desk @param {number | null} conversation @returns {Held | undefined} */
 export function deskFind(desk, conversation) {
   return desk.held.find((one) => one.talk.conversation === conversation);
+}
+
+/** By its talk or its staff log. @param {Desk} desk @param {number | null | undefined} log @returns {Held | undefined} */
+export function deskFindLog(desk, log) {
+  return desk.held.find((one) => one.talk.log === log || one.notes.log === log);
 }
 
 /** The cards, whoever waits longest first. @param {Desk} desk @returns {Card[]} */
@@ -220,9 +250,11 @@ export function deskUnread(desk) {
 
 /** Everything at hand may be old: what the service does not name again is asked for. @param {Desk} desk @param {Down} packet @param {number} now_ms @returns {Desk} */
 function newLine(desk, packet, now_ms) {
-  const held = desk.held.map((one) => ({ ...one, unsure: !one.gone, talk: talkStep(one.talk, packet, now_ms) }));
+  const held = desk.held.map((one) => ({ ...one, unsure: !one.gone,
+    talk: talkStep(one.talk, packet, now_ms), notes: talkStep(one.notes, packet, now_ms) }));
   const wish = desk.wish || (desk.duty?.on ? desk.duty : null);
-  return { ...desk, held, wish, asked: {}, leftTotal: 0, left: [] }; // no left message is the rule, and not told
+  // No left message and nothing to follow up is the rule, and not told.
+  return { ...desk, held, wish, asked: {}, leftTotal: 0, left: [], followUps: [] };
 }
 
 /** @param {Desk} desk @param {Duty} duty @returns {Desk} */
@@ -239,12 +271,21 @@ function named(desk, packet, now_ms) {
   const known = deskFind(desk, conversation);
   if (state === 'ended' && desk.asked[conversation] === 'end') return told(without(desk, conversation), 'ended');
   if (state === 'ended' && !known) return desk;
-  const fresh = { talk: talkOpen(packet), unsure: false, gone: false };
+  const fresh = { talk: talkOpen(packet), notes: notesOf(packet), labels: UNLABELLED, unsure: false, gone: false };
   const held = known && !known.gone
-    ? desk.held.map((one) => (one === known ? { ...one, unsure: false, talk: talkStep(one.talk, packet, now_ms) } : one))
+    ? desk.held.map((one) => (one === known ? namedAgain(one, packet, now_ms) : one))
     : [...desk.held.filter((one) => one !== known), fresh];
   const isTaken = desk.asked[conversation] === 'take';
   return { ...(isTaken ? answered(desk, conversation) : desk), held, shown: isTaken ? conversation : desk.shown };
+}
+
+/** Its staff log, whose id is that of the talk + 1. @param {DownConversation} packet @returns {Talk} */
+const notesOf = (packet) => talkOpen({ ...packet, log: packet.log + 1, head: packet.notes || 0 });
+
+/** @param {Held} one @param {DownConversation} packet @param {number} now_ms @returns {Held} */
+function namedAgain(one, packet, now_ms) {
+  const notes = { ...one.notes, head: Math.max(one.notes.head, packet.notes || 0) };
+  return { ...one, unsure: false, talk: talkStep(one.talk, packet, now_ms), notes };
 }
 
 /**
@@ -267,8 +308,9 @@ function gone(desk, conversation) {
 }
 
 /** What is not hers does not stay on her page. @param {Held} one @returns {Held} */
-function forgotten({ talk }) {
-  return { gone: true, unsure: false, talk: { ...talk, entries: [], loose: [], typing: null } };
+function forgotten({ talk, notes }) {
+  const nothing = { entries: [], loose: [], typing: null };
+  return { gone: true, unsure: false, labels: UNLABELLED, talk: { ...talk, ...nothing }, notes: { ...notes, ...nothing } };
 }
 
 /** @param {Desk} desk @param {DownRefused} packet @returns {Desk} */
@@ -281,10 +323,15 @@ function refused(desk, { packet, reason, log, conversation, wait_ms }) {
       return conversation ? { ...actRefused(desk, conversation, reason), notice } : { ...desk, notice };
     case 'duty':
       return { ...desk, wish: null, notice };
+    case 'follow_up':
+    case 'followed_up':
+    case 'outcome':
+    case 'tag':
+      return { ...desk, notice };
     case 'say':
     case 'resume':
     case 'history': {
-      const known = desk.held.find((one) => one.talk.log === log);
+      const known = deskFindLog(desk, log);
       return known && reason === 'not_found' ? gone(desk, known.talk.conversation) : desk;
     }
     default:
@@ -301,13 +348,15 @@ function actRefused(desk, conversation, reason) {
 
 // ---- parts ----
 
-/** @param {Desk} desk @param {(talk: Talk) => Talk} changed @returns {Desk} */
+/** Talks and staff logs. @param {Desk} desk @param {(talk: Talk) => Talk} changed @returns {Desk} */
 function eachTalk(desk, changed) {
   let isChanged = false;
   const held = desk.held.map((one) => {
-    const talk = one.gone ? one.talk : changed(one.talk);
-    isChanged ||= talk !== one.talk;
-    return talk === one.talk ? one : { ...one, talk };
+    if (one.gone) return one;
+    const [talk, notes] = [changed(one.talk), changed(one.notes)];
+    if (talk === one.talk && notes === one.notes) return one;
+    isChanged = true;
+    return { ...one, talk, notes };
   });
   return isChanged ? { ...desk, held } : desk;
 }

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskHear, deskHolds, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
+import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFollowedUp, deskHear, deskHolds, deskLabel, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
+import { followUpIsDue, followUpsInOrder } from './follow_ups.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 
 const NOW = 1_000_000;
 const welcome = { type: 'welcome', version: 1, now_ms: NOW + 250, library: 'Vidin', kept_days: 30, answering: true };
 const conversation = (/** @type {number} */ id, more = {}) => ({
-  type: 'conversation', conversation: id, log: id + 100, state: 'held', language: 'bg', topic: 'cv', began_ms: 1,
+  type: 'conversation', conversation: id, log: id * 256, state: 'held', language: 'bg', topic: 'cv', began_ms: 1,
   head: 0, seeker_seen: 0, staff_seen: 0, ...more });
 const said = (/** @type {number} */ seq, side = 'seeker', at_ms = seq) => ({ seq, kind: 'message', side, at_ms, text: 'x' });
 const entries = (/** @type {number} */ id, /** @type {any[]} */ ...list) =>
-  ({ type: 'entries', log: id + 100, head: list[list.length - 1].seq, entries: list });
+  ({ type: 'entries', log: id * 256, head: list[list.length - 1].seq, entries: list });
 
 /** @param {any[]} packets @param {Desk} [desk] @returns {Desk} */
 const heard = (packets, desk = deskEmpty) => packets.reduce((state, packet) => deskHear(state, packet, NOW), desk);
@@ -26,8 +27,42 @@ test('the clock of the service counts', () => {
 
 test('a conversation that is hers becomes a card and its talk is asked for once', () => {
   const [desk, packets] = deskAsk(heard([welcome, conversation(1, { head: 3 })]));
-  assert.deepEqual(packets, [{ type: 'history', log: 101 }]);
+  assert.deepEqual(packets, [{ type: 'history', log: 256 }]);
   assert.deepEqual(asks(desk), []);
+});
+
+test('its staff log is asked for beside the talk, and holds what colleagues noted', () => {
+  const [asked, packets] = deskAsk(heard([welcome, conversation(1, { head: 1, notes: 2 })]));
+  assert.deepEqual(packets, [{ type: 'history', log: 256 }, { type: 'history', log: 257 }]);
+  const desk = heard([entries(1, said(1)), { ...entries(1, said(1, 'staff'), said(2, 'staff')), log: 257 }], asked);
+  const { talk, notes } = /** @type {any} */ (deskFind(desk, 1));
+  assert.deepEqual([talk.entries.length, notes.entries.length], [1, 2]);
+  assert.equal(deskUnread(desk), 1, 'a note is no message of the person');
+  assert.deepEqual(asks(heard([conversation(1, { head: 1, notes: 3 })], desk)), [{ type: 'resume', log: 257, after: 2 }]);
+});
+
+test('what she says of a conversation holds at once, and the service has the last word', () => {
+  const labels = (/** @type {string} */ outcome, /** @type {string[]} */ ...tags) => ({ type: 'labels', conversation: 1, outcome, tags: tags.map((tag) => ({ tag })) });
+  const held = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1), labels('helped', 'letter')]);
+  assert.deepEqual(deskFind(held, 1)?.labels, { outcome: 'helped', tags: ['letter'] });
+  const said = deskLabel(held, 1, { outcome: 'referred', tags: [] });
+  assert.equal(deskFind(said, 1)?.labels.outcome, 'referred');
+  assert.equal(deskFind(heard([labels('helped')], said), 1)?.labels.outcome, 'helped');
+  const gone = heard([{ type: 'gone', conversation: 1 }], held);
+  assert.equal(deskFind(gone, 1)?.labels.outcome, 'none', 'what is not hers does not stay on her page');
+});
+
+test('what is to be followed up: her own first, then by the day; what she did can be undone', () => {
+  const one = (/** @type {number} */ id, /** @type {number} */ staff, /** @type {number} */ due_ms) => ({ conversation: id, topic: 'cv', language: 'da', staff, name: 'M', due_ms, text: 'x' });
+  const list = (/** @type {any[]} */ ...rows) => ({ type: 'follow_ups', list: rows });
+  const desk = heard([{ ...welcome, staff: 7 }, list(one(1, 8, 1), one(2, 7, 9), one(3, 7, 5))]);
+  assert.deepEqual(followUpsInOrder(desk.followUps, desk.staff).map((row) => row.conversation), [3, 2, 1]);
+  const day = 24 * 3600 * 1000;
+  assert.deepEqual([-1, 0, 1].map((days) => followUpIsDue(/** @type {any} */ (one(1, 1, NOW + days * day)), NOW)), ['overdue', 'today', 'later']);
+  const done = heard([list(one(1, 8, 1), one(2, 7, 9))], deskFollowedUp(desk, desk.followUps[2], true));
+  assert.deepEqual(done.followedUp.map((row) => row.conversation), [3]);
+  assert.deepEqual(heard([list(one(3, 7, 5))], done).followedUp, [], 'a colleague undid it');
+  assert.deepEqual(heard([{ type: 'again' }], desk).followUps, [], 'it comes again where anything stands in it');
 });
 
 test('a taken conversation is a card only once the service says so, and opens then', () => {
@@ -53,7 +88,7 @@ test('whoever waits longest stands first', () => {
 test('unread messages are those of the person after what was seen', () => {
   const desk = heard([welcome, conversation(1, { staff_seen: 1 }), entries(1, said(1), said(2), said(3))]);
   assert.equal(deskUnread(desk), 2);
-  assert.equal(deskUnread(heard([{ type: 'seen', log: 101, side: 'staff', seq: 3 }], desk)), 0);
+  assert.equal(deskUnread(heard([{ type: 'seen', log: 256, side: 'staff', seq: 3 }], desk)), 0);
 });
 
 test('given back: the card goes away and she is told so', () => {
@@ -85,7 +120,7 @@ test('a conversation that comes back to her begins anew', () => {
   const onDuty = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1), entries(1, said(1))]);
   const desk = heard([{ type: 'gone', conversation: 1 }, conversation(1, { head: 1 })], onDuty);
   assert.equal(deskCards(desk)[0].fate, 'held');
-  assert.deepEqual(asks(desk), [{ type: 'history', log: 101 }]);
+  assert.deepEqual(asks(desk), [{ type: 'history', log: 256 }]);
 });
 
 test('ended by the person: the card stays to be read and holds no room', () => {
@@ -104,15 +139,15 @@ test('ended by her: the card goes away', () => {
 test('after a lost line only what the service names is sure; the rest is asked for', () => {
   const before = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1), conversation(2), entries(1, said(1)), entries(2, said(1))]);
   const [desk, packets] = deskAsk(heard([welcome, conversation(2, { head: 1 })], before));
-  assert.deepEqual(packets, [{ type: 'resume', log: 101, after: 1 }]);
-  const after = heard([{ type: 'refused', packet: 'resume', log: 101, reason: 'not_found' }], desk);
+  assert.deepEqual(packets, [{ type: 'resume', log: 256, after: 1 }]);
+  const after = heard([{ type: 'refused', packet: 'resume', log: 256, reason: 'not_found' }], desk);
   assert.deepEqual(after.held.map((one) => one.gone), [true, false]);
   assert.equal(deskHolds(after), 1);
 });
 
 test('after a lost line the gap is asked for, not the whole talk', () => {
   const before = heard([welcome, conversation(1), entries(1, said(1), said(2))]);
-  assert.deepEqual(asks(heard([welcome, conversation(1, { head: 5 })], before)), [{ type: 'resume', log: 101, after: 2 }]);
+  assert.deepEqual(asks(heard([welcome, conversation(1, { head: 5 })], before)), [{ type: 'resume', log: 256, after: 2 }]);
 });
 
 test('who was on duty wishes it again on a new line, even where the lease was over', () => {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is half typed, for each conversation, and the blanks of saved replies in it. It outlives
-// a reload of this tab, not the signing out.
+// What is half typed, for each conversation an answer and a note, and the blanks of saved
+// replies in the answer. It outlives a reload of this tab, not the signing out.
 
 const SAVE_MS = 300;
 const DRAFT = 'draft.';
 const BLANKS = 'blanks.';
 
 /** @typedef {ReturnType<typeof draftsOpen>} Drafts */
+/** A conversation's number stands for its answer. @typedef {number | `note.${number}`} Field */
+
+/** @param {number} conversation @returns {Field} */
+export const noteOf = (conversation) => `note.${conversation}`;
 
 /** @param {import('../link/shelf.js').Shelf} shelf */
 export function draftsOpen(shelf) {
@@ -33,12 +37,12 @@ export function draftsOpen(shelf) {
 
   addEventListener('pagehide', save);
   return {
-    /** @param {number} conversation */
-    get: (conversation) => texts.get(DRAFT + conversation) || '',
-    /** @param {number} conversation @param {string} text */
-    set(conversation, text) {
-      put(DRAFT + conversation, text);
-      if (!text) put(BLANKS + conversation, '');
+    /** @param {Field} field */
+    get: (field) => texts.get(DRAFT + field) || '',
+    /** @param {Field} field @param {string} text */
+    set(field, text) {
+      put(DRAFT + field, text);
+      if (!text && typeof field === 'number') put(BLANKS + field, '');
     },
     /** What saved replies brought, to be filled before it is sent. */
     blanks,

@@ -3,7 +3,7 @@
 // layout the same key does the same. All with Alt, so that no letter of an answer is taken;
 // Ctrl with a number belongs to the browser, Alt with Shift changes the layout.
 
-/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'end' | 'duty' | 'ring' | 'write' | 'replies' | 'help'} DeskAct */
+/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'end' | 'duty' | 'ring' | 'write' | 'replies' | 'note' | 'help'} DeskAct */
 /** @typedef {{ act: DeskAct } | { act: 'card', place: number }} KeyAct */
 /**
  * @typedef {object} Press
@@ -23,6 +23,7 @@ export const DESK_KEYS = [
   { act: 'longest', code: 'KeyL', shown: 'Alt+L' },
   { act: 'write', code: 'KeyW', shown: 'Alt+W' },
   { act: 'replies', code: 'KeyS', shown: '/, Alt+S' },
+  { act: 'note', code: 'KeyO', shown: 'Alt+O' },
   { act: 'take', code: 'KeyN', shown: 'Alt+N' },
   { act: 'give_back', code: 'KeyG', shown: 'Alt+G' },
   { act: 'end', code: 'KeyX', shown: 'Alt+X' },

@@ -18,8 +18,8 @@ const LEFT_TAKE = /** @type {const} */ ({ words: 'desk.left.answer', which: 'des
 
 /** @typedef {(conversation: number, anyway?: boolean) => void} Take */
 
-/** @param {{ desk: Desk, onTake: Take }} props */
-export function Queue({ desk, onTake }) {
+/** @param {{ desk: Desk, onTake: Take, children?: import('preact').ComponentChild }} props  children: what stands below it */
+export function Queue({ desk, onTake, children }) {
   const waits = deskQueue(desk);
   const beyond = desk.queue.filter((one) => one.beyond);
   const more = desk.total - waits.length;
@@ -44,6 +44,7 @@ export function Queue({ desk, onTake }) {
         </>
       )}
       <LeftMessages desk={desk} onTake={onTake} />
+      {children}
     </section>
   );
 }

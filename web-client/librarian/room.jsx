@@ -7,12 +7,15 @@ import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { IdentityMark } from '../ui/identity_mark.jsx';
 import { MessageList } from '../ui/message_list.jsx';
-import { entryRow, itemRow, withProgress } from '../ui/staff_rows.js';
+import { entryRow, withItems, withProgress } from '../ui/staff_rows.js';
 import { useNow } from '../ui/use_now.js';
 import { dayAndTime } from '../words/times.js';
 import { words } from '../words/words.js';
 import { Composer } from './composer.jsx';
 import { card, deskCheatSheet, deskLibrary } from './desk.js';
+import { noteOf } from './drafts.js';
+import { Labels } from './labels.jsx';
+import { Notes, NotesButton } from './notes.jsx';
 import { useScroll } from './scroll.js';
 
 /** @typedef {import('../state/talk.js').Talk} Talk */
@@ -33,18 +36,19 @@ import { useScroll } from './scroll.js';
  * @param {() => void} props.onOwn    to the librarian's own replies
  */
 export function Room({ held, session, state, isOnline, name, isEnding, onEnding, onOwn }) {
-  const { talk } = held;
+  const { talk, notes } = held;
   const { conversation } = talk;
   const { fate } = card(held);
   const asked = state.desk.asked[conversation];
   const isAsked = talkAsked(talk) > 0;
   const home = deskLibrary(state.desk, talk.library);
   const sheet = fate === 'held' ? deskCheatSheet(state.desk, talk.library) : '';
-  const rows = talkRows(talk, state.items, name, isOnline);
   const mark = useCallback((/** @type {Row} */ row) => <IdentityMark row={row} onRemove={session.remove} />, []);
+  const rows = withItems(talk.log, talk.entries.map((entry) => withProgress(entryRow(talk.log, entry), entry, talk.seeker_seen)), state.items, name, isOnline);
+  const hasNotes = state.notes && fate !== 'gone';
   const { box, hasNews, goDown } = useScroll(rows, { onBottom: session.look, onTop: session.older });
   return (
-    <section class="room" aria-labelledby="room-title">
+    <section class={`room${hasNotes ? ' room-with-notes' : ''}`} aria-labelledby="room-title">
       <div class="room-head">
         <Button kind="quiet" class="room-back" onClick={() => session.show(null)}>
           <span aria-hidden="true">←&nbsp;</span>{words('desk.talk.back')}
@@ -59,6 +63,7 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
             <Button aria-disabled={isAsked} onClick={() => isAsked || session.askEnough(conversation)}>
               {words(isAsked ? 'desk.talk.enough_asked' : 'desk.talk.enough')}
             </Button>
+            <NotesButton count={notes.head} isShown={hasNotes} session={session} />
             <Button aria-disabled={Boolean(asked)} onClick={() => asked || session.giveBack(conversation)}>
               {words(asked === 'give_back' ? 'desk.talk.asked' : 'desk.talk.give_back')}
             </Button>
@@ -66,7 +71,12 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
               {words(asked === 'end' ? 'desk.talk.asked' : 'desk.talk.end')}
             </Button>
           </div>
-        ) : <Button onClick={() => session.putAway(conversation)}>{words('desk.talk.put_away')}</Button>}
+        ) : (
+          <div class="actions">
+            {fate === 'ended' && <NotesButton count={notes.head} isShown={hasNotes} session={session} />}
+            <Button onClick={() => session.putAway(conversation)}>{words('desk.talk.put_away')}</Button>
+          </div>
+        )}
       </div>
       {sheet && (
         <details class="sheet" open>
@@ -81,7 +91,8 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
           below={fate === 'held' ? mark : undefined} />}
         {fate === 'held' && talk.due_ms !== undefined && <p class="hint">{words('desk.left.help')}</p>}
         {fate === 'ended' && <p class="nothing" role="status">{words('desk.talk.ended')}</p>}
-        {fate === 'gone' && <Gone words_kept={session.drafts.get(conversation)} />}
+        {fate === 'ended' && <Labels id="ended" held={held} session={session} />}
+        {fate === 'gone' && <Gone words_kept={[conversation, noteOf(conversation)].map(session.drafts.get).filter(Boolean).join('\n\n')} />}
       </div>
       {fate === 'held' && (
         <div class="room-foot">
@@ -94,9 +105,12 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
           <Composer key={conversation} talk={talk} session={session} state={state} onSent={goDown} onOwn={onOwn} />
         </div>
       )}
+      {hasNotes && <Notes key={`notes-${conversation}`} held={held} session={session} state={state} isOnline={isOnline} name={name} />}
       {isEnding && fate === 'held' && (
         <Dialog title={words('desk.end.title')} onClose={() => onEnding(false)}>
           <p>{words('desk.end.help')}</p>
+          <p class="hint">{words('desk.end.labels')}</p>
+          <Labels id="end" held={held} session={session} />
           <div class="actions">
             <Button kind="primary" onClick={() => {
               session.end(conversation);
@@ -134,23 +148,6 @@ function Typing({ talk }) {
 function Fading({ talk }) {
   const isTyping = talkTyping(talk, useNow(1000)) === 'seeker';
   return <>{isTyping && words('common.typing', { name: words('common.job_seeker') })}</>;
-}
-
-/**
- * What is stored, then what still waits here.
- * @param {Talk} talk
- * @param {PageState['items']} items
- * @param {string} name
- * @param {boolean} isOnline
- */
-function talkRows(talk, items, name, isOnline) {
-  const rows = talk.entries.map((entry) => withProgress(entryRow(talk.log, entry), entry, talk.seeker_seen));
-  const stored = new Set(rows.map((row) => row.key));
-  for (const item of items) {
-    const row = itemRow(item, name, isOnline);
-    if (item.log === talk.log && !stored.has(row.key)) rows.push(row);
-  }
-  return rows;
 }
 
 /** The question of ending is about the conversation that is open. @param {number | null} shown @returns {[boolean, (isEnding: boolean) => void]} */

@@ -10,10 +10,11 @@ import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
 import { staffSessionOpen } from '../ui/staff_session.js';
-import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskHear, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
-import { draftsOpen } from './drafts.js';
+import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
+import { draftsOpen, noteOf } from './drafts.js';
 import { ringerOpen } from './ring/ringer.js';
 
+/** @typedef {import('../link/packets.js').Up} Up */
 /** @typedef {import('../link/packets.js').Down} Down */
 /** @typedef {import('../link/packets.js').DownWelcome} DownWelcome */
 /** @typedef {import('../link/packets.js').Reason} Reason */
@@ -25,6 +26,7 @@ import { ringerOpen } from './ring/ringer.js';
  * @property {Desk} desk
  * @property {readonly Item[]} items  written and not yet answered
  * @property {number} returned        counts how often words came back into the field
+ * @property {boolean} notes          what colleagues wrote is shown
  * @property {import('../state/saved.js').Saved} saved
  * @property {import('../state/asking.js').Asking<import('../state/asking.js').Ask>} keeping  of one's own replies
  */
@@ -36,7 +38,7 @@ const SAVED = /** @type {const} */ (['shared', 'own', 'guides']);
 export function sessionOpen() {
   const shelf = shelfOpen('sessionStorage', 'desk');
   const drafts = draftsOpen(shelf);
-  const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0, saved: SAVED_EMPTY, keeping: ASKING_EMPTY }));
+  const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0, notes: false, saved: SAVED_EMPTY, keeping: ASKING_EMPTY }));
   const outbox = outboxOpen({
     shelf,
     send: (packet) => staff.send(packet),
@@ -115,10 +117,11 @@ export function sessionOpen() {
 
   function giveBack(/** @type {Item[]} */ items, /** @type {Reason} */ reason) {
     for (const { log, text } of items) {
-      const known = store.get().desk.held.find((one) => one.talk.log === log);
+      const known = deskFindLog(store.get().desk, log);
       if (!known) continue;
       const { conversation } = known.talk;
-      drafts.set(conversation, [text, drafts.get(conversation)].filter(Boolean).join('\n\n'));
+      const field = known.notes.log === log ? noteOf(conversation) : conversation;
+      drafts.set(field, [text, drafts.get(field)].filter(Boolean).join('\n\n'));
     }
     store.change((state) => ({ ...state, returned: state.returned + 1 }));
     const isShut = reason === 'already_ended' || reason === 'not_found';
@@ -128,6 +131,22 @@ export function sessionOpen() {
   function act(/** @type {Act} */ type, /** @type {number} */ conversation, anyway = false) {
     const isSent = staff.send(anyway ? { type: 'take', conversation, anyway } : { type, conversation });
     change((desk) => (isSent ? deskAct(desk, type, conversation) : deskTell(desk, { reason: 'hello_first' })));
+  }
+
+  function older(/** @type {'talk' | 'notes'} */ which) {
+    const { desk } = store.get();
+    const known = deskFind(desk, desk.shown);
+    if (!known) return;
+    const [log, packet] = talkAskOlder(known[which]);
+    if (packet && staff.send(packet)) change((one) => deskTalk(one, log));
+  }
+
+  function label(/** @type {number} */ conversation, /** @type {Partial<import('./desk.js').Labels>} */ said, /** @type {Up} */ packet) {
+    const known = deskFind(store.get().desk, conversation);
+    if (!known) return;
+    const isSent = staff.send(packet);
+    // A choice that could not be sent shows again what holds.
+    change((desk) => deskLabel(isSent ? desk : deskTell(desk, { reason: 'hello_first' }), conversation, { ...known.labels, ...(isSent && said) }));
   }
 
   // What lies here goes with the tab; a reload keeps it, closing does not.
@@ -154,11 +173,33 @@ export function sessionOpen() {
     end: (/** @type {number} */ conversation) => act('end', conversation),
     askEnough: (/** @type {number} */ conversation) => void staff.send({ type: 'ask_enough', conversation }),
 
+    /** @param {number} conversation @param {import('../link/packets.js').Outcome} outcome */
+    outcome: (conversation, outcome) => label(conversation, { outcome }, { type: 'outcome', conversation, outcome }),
+    /** @param {number} conversation @param {import('../link/packets.js').Tag} tag @param {boolean} on */
+    tag(conversation, tag, on) {
+      const before = deskFind(store.get().desk, conversation)?.labels.tags || [];
+      const tags = on ? [...before, tag] : before.filter((one) => one !== tag);
+      label(conversation, { tags }, { type: 'tag', conversation, tag, on });
+    },
+
+    /** @param {number} conversation @param {number} due_ms @param {string} text */
+    followUp(conversation, due_ms, text) {
+      const isSent = staff.send({ type: 'follow_up', conversation, due_ms, text: textClean(text) });
+      change((desk) => deskTell(desk, isSent ? { news: 'follow_up' } : { reason: 'hello_first' }));
+    },
+    /** @param {import('../link/packets.js').FollowUp} one @param {boolean} done */
+    followedUp(one, done) {
+      const isSent = staff.send({ type: 'followed_up', conversation: one.conversation, done });
+      change((desk) => (isSent ? deskFollowedUp(desk, one, done) : deskTell(desk, { reason: 'hello_first' })));
+    },
+
     /** @param {number | null} conversation */
     show: (conversation) => change((desk) => deskShow(desk, conversation)),
     tell: (/** @type {import('./desk.js').Notice | null} */ notice) => change((desk) => deskTell(desk, notice)),
+    notes: (/** @type {boolean} */ notes) => store.change((state) => ({ ...state, notes })),
     putAway(/** @type {number} */ conversation) {
       drafts.set(conversation, '');
+      drafts.set(noteOf(conversation), '');
       change((desk) => deskPutAway(desk, conversation));
     },
 
@@ -200,12 +241,7 @@ export function sessionOpen() {
       if (isNews && staff.send({ type: 'seen', log: talk.log, seq })) change((one) => deskSeen(one, talk.log, seq));
     },
 
-    older() {
-      const { desk } = store.get();
-      const known = deskFind(desk, desk.shown);
-      if (!known) return;
-      const [talk, packet] = talkAskOlder(known.talk);
-      if (packet && staff.send(packet)) change((one) => deskTalk(one, talk));
-    },
+    older: () => older('talk'),
+    olderNotes: () => older('notes'),
   };
 }

@@ -11,6 +11,7 @@ import { counted, language, reasonWords, words } from '../words/words.js';
 import { Cards } from './cards.jsx';
 import { deskBarrier, deskCards, deskFind, deskQueue, deskUnread } from './desk.js';
 import { dutyAsk, DutyControl } from './duty.jsx';
+import { FollowUps } from './follow_ups.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
 import { OwnReplies } from './own_replies.jsx';
 import { Queue } from './queue.jsx';
@@ -45,7 +46,7 @@ export function Page({ session }) {
         <main class={`desk${desk.shown === null ? '' : ' desk-open'}`}>
           <NoticeLine notice={desk.notice} onClose={() => session.tell(null)} />
           <p class="for-readers" role="status">{deskUnread(desk) > 0 && counted('desk.cards.unread', deskUnread(desk))}</p>
-          <Queue desk={desk} onTake={session.take} />
+          <Queue desk={desk} onTake={session.take}><FollowUps desk={desk} session={session} /></Queue>
           <Cards desk={desk} drafts={session.drafts} onShow={session.show} />
           <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} isEnding={isEnding} onEnding={askEnding} onOwn={() => showOwn(true)} />
         </main>
@@ -127,6 +128,9 @@ function act(session, pressed, { ask, askEnding }) {
       return dutyAsk(session, ask);
     case 'ring':
       return ask('ring');
+    case 'note':
+      session.notes(true);
+      return document.getElementById('note')?.focus();
     case 'write':
       return document.getElementById('answer')?.focus();
     case 'replies':

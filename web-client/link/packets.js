@@ -63,6 +63,12 @@ export const LANGUAGES_ALL = 7;
 export const TOPICS_ALL = 15;
 /** nobody talks with more than ten at once */
 export const ROOM_MAX = 10;
+/** one line */
+export const FOLLOW_UP_CHARACTERS_MAX = 200;
+/** nobody reads further, and with the longest lines they still fit one frame */
+export const FOLLOW_UPS_MAX = 50;
+/** the tags that there are, with some room */
+export const TAGS_MAX = 20;
 /** a page of history */
 export const ENTRIES_MAX = 100;
 /** nobody reads further, and the longest first words still fit one frame */
@@ -113,9 +119,15 @@ export const PAGES = ['seeker', 'desk', 'admin'];
 /** @typedef {'waiting' | 'held' | 'ended' | 'left'} ConversationState */
 /** @type {readonly ConversationState[]} */
 export const CONVERSATION_STATES = ['waiting', 'held', 'ended', 'left'];
-/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on'} EntryKind */
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened'} EntryKind */
 /** @type {readonly EntryKind[]} */
-export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on'];
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened'];
+/** @typedef {'none' | 'helped' | 'partly_helped' | 'referred' | 'comes_in' | 'unanswered' | 'blocked_login' | 'went_quiet'} Outcome */
+/** @type {readonly Outcome[]} */
+export const OUTCOMES = ['none', 'helped', 'partly_helped', 'referred', 'comes_in', 'unanswered', 'blocked_login', 'went_quiet'];
+/** @typedef {'first_cv' | 'old_cv' | 'letter' | 'vacancies' | 'labour_office' | 'self_service' | 'retraining' | 'computer' | 'other_language'} Tag */
+/** @type {readonly Tag[]} */
+export const TAGS = ['first_cv', 'old_cv', 'letter', 'vacancies', 'labour_office', 'self_service', 'retraining', 'computer', 'other_language'];
 /** @typedef {'seeker' | 'staff' | 'service'} Side */
 /** @type {readonly Side[]} */
 export const SIDES = ['seeker', 'staff', 'service'];
@@ -152,11 +164,27 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Side} side Who made it.
  * @property {string} [name] First name, where a librarian made it.
  * @property {number} at_ms When it was stored: milliseconds since 1970, UTC.
- * @property {string} [text] The words of a message; where a message was left: how to reach the person.
+ * @property {string} [text] The words of a message; where a message was left: how to reach the person; in the staff log what is to be followed up, or the word of an outcome or a tag.
  * @property {string} [writer] The outbox that it came from; only in your own entries.
  * @property {number} [number] Its number in that outbox; only in your own entries.
  * @property {boolean} [removed] The words of this message were removed.
  * @property {number} [about] Of a redacted: the message whose words were removed.
+ */
+/**
+ * One tag.
+ * @typedef {object} Label
+ * @property {Tag} tag The tag.
+ */
+/**
+ * One thing that is still to be done for somebody.
+ * @typedef {object} FollowUp
+ * @property {number} conversation The conversation that it came of.
+ * @property {Topic} topic What that was about.
+ * @property {Language} language The seeker's language.
+ * @property {number} staff The account of who set it.
+ * @property {string} name Their first name.
+ * @property {number} due_ms When it is due.
+ * @property {string} text What is to be done.
  */
 /**
  * One conversation in the queue, as the desk sees it.
@@ -213,6 +241,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} began_ms When it began.
  * @property {number} [taken_ms] When it was first taken.
  * @property {number} [ended_ms] When it ended.
+ * @property {Outcome} outcome What became of it.
  * @property {number} entries How many entries the talk has.
  * @property {string} [holder] Who holds it, or held it last.
  */
@@ -273,10 +302,10 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} [shared] FORM: this is a shared computer, the cookie is short-lived.
  */
 /**
- * One message.
+ * One message, or, in the staff log, one note (then it needs note).
  * @typedef {object} UpSay
  * @property {'say'} type
- * @property {number} log The talk.
+ * @property {number} log The talk, or the staff log.
  * @property {string} writer The outbox.
  * @property {number} number Its number in this outbox and log: 1, 2, 3 … A resend has the same number and text.
  * @property {string} text The words.
@@ -295,18 +324,18 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} log The talk.
  */
 /**
- * Give me every entry after this one. The answer is one or more entries packets; the last says head.
+ * Give me every entry after this one (of the staff log it needs notes). The answer is one or more entries packets; the last says head.
  * @typedef {object} UpResume
  * @property {'resume'} type
- * @property {number} log The talk.
+ * @property {number} log The talk, or the staff log.
  * @property {number} after The last entry without a gap that the page has; 0 for none.
  */
 /**
- * Give me the last entries before this one, at most 100.
+ * Give me the last entries before this one, at most 100 (of the staff log it needs notes).
  * @typedef {object} UpHistory
  * @property {'history'} type
- * @property {number} log The talk.
- * @property {number} [before] Entries before this one; absent: the last of the talk.
+ * @property {number} log The talk, or the staff log.
+ * @property {number} [before] Entries before this one; absent: the last of the log.
  */
 /**
  * Remove the words of one message for good; its place stays, and an entry says so. Twice is once.
@@ -450,6 +479,36 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} conversation Which.
  */
 /**
+ * Say what became of a conversation that I hold, or held when it ended. Answered by labels; the staff log tells who said it.
+ * @typedef {object} UpOutcome
+ * @property {'outcome'} type
+ * @property {number} conversation Which.
+ * @property {Outcome} outcome The outcome; none takes it back.
+ */
+/**
+ * Give such a conversation a tag, or take it away. Answered by labels.
+ * @typedef {object} UpTag
+ * @property {'tag'} type
+ * @property {number} conversation Which.
+ * @property {Tag} tag The tag.
+ * @property {boolean} on It has the tag.
+ */
+/**
+ * Set the follow-up of a conversation that I hold, or held when it ended; there is one, and the last counts. Answered by follow_ups.
+ * @typedef {object} UpFollowUp
+ * @property {'follow_up'} type
+ * @property {number} conversation Which.
+ * @property {number} due_ms When it is due.
+ * @property {string} text What is to be done.
+ */
+/**
+ * A follow-up is done, or after all not. Answered by follow_ups.
+ * @typedef {object} UpFollowedUp
+ * @property {'followed_up'} type
+ * @property {number} conversation Which.
+ * @property {boolean} done Done?
+ */
+/**
  * Ask for every staff account.
  * @typedef {object} UpStaffList
  * @property {'staff_list'} type
@@ -526,6 +585,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Language} [language] Only this language.
  * @property {Topic} [topic] Only this topic.
  * @property {ConversationState} [state] Only this state.
+ * @property {Outcome} [outcome] Only this outcome.
  * @property {number} [before] Only ids below this one: the next page.
  */
 /**
@@ -660,6 +720,21 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} staff_seen What the librarians have seen.
  * @property {number} [due_ms] A left message: by when it is to be answered.
  * @property {string} [holder] First name of the librarian who holds it.
+ * @property {number} [notes] Desk: the last entry of its staff log, whose id is that of the talk + 1.
+ */
+/**
+ * Desk: outcome and tags of a conversation that is yours; after its conversation packet, and whenever they change.
+ * @typedef {object} DownLabels
+ * @property {'labels'} type
+ * @property {number} conversation Which.
+ * @property {Outcome} outcome What became of it.
+ * @property {Label[]} tags Its tags.
+ */
+/**
+ * Desk: what is to be followed up, the earliest first; pushed on every change, and after hello where there is any.
+ * @typedef {object} DownFollowUps
+ * @property {'follow_ups'} type
+ * @property {FollowUp[]} list The first of them.
  */
 /**
  * Desk: a conversation is no longer yours.
@@ -681,10 +756,10 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * A message stands on disk.
  * @typedef {object} DownStored
  * @property {'stored'} type
- * @property {number} log The talk.
+ * @property {number} log The talk, or the staff log.
  * @property {string} writer The outbox.
  * @property {number} number Its number there.
- * @property {number} seq Its place in the talk.
+ * @property {number} seq Its place in the log.
  * @property {number} at_ms When it was stored.
  */
 /**
@@ -704,8 +779,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * Entries of a log, in order. Place them by seq: the same one twice is harmless.
  * @typedef {object} DownEntries
  * @property {'entries'} type
- * @property {number} log The talk.
- * @property {number} head The last entry that the talk has.
+ * @property {number} log The talk, or the staff log.
+ * @property {number} head The last entry that the log has.
  * @property {Entry[]} entries The entries.
  */
 /**
@@ -850,11 +925,12 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} more There are older ones.
  */
 /**
- * Part of a transcript that was opened, in order.
+ * Part of a transcript that was opened, in order: the staff log, where anything stands in it, then the talk.
  * @typedef {object} DownTranscript
  * @property {'transcript'} type
  * @property {number} conversation Which.
- * @property {number} head The last entry that the talk has.
+ * @property {number} log The talk, or the staff log.
+ * @property {number} head The last entry that the log has.
  * @property {Entry[]} entries The entries.
  */
 /**

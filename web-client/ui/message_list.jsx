@@ -5,7 +5,8 @@
 
 import { memo } from './memo.js';
 import { MessageText } from './message_text.jsx';
-import { clockTime, dayName, dayOf } from '../words/times.js';
+import { dayOf } from '../state/days.js';
+import { clockTime, dayName } from '../words/times.js';
 import { words } from '../words/words.js';
 
 /**

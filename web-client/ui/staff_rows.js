@@ -7,6 +7,8 @@ import { eventWords } from './event.js';
 
 /** @typedef {import('../link/packets.js').Entry} Entry */
 /** @typedef {import('../link/outbox.js').Item} Item */
+/** @typedef {import('../link/packets.js').Outcome} Outcome */
+/** @typedef {import('../link/packets.js').Tag} Tag */
 /** @typedef {import('./message_list.jsx').Row} Row */
 
 /** @param {number} log @param {Entry} entry @returns {Row} */
@@ -16,12 +18,45 @@ export function entryRow(log, entry) {
   const key = entry.writer ? `${entry.writer}/${entry.number}` : `${log}/${entry.seq}`;
   const row = { key, mine: isStaff, name, at_ms: entry.at_ms };
   if (entry.kind === 'message') return { ...row, kind: 'message', text: entry.removed ? words('common.removed') : entry.text || '', removed: entry.removed, place: { log, seq: entry.seq } };
-  return { ...row, kind: 'event', text: eventWords(entry, name) };
+  return { ...row, kind: 'event', text: logWords(entry, name) };
+}
+
+/** Of the talk, or of the staff log, where the entry holds which outcome or tag. @param {Entry} entry @param {string} name */
+function logWords(entry, name) {
+  const { kind, text = '' } = entry;
+  switch (kind) {
+    case 'outcome':
+      return words('staff.log.outcome', { name, what: words(`staff.outcome.${/** @type {Outcome} */ (text)}`) });
+    case 'tagged':
+    case 'untagged':
+      return words(`staff.log.${kind}`, { name, what: words(`staff.label.${/** @type {Tag} */ (text)}`) });
+    case 'follow_up':
+      return words('staff.log.follow_up', { name, what: text });
+    case 'followed_up':
+    case 'reopened':
+      return words(`staff.log.${kind}`, { name });
+    default:
+      return eventWords(entry, name);
+  }
 }
 
 /** A message of one's own that has no answer yet. @param {Item} item @param {string} name @param {boolean} isOnline @returns {Row} */
 export function itemRow({ writer, number, text, at_ms }, name, isOnline) {
   return { key: `${writer}/${number}`, kind: 'message', mine: true, name, text, at_ms, progress: isOnline ? 'sending' : 'kept' };
+}
+
+/**
+ * What is stored of a log, then what still waits here for it.
+ * @param {number} log
+ * @param {Row[]} rows
+ * @param {readonly Item[]} items
+ * @param {string} name
+ * @param {boolean} isOnline
+ */
+export function withItems(log, rows, items, name, isOnline) {
+  const stored = new Set(rows.map((row) => row.key));
+  const waiting = items.filter((item) => item.log === log).map((item) => itemRow(item, name, isOnline));
+  return [...rows, ...waiting.filter((row) => !stored.has(row.key))];
 }
 
 /** @param {Row} row @param {Entry} entry @param {number} seeker_seen @returns {Row} */

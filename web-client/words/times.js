@@ -27,9 +27,3 @@ export const dayAndTime = (at_ms) => dayAndClock.format(at_ms);
 
 /** Monday 23 November at 09:00 @param {number} at_ms @returns {string} */
 export const momentName = (at_ms) => moment.format(at_ms);
-
-/** A day as a number that compares, in local time. @param {number} at_ms @returns {number} */
-export function dayOf(at_ms) {
-  const date = new Date(at_ms);
-  return date.getFullYear() * 10000 + date.getMonth() * 100 + date.getDate();
-}

@@ -93,6 +93,41 @@ static const struct {
     {COMMAND_SAY, LEFT,            {"message", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_SAY, ANSWERED,        {"message", NOT_FOUND, "message",    NO,      NO,      NO,   NO}},
 
+    {COMMAND_NOTE, FRESH,          {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_NOTE, RETURNED,       {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_NOTE, HELD,           {NOT_FOUND, NOT_FOUND, "message",    NO,      NO,      NO,   NO}},
+    {COMMAND_NOTE, ENDED,          {NOT_FOUND, NOT_FOUND, "message",    NO,      NO,      NO,   NO}},
+    {COMMAND_NOTE, LEFT,           {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_NOTE, ANSWERED,       {NOT_FOUND, NOT_FOUND, "message",    NO,      NO,      NO,   NO}},
+
+    {COMMAND_OUTCOME, FRESH,       {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_OUTCOME, RETURNED,    {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_OUTCOME, HELD,        {NOT_FOUND, NOT_FOUND, "outcome",    NO,      NO,      NO,   NO}},
+    {COMMAND_OUTCOME, ENDED,       {NOT_FOUND, NOT_FOUND, "outcome",    NO,      NO,      NO,   NO}},
+    {COMMAND_OUTCOME, LEFT,        {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_OUTCOME, ANSWERED,    {NOT_FOUND, NOT_FOUND, "outcome",    NO,      NO,      NO,   NO}},
+
+    {COMMAND_TAG, FRESH,           {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_TAG, RETURNED,        {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_TAG, HELD,            {NOT_FOUND, NOT_FOUND, "tagged",     NO,      NO,      NO,   NO}},
+    {COMMAND_TAG, ENDED,           {NOT_FOUND, NOT_FOUND, "tagged",     NO,      NO,      NO,   NO}},
+    {COMMAND_TAG, LEFT,            {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_TAG, ANSWERED,        {NOT_FOUND, NOT_FOUND, "tagged",     NO,      NO,      NO,   NO}},
+
+    {COMMAND_FOLLOW_UP, FRESH,     {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_FOLLOW_UP, RETURNED,  {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_FOLLOW_UP, HELD,      {NOT_FOUND, NOT_FOUND, "follow_up",  NO,      NO,      NO,   NO}},
+    {COMMAND_FOLLOW_UP, ENDED,     {NOT_FOUND, NOT_FOUND, "follow_up",  NO,      NO,      NO,   NO}},
+    {COMMAND_FOLLOW_UP, LEFT,      {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_FOLLOW_UP, ANSWERED,  {NOT_FOUND, NOT_FOUND, "follow_up",  NO,      NO,      NO,   NO}},
+
+    {COMMAND_FOLLOWED_UP, FRESH,   {NOT_FOUND, NOT_FOUND, "followed_up", "followed_up", "followed_up", NO, NO}},
+    {COMMAND_FOLLOWED_UP, RETURNED, {NOT_FOUND, NOT_FOUND, "followed_up", "followed_up", "followed_up", NO, NO}},
+    {COMMAND_FOLLOWED_UP, HELD,    {NOT_FOUND, NOT_FOUND, "followed_up", "followed_up", "followed_up", NO, NO}},
+    {COMMAND_FOLLOWED_UP, ENDED,   {NOT_FOUND, NOT_FOUND, "followed_up", "followed_up", "followed_up", NO, NO}},
+    {COMMAND_FOLLOWED_UP, LEFT,    {NOT_FOUND, NOT_FOUND, "followed_up", "followed_up", "followed_up", NO, NO}},
+    {COMMAND_FOLLOWED_UP, ANSWERED, {NOT_FOUND, NOT_FOUND, "followed_up", "followed_up", "followed_up", NO, NO}},
+
     {COMMAND_SEEN, FRESH,          {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_SEEN, RETURNED,       {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_SEEN, HELD,           {"seen",    NOT_FOUND, "seen",       NO,      NO,      NO,   NO}},
@@ -178,7 +213,7 @@ static const struct {
     {COMMAND_GO_ON, ANSWERED,      {"goes_on", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
 };
 
-static const char *const command_names[] = {"say", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "come back", "mask", "ask enough", "go on"};
+static const char *const command_names[] = {"say", "note", "outcome", "tag", "follow up", "followed up", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "come back", "mask", "ask enough", "go on"};
 static const char *const stand_names[] = {"waits", "came back", "is held", "is ended", "is left", "is left and held"};
 
 static struct decision decide(struct conversation *conversation, enum who who, struct command command)
@@ -193,7 +228,8 @@ static struct decision decide(struct conversation *conversation, enum who who, s
 
 static struct command asked(enum command_kind kind)
 {
-    struct command command = {.kind = kind, .writer = {{7}}, .number = 1, .seq = 3, .room = 1, .offer = OFFER_OPEN, .due_ms = DUE, .is_answered = true};
+    struct command command = {.kind = kind, .writer = {{7}}, .number = 1, .seq = 3, .room = 1, .offer = OFFER_OPEN, .due_ms = DUE, .is_answered = true,
+                              .outcome = OUTCOME_HELPED, .tag = TAG_LETTER, .is_on = true};
     if (kind == COMMAND_GO_ON)
         command.target.kind = ENTRY_KIND_ENOUGH; /* it was asked */
     return command;
@@ -228,7 +264,7 @@ static bool is_same(const struct conversation *one, const struct conversation *o
            one->holder.value == other->holder.value && one->last_holder.value == other->last_holder.value &&
            one->is_returned == other->is_returned && one->began_ms == other->began_ms && one->waiting_ms == other->waiting_ms &&
            one->taken_ms == other->taken_ms && one->ended_ms == other->ended_ms && one->seeker_seen == other->seeker_seen &&
-           one->staff_seen == other->staff_seen && one->key_id == other->key_id && one->queued_ms == other->queued_ms &&
+           one->staff_seen == other->staff_seen && one->outcome == other->outcome && one->tags == other->tags && one->key_id == other->key_id && one->queued_ms == other->queued_ms &&
            one->left_ms == other->left_ms && one->due_ms == other->due_ms;
 }
 
@@ -260,6 +296,26 @@ static void a_holder_means_held_and_a_refusal_changes_nothing(void **state)
             struct decision decision = decide(&after, (enum who)who, asked(table[row].command));
             check_always(&before, &after, &decision);
         }
+}
+
+/* ---- labels ---- */
+
+static void a_label_that_is_there_is_not_written_again(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    struct command tag = asked(COMMAND_TAG), outcome = asked(COMMAND_OUTCOME);
+    assert_int_equal(decide(&held, MARIA, tag).entry.kind, ENTRY_KIND_TAGGED);
+    assert_int_equal(held.tags, 1 << TAG_LETTER);
+    assert_int_equal(decide(&held, MARIA, tag).entry_count, 0);
+    tag.is_on = false;
+    assert_int_equal(decide(&held, MARIA, tag).entry.kind, ENTRY_KIND_UNTAGGED);
+    assert_int_equal(held.tags, 0);
+    assert_int_equal(decide(&held, MARIA, tag).entry_count, 0);
+    assert_int_equal(decide(&held, MARIA, outcome).entry_count, 1);
+    assert_int_equal(decide(&held, MARIA, outcome).entry_count, 0);
+    outcome.outcome = OUTCOME_NONE; /* taken back */
+    assert_int_equal(decide(&held, MARIA, outcome).entry_count, 1);
 }
 
 /* ---- saying ---- */
@@ -631,6 +687,7 @@ int main(void)
         cmocka_unit_test(a_left_message_goes_back_to_its_list_unless_the_person_has_come),
         cmocka_unit_test(the_service_says_so_when_somebody_is_away),
         cmocka_unit_test(every_command_in_every_state_by_everybody_is_as_in_the_table),
+        cmocka_unit_test(a_label_that_is_there_is_not_written_again),
         cmocka_unit_test(a_holder_means_held_and_a_refusal_changes_nothing),
         cmocka_unit_test(the_next_number_is_stored),
         cmocka_unit_test(a_number_that_leaves_a_gap_is_refused),

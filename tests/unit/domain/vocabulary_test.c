@@ -76,6 +76,12 @@ static void stored_numbers_are_as_they_were(void **state)
     assert_int_equal(ENTRY_KIND_MESSAGE, 0);
     assert_int_equal(ENTRY_KIND_ENDED, 4);
     assert_int_equal(ENTRY_KIND_CAME_BACK, 6);
+    assert_int_equal(ENTRY_KIND_OUTCOME, 10);
+    assert_int_equal(ENTRY_KIND_REOPENED, 15);
+    assert_int_equal(OUTCOME_NONE, 0);
+    assert_int_equal(OUTCOME_WENT_QUIET, 7);
+    assert_int_equal(TAG_FIRST_CV, 0);
+    assert_int_equal(TAG_OTHER_LANGUAGE, 8);
     assert_int_equal(SIDE_SERVICE, 2);
     assert_int_equal(ACT_LOGIN, 0);
     assert_int_equal(ACT_REFUSED, 8);

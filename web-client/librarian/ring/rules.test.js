@@ -9,11 +9,11 @@ const welcome = { type: 'welcome', version: 1, now_ms: NOW, library: 'Vidin', ke
 const onDuty = (room = 3) => ({ type: 'duty', on: true, room });
 const queue = (/** @type {number[]} */ ...ids) => ({ type: 'queue', total: ids.length, waiting: ids.map((id) => (
   { conversation: id, topic: 'cv', language: 'bg', returned: false, first_words: 'x', since_ms: NOW - 500_000 })) });
-const conversation = (/** @type {number} */ id) => ({ type: 'conversation', conversation: id, log: id + 100, state: 'held',
+const conversation = (/** @type {number} */ id) => ({ type: 'conversation', conversation: id, log: id * 256, state: 'held',
   language: 'bg', topic: 'cv', began_ms: 1, head: 0, seeker_seen: 0, staff_seen: 0 });
 /** One that she has looked at. */
 const looked = (/** @type {number} */ id) => ({ ...conversation(id), staff_seen: 1 });
-const said = (/** @type {number} */ id, /** @type {number} */ seq, side = 'seeker') => ({ type: 'entries', log: id + 100, head: seq,
+const said = (/** @type {number} */ id, /** @type {number} */ seq, side = 'seeker') => ({ type: 'entries', log: id * 256, head: seq,
   entries: [{ seq, kind: 'message', side, at_ms: NOW, text: 'x' }] });
 
 const heard = (/** @type {any[]} */ ...packets) => packets.reduce((state, packet) => deskHear(state, packet, NOW), deskEmpty);

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_FOLLOW_UPS_H
+#define DESK_FOLLOW_UPS_H
+
+#include "desk/state.h"
+#include "protocol/packets.h"
+
+/* What is still to be done for somebody: one follow-up for each conversation, with a day and a
+ * line of text that stands, sealed, in its staff log. Every librarian sees the list. */
+
+/* Sets the follow-up of a conversation, in the place of the one before. */
+void follow_ups_set(struct desk *desk, struct session *session, const struct up_follow_up *packet);
+
+/* It is done, or after all not. */
+void follow_ups_done(struct desk *desk, struct session *session, const struct up_followed_up *packet);
+
+/* Tells a desk that has just come the list, where anything stands in it. */
+void follow_ups_tell(struct desk *desk, struct session *session);
+
+/* Tells every desk the list, when it has changed in this turn. */
+void follow_ups_push(struct desk *desk);
+
+#endif

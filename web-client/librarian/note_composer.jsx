@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// The place to write a note to colleagues: no saved replies, no sign that one is writing.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../ui/button.jsx';
+import { textFault } from '../ui/text_fault.js';
+import { isTouch } from '../ui/touch.js';
+import { words } from '../words/words.js';
+import { rowsFor } from './composer.jsx';
+import { noteOf } from './drafts.js';
+
+/**
+ * @param {object} props
+ * @param {import('../state/talk.js').Talk} props.notes
+ * @param {import('./session.js').Session} props.session
+ * @param {number} props.returned
+ */
+export function NoteComposer({ notes, session, returned }) {
+  const draft = noteOf(notes.conversation);
+  const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+  const [text, look] = useState(session.drafts.get(draft));
+  const [fault, show] = useState('');
+
+  useEffect(() => put(session.drafts.get(draft)), [returned]);
+
+  function put(/** @type {string} */ next) {
+    if (field.current) field.current.value = next;
+    keep(next);
+  }
+
+  function keep(/** @type {string} */ next) {
+    session.drafts.set(draft, next);
+    look(next);
+  }
+
+  function submit(/** @type {Event} */ event) {
+    event.preventDefault();
+    const typed = field.current?.value || '';
+    const wrong = textFault(typed);
+    show(wrong);
+    field.current?.focus();
+    if (wrong) return;
+    session.say(notes.log, typed);
+    put('');
+  }
+
+  function type(/** @type {InputEvent} */ event) {
+    keep(/** @type {HTMLTextAreaElement} */ (event.currentTarget).value);
+    show('');
+  }
+
+  function key(/** @type {KeyboardEvent} */ event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.isComposing && !isTouch()) submit(event);
+  }
+
+  return (
+    <form class="composer" method="dialog" noValidate onSubmit={submit}>
+      {fault && <p class="error" id="note-error" role="alert">{fault}</p>}
+      <label class="for-readers" for="note">{words('desk.note.field')}</label>
+      <div class="composer-line">
+        <textarea id="note" ref={field} rows={rowsFor(text)} dir="auto" autoComplete="off" defaultValue={text} placeholder={words('desk.note.field')}
+          aria-invalid={fault ? 'true' : undefined} aria-describedby={fault ? 'note-error' : 'note-keys'} onInput={type} onKeyDown={key} />
+        <Button type="submit">{words('desk.note.add')}</Button>
+      </div>
+      <p class="hint keys-hint" id="note-keys">{words('desk.talk.keys')}</p>
+    </form>
+  );
+}
