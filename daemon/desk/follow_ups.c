@@ -6,10 +6,26 @@
  * it changes seldom, and words lie in memory no longer than needed. */
 #include "desk/follow_ups.h"
 
+#include "desk/offers.h"
 #include "desk/refusal.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
 #include "transcript/body.h"
+
+enum { OPEN_MAX = 1000 }; /* of the whole network: far above what a list shows */
+
+/* What is to be done, as it was read for one push. */
+struct follow_up {
+    struct store_follow_up row;
+    struct text line;   /* opened when somebody is to see it; bytes NULL until then, or when it is erased */
+    bool is_opened;
+};
+
+/* Her library's, or her own. */
+static bool is_hers(const struct desk *desk, const struct store_follow_up *row, struct staff_id staff, const struct answerer *answerer)
+{
+    return row->staff.value == staff.value || offers_at_home(desk, row->library, answerer);
+}
 
 /* The session has a list and is allowed to see it. */
 static bool is_desk(const struct session *session)
@@ -35,10 +51,11 @@ void follow_ups_done(struct desk *desk, struct session *session, const struct up
     struct command command = {.kind = COMMAND_FOLLOWED_UP, .is_on = packet->done};
     struct down_refused about = {.has_packet = true, .packet = text_of("followed_up"), .has_conversation = true, .conversation = id.value};
     struct person person = sessions_person(session);
+    const struct answerer answerer = offers_answerer(desk, person.staff);
     struct store_follow_up row;
     enum store_result result = store_load_follow_up(desk->store, id, &row);
     bool is_allowed = permission_allows(person.role, VERB_follow_ups, RELATION_NONE);
-    if (!is_allowed || result == STORE_NONE) {
+    if (!is_allowed || result == STORE_NONE || (result == STORE_OK && !is_hers(desk, &row, person.staff, &answerer))) {
         refusal(desk, session, is_allowed ? REASON_not_found : REASON_not_allowed, &about, id);
         return;
     }
@@ -50,13 +67,13 @@ void follow_ups_done(struct desk *desk, struct session *session, const struct up
 }
 
 /* The line of one; bytes NULL when it is erased. */
-static struct text line_of(struct desk *desk, const struct store_follow_up *row, const struct desk_case *one)
+static struct text line_of(struct desk *desk, const struct store_follow_up *row, const struct conversation *conversation)
 {
     enum store_result result;
     struct store_entry *entry;
     struct text line = {NULL, 0};
     size_t count;
-    struct envelope *envelope = keys_find(desk->keys, one->conversation.key_id, &result);
+    struct envelope *envelope = keys_find(desk->keys, conversation->key_id, &result);
     if (envelope == NULL)
         return line;
     result = store_list_entries(desk->store, log_of(row->conversation, LOG_STAFF), row->seq - 1, row->seq, 1, SIZE_MAX, &desk->turn, &entry, &count);
@@ -65,35 +82,56 @@ static struct text line_of(struct desk *desk, const struct store_follow_up *row,
     return line;
 }
 
-/* The first of them as a packet; *count: how many there are in it. */
-static struct text render(struct desk *desk, size_t *count)
+/* All that is to be done, with no line opened yet. NULL on a fault, which is noted. */
+static struct follow_up *read_all(struct desk *desk, size_t *count)
 {
     struct store_follow_up *rows;
-    struct text none = {NULL, 0};
     *count = 0;
+    if (!state_note(desk, store_list_follow_ups(desk->store, OPEN_MAX, &desk->turn, &rows, count)))
+        return NULL;
+    struct follow_up *all = arena_take(&desk->turn, (*count + 1) * sizeof *all);
+    for (size_t at = 0; all != NULL && at < *count; at++)
+        all[at] = (struct follow_up){.row = rows[at]};
+    return all;
+}
+
+/* Adds one to a list, unless it is erased. */
+static void put(struct desk *desk, struct follow_up *one, struct record_follow_up *records, struct down_follow_ups *packet)
+{
+    enum store_result result;
+    const struct desk_case *about = cases_load(&desk->cases, desk->store, &desk->turn, one->row.conversation, &result);
+    if (about == NULL)
+        return;
+    if (!one->is_opened)
+        one->line = line_of(desk, &one->row, &about->conversation);
+    one->is_opened = true;
+    if (one->line.bytes == NULL)
+        return;
+    records[packet->list_count++] = (struct record_follow_up){
+        .conversation = about->conversation.id.value, .topic = about->conversation.topic, .language = about->conversation.language,
+        .staff = one->row.staff.value, .name = state_name(desk, one->row.staff), .due_ms = one->row.due_ms, .text = one->line};
+}
+
+/* Tells somebody the first of what is hers; nothing at all may be told too. */
+static void tell_list(struct desk *desk, struct session *session, struct follow_up *all, size_t count, bool is_empty_told)
+{
     struct record_follow_up *records = arena_take(&desk->turn, FOLLOW_UPS_MAX * sizeof *records);
-    if (records == NULL || !state_note(desk, store_list_follow_ups(desk->store, FOLLOW_UPS_MAX, &desk->turn, &rows, count)))
-        return none;
     struct down_follow_ups packet = {.list = records};
-    for (size_t at = 0; at < *count; at++) {
-        enum store_result result;
-        const struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, rows[at].conversation, &result);
-        struct text line = one == NULL ? none : line_of(desk, &rows[at], one);
-        if (line.bytes == NULL)
-            continue;
-        records[packet.list_count++] = (struct record_follow_up){
-            .conversation = one->conversation.id.value, .topic = one->conversation.topic, .language = one->conversation.language,
-            .staff = rows[at].staff.value, .name = state_name(desk, rows[at].staff), .due_ms = rows[at].due_ms, .text = line};
-    }
-    return tell_render(desk, DOWN_follow_ups, &packet);
+    struct staff_id staff = sessions_person(session).staff;
+    const struct answerer answerer = offers_answerer(desk, staff);
+    for (size_t at = 0; records != NULL && at < count && packet.list_count < FOLLOW_UPS_MAX; at++)
+        if (is_hers(desk, &all[at].row, staff, &answerer))
+            put(desk, &all[at], records, &packet);
+    if (records != NULL && (packet.list_count > 0 || is_empty_told))
+        tell(desk, session, DOWN_follow_ups, &packet);
 }
 
 void follow_ups_tell(struct desk *desk, struct session *session)
 {
     size_t count;
-    struct text packet = render(desk, &count);
-    if (count > 0 && packet.bytes != NULL)
-        tell_text(desk, session, packet);
+    struct follow_up *all = read_all(desk, &count);
+    if (all != NULL)
+        tell_list(desk, session, all, count, false);
 }
 
 void follow_ups_push(struct desk *desk)
@@ -102,8 +140,8 @@ void follow_ups_push(struct desk *desk)
     if (!desk->is_follow_ups_changed)
         return;
     desk->is_follow_ups_changed = false;
-    struct text packet = render(desk, &count);
-    for (size_t at = 0; at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++)
-        if (is_desk(&desk->sessions.table[at]) && packet.bytes != NULL)
-            tell_text(desk, &desk->sessions.table[at], packet);
+    struct follow_up *all = read_all(desk, &count);
+    for (size_t at = 0; all != NULL && at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++)
+        if (is_desk(&desk->sessions.table[at]))
+            tell_list(desk, &desk->sessions.table[at], all, count, true);
 }

@@ -6,7 +6,8 @@
 #include "protocol/packets.h"
 
 /* What is still to be done for somebody: one follow-up for each conversation, with a day and a
- * line of text that stands, sealed, in its staff log. Every librarian sees the list. */
+ * line of text that stands, sealed, in its staff log. Every librarian sees those of her library, and
+ * what she has set herself for another's. */
 
 /* Sets the follow-up of a conversation, in the place of the one before. */
 void follow_ups_set(struct desk *desk, struct session *session, const struct up_follow_up *packet);

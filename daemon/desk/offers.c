@@ -34,10 +34,15 @@ enum offer offers_conversation(struct desk *desk, const struct conversation *con
     return offer_to(&one, libraries_find(desk, answerer->library), answerer, state_time(desk));
 }
 
+bool offers_at_home(const struct desk *desk, struct library_id home, const struct answerer *answerer)
+{
+    return offer_after_ms(libraries_find(desk, home), libraries_find(desk, answerer->library)) == 0;
+}
+
 bool offers_answers(const struct desk *desk, const struct library *library)
 {
     for (size_t at = 0; at < desk->roster->count; at++)
-        if (offer_after_ms(library, libraries_find(desk, desk->roster->members[at].answerer.library)) == 0)
+        if (offers_at_home(desk, library->id, &desk->roster->members[at].answerer))
             return true;
     return false;
 }

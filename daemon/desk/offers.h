@@ -14,6 +14,10 @@ struct answerer offers_answerer(struct desk *desk, struct staff_id staff);
 enum offer offers_waiting(struct desk *desk, const struct queue_item *item, const struct answerer *answerer);
 enum offer offers_conversation(struct desk *desk, const struct conversation *conversation, const struct answerer *answerer);
 
+/* Whether she belongs where a conversation of this home is asked about first: there, or anywhere
+ * when its library is closed. */
+bool offers_at_home(const struct desk *desk, struct library_id home, const struct answerer *answerer);
+
 /* Whether somebody is on duty to whom a new conversation of the library would be offered at once.
  * Leases count and not sockets, so that a reload of hers does not reach every seeker's page. */
 bool offers_answers(const struct desk *desk, const struct library *library);

@@ -202,6 +202,7 @@ enum store_result memory_save_follow_up(struct store *store, const struct store_
     bool is_new = place == memory_places(store, TABLE_FOLLOW_UPS);
     struct memory_follow_up *row = is_new ? memory_add(store, TABLE_FOLLOW_UPS) : memory_change(store, TABLE_FOLLOW_UPS, place);
     row->is = *follow_up;
+    row->is.library = ((struct memory_conversation *)memory_at(store, TABLE_CONVERSATIONS, (size_t)follow_up->conversation.value - 1))->is.library; /* which never changes */
     return STORE_OK;
 }
 

@@ -155,6 +155,7 @@ enum store_result sqlite_save_follow_up(struct store *store, const struct store_
 static void read_follow_up(struct query *query, struct store_follow_up *follow_up)
 {
     follow_up->conversation.value = query_integer(query);
+    follow_up->library.value = query_integer(query);
     follow_up->staff.value = query_integer(query);
     follow_up->due_ms = query_integer(query);
     follow_up->seq = query_integer(query);

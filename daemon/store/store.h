@@ -86,6 +86,7 @@ struct store_duty {
 
 struct store_follow_up {
     struct conversation_id conversation; /* one for each */
+    struct library_id library; /* the conversation's; read, never saved */
     struct staff_id staff;     /* who set it */
     int64_t due_ms;
     int64_t seq;               /* the entry of the staff log that says what is to be done */

@@ -257,7 +257,8 @@ static void follow_ups_are_listed_by_their_day(void **state)
         ids[at] = subject_conversation(subject, subject_seeker(subject, (uint8_t)(at + 1)), (uint8_t)(at + 1)).id;
     assert_int_equal(store_load_follow_up(subject->store, ids[0], &loaded), STORE_NONE);
     assert_int_equal(loaded.seq, 77); /* untouched */
-    struct store_follow_up rows[] = {{ids[0], ana, 300, 1, false}, {ids[1], ana, 100, 2, false}, {ids[2], ana, 100, 3, false}};
+    struct store_follow_up rows[] = {{ids[0], .staff = ana, .due_ms = 300, .seq = 1}, {ids[1], .staff = ana, .due_ms = 100, .seq = 2},
+                                     {ids[2], .staff = ana, .due_ms = 100, .seq = 3}};
     for (size_t at = 3; at-- > 0;)
         assert_int_equal(store_save_follow_up(subject->store, &rows[at]), STORE_OK);
     assert_int_equal(store_list_follow_ups(subject->store, 50, &subject->arena, &list, &count), STORE_OK);
@@ -268,7 +269,7 @@ static void follow_ups_are_listed_by_their_day(void **state)
     assert_int_equal(store_list_follow_ups(subject->store, 2, &subject->arena, &list, &count), STORE_OK);
     assert_int_equal(count, 2);
     rows[1].is_done = true;
-    rows[0] = (struct store_follow_up){ids[0], tove, 50, 9, false}; /* another takes the place of the first */
+    rows[0] = (struct store_follow_up){ids[0], .staff = tove, .due_ms = 50, .seq = 9}; /* another takes the place of the first */
     assert_int_equal(store_save_follow_up(subject->store, &rows[1]), STORE_OK);
     assert_int_equal(store_save_follow_up(subject->store, &rows[0]), STORE_OK);
     assert_int_equal(store_list_follow_ups(subject->store, 50, &subject->arena, &list, &count), STORE_OK);

@@ -332,7 +332,8 @@ static void ask_follow_ups(struct pair *pair)
     BOTH(result, store_list_follow_ups(store, limit, arena, &lists[which], &count[which]));
     SAME(count[0] == count[1]);
     for (size_t at = 0; at < count[0]; at++)
-        SAME(lists[0][at].conversation.value == lists[1][at].conversation.value && lists[0][at].seq == lists[1][at].seq);
+        SAME(lists[0][at].conversation.value == lists[1][at].conversation.value && lists[0][at].seq == lists[1][at].seq &&
+             lists[0][at].library.value == lists[1][at].library.value);
 }
 
 static void write_audit(struct pair *pair)
