@@ -2,6 +2,7 @@
 // A walk through every state of every page, in one language and size. At each stop the
 // caller looks: the screenshots take a picture, the accessibility tests ask axe.
 
+import assert from 'node:assert/strict';
 import { answerDialog, button, comeToWork, enterCode, goOnDuty, progressIs, remembered, say, see, signIn, take, typeOn, writeFirst } from './acts.mjs';
 import { until } from './browser.mjs';
 import { digits } from '../system/authenticator.mjs';
@@ -18,6 +19,14 @@ const BROKEN = [/ERR_INTERNET_DISCONNECTED|WebSocket connection to|status of 4/]
 const SAVED = { blank: 'name of employer', only: '' };
 const IDENTITY = { en: '7523169263', bg: '7523169263', da: '010190-1234' };
 
+/** In the page: what makes it wider than its screen, so that somebody has to push it sideways to read on. */
+function tooWide() {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width);
+  return wide.map((one) => `${one.localName}.${one.className} "${one.textContent}" ${Math.round(one.getBoundingClientRect().right)} of ${width}`);
+}
+
 /**
  * person as of openCast; look(page, state) is called at each stop. The service is fresh.
  * sizes: [of the job seeker, of staff]. small leaves out what looks the same in each language.
@@ -28,6 +37,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   const options = { language, expects: BROKEN, ...context };
   const at = async (who, state) => {
     await who.page.evaluate(() => document.fonts.ready);
+    assert.deepEqual(await who.page.evaluate(tooWide), [], `${state} is wider than its screen`);
     await look(who.page, state);
   };
 
