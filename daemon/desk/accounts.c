@@ -53,7 +53,7 @@ static struct job *ask_for_hash(struct desk *desk, struct session *session, enum
     job->session = sessions_name(&desk->sessions, session);
     struct parcel parcel = {.type = PARCEL_hash_password, .as.hash_password = {
         .job = job->id, .password = tell_keep(desk, password)}};
-    tell_clerk(desk, DESK_CLERK_QUICK, &parcel);
+    tell_peer(desk, DESK_CLERK_QUICK, &parcel);
     return job;
 }
 

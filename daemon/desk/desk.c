@@ -10,6 +10,7 @@
 #include "desk/offers.h"
 #include "desk/people.h"
 #include "desk/state.h"
+#include "desk/signs.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 
@@ -70,7 +71,7 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     arena_reset(&desk->turn);
     desk->hours_ms = now.ms;
     for (size_t place = 0; place < desk->libraries.count; place++)
-        desk->libraries.present[place].told_sign = waiting_room_sign(desk, &desk->libraries.rows[place]);
+        desk->libraries.present[place].told_sign = signs_of(desk, &desk->libraries.rows[place]);
     return desk;
 }
 
@@ -141,6 +142,7 @@ void desk_announce(struct desk *desk, uint32_t door)
 {
     desk_lose_door(desk, door);
     desk->is_announcing[door] = true;
+    signs_tell_door(desk, (int)door);
 }
 
 bool desk_is_full(const struct desk *desk)
@@ -194,6 +196,7 @@ static bool abandon(struct desk *desk)
     forget_identities(desk);
     if (!waiting_room_load(desk))
         return false;
+    signs_tell_doors(desk); /* what a door that has just come was told is forgotten too */
     tell_post(desk);
     return true;
 }

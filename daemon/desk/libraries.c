@@ -6,6 +6,7 @@
 #include "desk/libraries.h"
 
 #include "desk/refusal.h"
+#include "desk/signs.h"
 #include "desk/state.h"
 #include "desk/tell.h"
 
@@ -142,6 +143,7 @@ void libraries_save(struct desk *desk, struct session *session, const struct up_
         return;
     state_audit(desk, is_new ? ACT_LIBRARY_ADDED : ACT_LIBRARY_CHANGED, sessions_person(session).staff, packet->slug, text_of(""));
     desk->is_queue_changed = true;
+    signs_tell_doors(desk);
     tell_desks(desk, libraries_find(desk, library.id));
     tell(desk, session, DOWN_done, &(struct down_done){.packet = text_of("library_save")});
     libraries_list(desk, session);

@@ -14,6 +14,7 @@
 #include "desk/second_factor.h"
 #include "desk/sign_in.h"
 #include "desk/talk.h"
+#include "desk/signs.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 #include "domain/account.h"
@@ -54,7 +55,7 @@ static void close_oldest(struct desk *desk, struct session *self)
 
 static struct down_welcome welcome_of(struct desk *desk, const struct library *library)
 {
-    struct down_sign sign = waiting_room_sign(desk, library);
+    struct down_sign sign = signs_of(desk, library);
     return (struct down_welcome){
         .version = PROTOCOL_VERSION,
         .now_ms = desk->now.wall_ms,
@@ -307,7 +308,7 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     session->arrival = NULL;
     tell_surely(desk, session);
     tell(desk, session, DOWN_again, &(struct down_again){0});
-    struct down_sign sign = waiting_room_sign(desk, library_of(desk, session));
+    struct down_sign sign = signs_of(desk, library_of(desk, session));
     if (session->role == ROLE_SEEKER) /* the desk before may have died before it told this */
         tell(desk, session, DOWN_sign, &sign);
     talk_tell_all(desk, session);

@@ -148,5 +148,5 @@ void plain_answer(struct desk *desk, struct session *session, const struct up *p
         note_seen(desk, session, one, &wish);
     }
     tell_later(desk, session);
-    tell_clerk(desk, DESK_CLERK_QUICK, &parcel);
+    tell_peer(desk, DESK_CLERK_QUICK, &parcel);
 }

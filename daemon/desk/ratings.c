@@ -61,5 +61,5 @@ void ratings_ask(struct desk *desk, struct session *session, const struct up_rat
         .until_ms = packet->has_until_ms ? (uint64_t)packet->until_ms : 0,
         .language = (uint8_t)(packet->has_language ? packet->language + 1 : 0),
         .topic = (uint8_t)(packet->has_topic ? packet->topic + 1 : 0)}};
-    tell_clerk(desk, DESK_CLERK_LONG, &parcel);
+    tell_peer(desk, DESK_CLERK_LONG, &parcel);
 }

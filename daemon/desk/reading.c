@@ -34,7 +34,7 @@ static void ask_for_log(struct desk *desk, struct session *session, const struct
     struct parcel parcel = {.type = PARCEL_read_talk, .as.read_talk = {
         .job = job->id, .log = (uint64_t)log->id.value, .after = (uint64_t)after, .until = (uint64_t)until,
         .head = (uint64_t)log->head, .reader = (uint8_t)reader, .staff = (uint64_t)sessions_person(session).staff.value}};
-    tell_clerk(desk, clerk, &parcel);
+    tell_peer(desk, clerk, &parcel);
 }
 
 void reading_tell(struct desk *desk, struct session *session, const struct log *log, int64_t after, int64_t until)
@@ -106,7 +106,7 @@ void reading_conversations(struct desk *desk, struct session *session, const str
         .state = (uint8_t)(packet->has_state ? packet->state + 1 : 0),
         .outcome = (uint8_t)(packet->has_outcome ? packet->outcome + 1 : 0),
         .before = packet->has_before ? (uint64_t)packet->before : 0}};
-    tell_clerk(desk, DESK_CLERK_LONG, &parcel);
+    tell_peer(desk, DESK_CLERK_LONG, &parcel);
 }
 
 /* The row of the audit list is committed with this turn, and only then does the clerk hear. */
@@ -138,7 +138,7 @@ void reading_audit(struct desk *desk, struct session *session, const struct up_a
         return;
     struct parcel parcel = {.type = PARCEL_read_audit, .as.read_audit = {
         .job = job->id, .before = packet->has_before ? (uint64_t)packet->before : 0}};
-    tell_clerk(desk, DESK_CLERK_LONG, &parcel);
+    tell_peer(desk, DESK_CLERK_LONG, &parcel);
 }
 
 void reading_page(struct desk *desk, const struct parcel_page *page)

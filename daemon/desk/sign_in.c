@@ -102,7 +102,7 @@ static void ask_clerk(struct desk *desk, struct session *session, struct job *jo
     job->door = sessions_door(&desk->sessions, session);
     job->session = sessions_name(&desk->sessions, session);
     job->staff = staff->id.value;
-    tell_clerk(desk, DESK_CLERK_QUICK, &parcel);
+    tell_peer(desk, DESK_CLERK_QUICK, &parcel);
 }
 
 void sign_in_login(struct desk *desk, struct session *session, const struct up_login *packet)

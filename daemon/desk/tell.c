@@ -227,12 +227,12 @@ void tell_kick(struct desk *desk, struct session *session, enum closing code)
     out->kick = (uint16_t)code;
 }
 
-void tell_clerk(struct desk *desk, int clerk, const struct parcel *parcel)
+void tell_peer(struct desk *desk, int peer, const struct parcel *parcel)
 {
     struct posting *posting = arena_take(&desk->turn, sizeof *posting);
     if (posting == NULL)
         return; /* the person asks again */
-    *posting = (struct posting){.peer = clerk, .parcel = *parcel};
+    *posting = (struct posting){.peer = peer, .parcel = *parcel};
     *desk->last_posting = posting;
     desk->last_posting = &posting->next;
 }

@@ -61,9 +61,9 @@ void tell_kick(struct desk *desk, struct session *session, enum closing code);
 /* A copy that lives as long as the turn; bytes NULL when that is full. */
 struct text tell_keep(struct desk *desk, struct text text);
 
-/* Posts a parcel to a clerk after the commit. Its blobs must live as long as the turn: what
+/* Posts a parcel to a clerk, or to a door as such, after the commit. Its blobs must live as long as the turn: what
  * was read from a packet has to be kept first. */
-void tell_clerk(struct desk *desk, int clerk, const struct parcel *parcel);
+void tell_peer(struct desk *desk, int peer, const struct parcel *parcel);
 
 /* After the commit: posts everything. After an abandoned turn: forgets everything but kicks,
  * and tells every session that was heard in it that the disk is full. */

@@ -10,6 +10,7 @@
 #include "desk/libraries.h"
 #include "desk/offers.h"
 #include "desk/talk.h"
+#include "desk/signs.h"
 #include "desk/tell.h"
 
 static struct person librarian_of(struct staff_id staff)
@@ -331,44 +332,10 @@ static void push_list(struct desk *desk, list_render *render)
     }
 }
 
-struct down_sign waiting_room_sign(struct desk *desk, const struct library *library)
-{
-    struct down_sign sign = {.answering = offers_answers(desk, library)};
-    int64_t opens_ms = libraries_present(desk, library)->opens_ms;
-    sign.has_opens_ms = !sign.answering && opens_ms > 0;
-    sign.opens_ms = sign.has_opens_ms ? opens_ms : 0;
-    return sign;
-}
-
-/* The sign on every open page of a library. */
-static void push_sign(struct desk *desk, const struct library *library, const struct down_sign *sign)
-{
-    struct text packet = tell_render(desk, DOWN_sign, sign);
-    for (size_t at = 0; at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++) {
-        struct session *session = &desk->sessions.table[at];
-        if (session->turn != 0 && session->is_welcome && session->page == PAGE_SEEKER &&
-            libraries_find(desk, (struct library_id){session->library}) == library)
-            tell_text(desk, session, packet);
-    }
-}
-
-static void push_signs(struct desk *desk)
-{
-    for (size_t place = 0; place < desk->libraries.count; place++) {
-        const struct library *library = &desk->libraries.rows[place];
-        struct down_sign *told = &desk->libraries.present[place].told_sign;
-        struct down_sign sign = waiting_room_sign(desk, library);
-        if (sign.answering == told->answering && sign.opens_ms == told->opens_ms)
-            continue;
-        push_sign(desk, library, &sign);
-        *told = sign;
-    }
-}
-
 void waiting_room_push(struct desk *desk)
 {
     if (desk->is_queue_changed || desk->hours_ms == desk->now.ms)
-        push_signs(desk);
+        signs_push(desk);
     if (!desk->is_queue_changed || desk->now.ms < desk->pushed_ms + desk->push_every_ms)
         return;
     desk->is_queue_changed = false;

@@ -34,9 +34,6 @@ void waiting_room_place_staff(struct desk *desk, struct staff_id staff, const st
 /* Whose lease is over goes off duty. */
 void waiting_room_lapse(struct desk *desk);
 
-/* What hangs on a library's door: somebody answers, or when it opens next. */
-struct down_sign waiting_room_sign(struct desk *desk, const struct library *library);
-
 /* How a conversation stands in the queue; false when it does not wait. */
 bool waiting_room_place(struct desk *desk, struct conversation_id id, struct down_place *place);
 

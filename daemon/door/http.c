@@ -171,6 +171,27 @@ static int answer_words(struct door *door, struct connection *connection, int st
     return http_end_answer(door, connection, closes);
 }
 
+/* For the page of anybody: it says no more than the sign on the street does. */
+static int answer_sign(struct door *door, struct connection *connection, struct lws *wsi, bool is_head, bool closes)
+{
+    char query[64];
+    const char *slug = lws_get_urlarg_by_name(wsi, "library=", query, sizeof query);
+    if (!line_is_up(door))
+        return answer_words(door, connection, 503, is_head, closes);
+    struct text body = text_of(signs_answer(&door->signs, text_of(slug != NULL ? slug : "")) ? "{\"answering\":true}" : "{\"answering\":false}");
+    struct answer answer = {
+        .status = 200,
+        .type = "application/json",
+        .length = body.length,
+        .is_for_others = true,
+        .closes = closes,
+        .more = text_of("Access-Control-Allow-Origin: *\r\n"),
+    };
+    if (!send_head_and_start(door, connection, &answer, (const unsigned char *)body.bytes, is_head ? 0 : body.length))
+        return -1;
+    return http_end_answer(door, connection, closes);
+}
+
 int http_refuse(struct door *door, struct connection *connection, int status)
 {
     return answer_words(door, connection, status, false, true);
@@ -231,6 +252,8 @@ static int hear_page(struct door *door, struct connection *connection, struct lw
         return answer_words(door, connection, 200, is_head, closes);
     if (text_is(request->path, "/ready"))
         return answer_words(door, connection, line_is_up(door) ? 200 : 503, is_head, closes);
+    if (text_is(request->path, "/sign"))
+        return answer_sign(door, connection, wsi, is_head, closes);
     char query[32];
     const char *language = lws_get_urlarg_by_name(wsi, "language=", query, sizeof query);
     struct page_wish wish = {

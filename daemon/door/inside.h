@@ -8,6 +8,7 @@
 #include "door/door.h"
 #include "door/limits.h"
 #include "door/outbox.h"
+#include "door/signs.h"
 #include "door/wheel.h"
 #include "parcels/channel.h"
 
@@ -143,6 +144,7 @@ struct door {
     int32_t free_slot, paused_slot;
     struct wheel *wheel;
     struct limits_table *limits;
+    struct signs signs;
     struct allowance allowance, shared_allowance;
     struct networks shared_addresses, trusted_proxies;
     struct answer_policies policies;

@@ -105,7 +105,9 @@ static void hear_socket_parcel(struct door *door, struct connection *connection,
 static void hear_parcel(struct door *door, const struct parcel *parcel)
 {
     struct connection *connection = slots_find(door, parcel->session);
-    if (connection != NULL && connection->state == CONNECTION_POSTING)
+    if (parcel->type == PARCEL_sign)
+        signs_note(&door->signs, &parcel->as.sign);
+    else if (connection != NULL && connection->state == CONNECTION_POSTING)
         hear_post_parcel(door, connection, parcel);
     else if (connection != NULL && connection->state == CONNECTION_SOCKET)
         hear_socket_parcel(door, connection, parcel);

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "desk/signs.h"
+
+#include "desk/offers.h"
+#include "desk/tell.h"
+
+struct down_sign signs_of(struct desk *desk, const struct library *library)
+{
+    struct down_sign sign = {.answering = offers_answers(desk, library)};
+    int64_t opens_ms = libraries_present(desk, library)->opens_ms;
+    sign.has_opens_ms = !sign.answering && opens_ms > 0;
+    sign.opens_ms = sign.has_opens_ms ? opens_ms : 0;
+    return sign;
+}
+
+/* The sign on every open page of a library. */
+static void push_sign(struct desk *desk, const struct library *library, const struct down_sign *sign)
+{
+    struct text packet = tell_render(desk, DOWN_sign, sign);
+    for (size_t at = 0; at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++) {
+        struct session *session = &desk->sessions.table[at];
+        if (session->turn != 0 && session->is_welcome && session->page == PAGE_SEEKER &&
+            libraries_find(desk, (struct library_id){session->library}) == library)
+            tell_text(desk, session, packet);
+    }
+}
+
+/* For widgets that nobody has opened: what an address means, so a closed library is the first. */
+void signs_tell_door(struct desk *desk, int door)
+{
+    for (size_t place = 0; place < desk->libraries.count; place++) {
+        const struct library *library = &desk->libraries.rows[place];
+        struct parcel parcel = {.type = PARCEL_sign, .as.sign = {
+            .place = (uint8_t)place, .slug = tell_keep(desk, library->slug),
+            .is_answering = signs_of(desk, libraries_of_slug(desk, library->slug)).answering}};
+        tell_peer(desk, door, &parcel);
+    }
+}
+
+void signs_tell_doors(struct desk *desk)
+{
+    for (uint32_t door = 0; door < desk->sessions.doors; door++)
+        signs_tell_door(desk, (int)door);
+}
+
+void signs_push(struct desk *desk)
+{
+    bool is_changed = false;
+    for (size_t place = 0; place < desk->libraries.count; place++) {
+        const struct library *library = &desk->libraries.rows[place];
+        struct down_sign *told = &desk->libraries.present[place].told_sign;
+        struct down_sign sign = signs_of(desk, library);
+        if (sign.answering == told->answering && sign.opens_ms == told->opens_ms)
+            continue;
+        push_sign(desk, library, &sign);
+        *told = sign;
+        is_changed = true;
+    }
+    if (is_changed || desk->hours_ms == desk->now.ms) /* once a minute in any case: a door has no way to ask */
+        signs_tell_doors(desk);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "door/signs.h"
+
+#include <string.h>
+
+void signs_note(struct signs *signs, const struct parcel_sign *sign)
+{
+    if (sign->place >= LIBRARIES_MAX || sign->slug.length > SLUG_CHARACTERS_MAX)
+        return;
+    memcpy(signs->rows[sign->place].slug, sign->slug.bytes, sign->slug.length);
+    signs->rows[sign->place].length = sign->slug.length;
+    signs->rows[sign->place].is_answering = sign->is_answering != 0;
+    if (signs->count <= sign->place)
+        signs->count = (size_t)sign->place + 1;
+}
+
+bool signs_answer(const struct signs *signs, struct text slug)
+{
+    for (size_t place = 0; place < signs->count; place++)
+        if (text_equal(slug, (struct text){signs->rows[place].slug, signs->rows[place].length}))
+            return signs->rows[place].is_answering;
+    return signs->count > 0 && signs->rows[0].is_answering;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DOOR_SIGNS_H
+#define DOOR_SIGNS_H
+
+#include "base/text.h"
+#include "domain/limits.h"
+#include "parcels/parcel.h"
+
+/* The sign of each library as the desk told it last, so that a thousand pages with a button that
+ * nobody has pressed ask the door alone. */
+
+struct signs {
+    struct {
+        char slug[SLUG_CHARACTERS_MAX];
+        size_t length;
+        bool is_answering;
+    } rows[LIBRARIES_MAX];
+    size_t count;
+};
+
+/* Notes what the desk says; what cannot be is left out. */
+void signs_note(struct signs *signs, const struct parcel_sign *sign);
+
+/* Whether somebody answers at the library of that name; the first where there is none such. */
+bool signs_answer(const struct signs *signs, struct text slug);
+
+#endif
