@@ -47,6 +47,7 @@ export function Accounts({ session, state, isOnline }) {
 /** @param {{ list: readonly Account[], libraries: PageState['libraries'], own: number, isOnline: boolean, onAsk: (question: Question) => void }} props */
 function AccountTable({ list, libraries, own, isOnline, onAsk }) {
   const columns = /** @type {const} */ (['login', 'name', 'role', 'library', 'state', 'added', 'acts'])
+    .filter((key) => key !== 'library' || libraries.length > 1)
     .map((key) => ({ key, label: words(`admin.staff.${key}`) }));
   const rows = list.map((account) => ({
     key: account.staff,

@@ -74,7 +74,8 @@ function ChoiceForm({ choice, onChoose }) {
 
 /** @param {{ rows: readonly Summary[], libraries: import('./session.js').PageState['libraries'], isOnline: boolean, onOpen: (conversation: number) => void }} props */
 function RecordTable({ rows, libraries, isOnline, onOpen }) {
-  const columns = /** @type {const} */ (['number', 'began', 'library', 'language', 'topic', 'state', 'outcome', 'taken', 'ended', 'entries', 'holder', 'open'])
+  const columns = /** @type {const} */ (['number', 'began', 'library', 'language', 'topic', 'state', 'taken', 'ended', 'entries', 'holder', 'open'])
+    .filter((key) => key !== 'library' || libraries.length > 1)
     .map((key) => ({ key, label: words(`admin.list.${key}`), isNumber: key === 'number' || key === 'entries' }));
   const time = (/** @type {number | undefined} */ at_ms) => (at_ms ? dayAndTime(at_ms) : '–');
   return (
@@ -86,8 +87,7 @@ function RecordTable({ rows, libraries, isOnline, onOpen }) {
         library: <bdi>{libraryName(libraries, row.library)}</bdi>,
         language: words(`admin.language.${row.language}`),
         topic: words(`common.topic.${row.topic}`),
-        state: words(`admin.state.${row.state}`),
-        outcome: row.outcome === 'none' ? '–' : words(`staff.outcome.${row.outcome}`),
+        state: <>{words(`admin.state.${row.state}`)}{row.outcome !== 'none' && `, ${words(`staff.outcome.${row.outcome}`)}`}</>,
         taken: time(row.taken_ms),
         ended: time(row.ended_ms),
         entries: row.entries,
