@@ -122,7 +122,7 @@ for (const language of SOME_LANGUAGES) {
     await auditor.page.selectOption('#outcome', 'helped');
     await button(auditor, words('admin.list.show')).click();
     await until(async () => (await auditor.page.locator('tbody tr').count()) === 1, 'one conversation');
-    assert.equal(await auditor.page.locator('tbody tr .cell').nth(5).innerText(), words('staff.outcome.helped'));
+    assert.match(await auditor.page.locator('tbody tr').innerText(), new RegExp(words('staff.outcome.helped')));
     assert.ok(!(await seeker.page.content()).includes(words('staff.label.letter')));
   }, { own: true });
 }
