@@ -23,8 +23,9 @@ const PAGES = [
   { name: 'desk', folder: 'librarian', path: '/desk' },
   { name: 'admin', folder: 'admin', path: '/admin' },
   { name: 'poster', folder: 'poster', path: '/poster' },
+  { name: 'practice', folder: 'practice', path: '/practice' },
 ];
-const ROBOTS = 'User-agent: *\nDisallow: /desk\nDisallow: /admin\n';
+const ROBOTS = 'User-agent: *\nDisallow: /desk\nDisallow: /admin\nDisallow: /practice\n';
 const served = [];
 
 const faults = catalogueFaults();

@@ -155,7 +155,7 @@ function tellViolations() {
 
 /** The sentences of one language: words(key, { place: value }); words.one(stem, count) for counted ones. */
 export function wordsOf(language) {
-  const all = Object.assign({}, ...['common', 'staff', 'seeker', 'plain', 'desk', 'admin', 'embed', 'poster'].map((name) => catalogue(language, name)),
+  const all = Object.assign({}, ...['common', 'staff', 'seeker', 'plain', 'desk', 'admin', 'embed', 'poster', 'practice'].map((name) => catalogue(language, name)),
     Object.fromEntries(Object.entries(catalogue(language, 'reasons')).map(([key, words]) => [`reason.${key}`, words])));
   const plural = new Intl.PluralRules(language);
   function words(key, values = {}) {

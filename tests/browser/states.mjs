@@ -206,6 +206,9 @@ export async function walk({ person, service, look, language, sizes, context = {
   await poster.page.locator('.code path').first().waitFor();
   await poster.page.locator('.library:not(:empty)').waitFor();
   await at(poster, 'poster');
+  const practice = await person({ ...options, size: staffSize, path: '/practice' });
+  await see(practice, words('practice.notice'));
+  await at(practice, 'practice');
   await auditorsWay(await person({ ...options, size: staffSize, path: '/admin' }), service, said, at);
 }
 

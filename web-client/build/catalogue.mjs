@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { REASONS } from '../link/packets.js';
 
 export const LANGUAGES = ['en', 'bg', 'da'];
-export const PARTS = ['common', 'staff', 'seeker', 'plain', 'desk', 'admin', 'embed', 'poster'];
+export const PARTS = ['common', 'staff', 'seeker', 'plain', 'desk', 'admin', 'embed', 'poster', 'practice'];
 const folder = new URL('../words/', import.meta.url);
 
 /** The words of one page in one language, as the script gets them. */
@@ -13,7 +13,14 @@ export function catalogue(page, language) {
   const result = { language };
   for (const [reason, words] of Object.entries(read(language, 'reasons'))) result['reason.' + reason] = words;
   const shared = page === 'desk' || page === 'admin' ? read(language, 'staff') : {};
+  if (page === 'practice') return practiceCatalogue(language);
   return { ...result, ...read(language, 'common'), ...shared, ...read(language, page) };
+}
+
+/** The desk's own, under a title that nobody takes for the desk's. */
+function practiceCatalogue(language) {
+  const own = read(language, 'practice');
+  return { ...catalogue('desk', language), ...own, 'desk.title': own['practice.title'] };
 }
 
 /** A job seeker's page never says these: only staff can meet them, or a page that is broken, which says bad_packet. */

@@ -3,13 +3,13 @@
 // behind a handful of acts that the page calls.
 
 import { outboxOpen } from '../link/outbox.js';
-import { shelfOpen, shelfWipe } from '../link/shelf.js';
+import { shelfWipe } from '../link/shelf.js';
 import { ASKING_EMPTY, askingAsk, askingCalm, askingHear } from '../state/asking.js';
 import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
 import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
-import { staffSessionOpen } from '../ui/staff_session.js';
+import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
 import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
 import { draftsOpen, noteOf } from './drafts.js';
 import { ringerOpen } from './ring/ringer.js';
@@ -35,8 +35,8 @@ import { ringerOpen } from './ring/ringer.js';
 const TYPING_MS = 1000;
 const SAVED = /** @type {const} */ (['shared', 'own', 'guides']);
 
-export function sessionOpen() {
-  const shelf = shelfOpen('sessionStorage', 'desk');
+export function sessionOpen(line = STAFF_LINE) {
+  const shelf = line.shelf();
   const drafts = draftsOpen(shelf);
   const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0, notes: false, saved: SAVED_EMPTY, keeping: ASKING_EMPTY }));
   const outbox = outboxOpen({
@@ -45,7 +45,7 @@ export function sessionOpen() {
     onChange: () => store.change((state) => ({ ...state, items: outbox.items() })),
     onReturn: giveBack,
   });
-  const staff = staffSessionOpen({ page: 'desk', roles: ['librarian', 'supervisor'], onPackets, onLeft: wipe });
+  const staff = staffSessionOpen({ page: 'desk', roles: ['librarian', 'supervisor'], onPackets, onLeft: wipe, line });
   const ringer = ringerOpen(shelf, () => {
     const { stage, line } = staff.store.get();
     return stage === 'in' && line.state !== 'stopped' ? store.get().desk : null;

@@ -21,8 +21,8 @@ import { Room, useEnding } from './room.jsx';
 /** @typedef {import('./desk.js').Notice} Notice */
 /** @typedef {import('./session.js').Session} Session */
 
-/** @param {{ session: Session }} props */
-export function Page({ session }) {
+/** practice: nobody is real here. @param {{ session: Session, practice?: { leave: import('preact').ComponentChild, notice: string } }} props */
+export function Page({ session, practice }) {
   const state = useStore(session.store);
   const staff = useStore(session.staff.store);
   const { desk } = state;
@@ -37,7 +37,8 @@ export function Page({ session }) {
   useFocusOnReturn(desk.shown);
   return (
     <>
-      <StaffPage part="desk" session={session.staff} library={desk.library} elsewhere={elsewhere} tools={(
+      {practice && <aside class="practice-notice">{practice.notice}</aside>}
+      <StaffPage part="desk" session={session.staff} library={desk.library} elsewhere={elsewhere} leave={practice?.leave} tools={(
         <>
           <DutyControl desk={desk} session={session} ring={ring} question={question} onAsk={ask} />
           <Button class="keys-button" onClick={() => keys.show(true)}>{words('desk.keys.title')}</Button>
@@ -46,7 +47,10 @@ export function Page({ session }) {
         <main class={`desk${desk.shown === null ? '' : ' desk-open'}`}>
           <NoticeLine notice={desk.notice} onClose={() => session.tell(null)} />
           <p class="for-readers" role="status">{deskUnread(desk) > 0 && counted('desk.cards.unread', deskUnread(desk))}</p>
-          <Queue desk={desk} onTake={session.take}><FollowUps desk={desk} session={session} /></Queue>
+          <Queue desk={desk} onTake={session.take}>
+            {!practice && !desk.duty?.on && <p><a href={`/practice?language=${language}`}>{words('desk.queue.practise')}</a></p>}
+            <FollowUps desk={desk} session={session} />
+          </Queue>
           <Cards desk={desk} drafts={session.drafts} onShow={session.show} />
           <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} isEnding={isEnding} onEnding={askEnding} onOwn={() => showOwn(true)} />
         </main>

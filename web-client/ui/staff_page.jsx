@@ -23,9 +23,10 @@ import { useStore } from './use_store.js';
  * @param {string} props.library
  * @param {(role: import('../link/packets.js').Role | null) => { words: string, href: string, label: string }} props.elsewhere
  * @param {import('preact').ComponentChildren} [props.tools]  in the bar, while signed in
+ * @param {import('preact').ComponentChild} [props.leave]     in place of signing out
  * @param {import('preact').ComponentChildren} props.children  the work, while signed in
  */
-export function StaffPage({ part, session, library, elsewhere, tools, children }) {
+export function StaffPage({ part, session, library, elsewhere, tools, leave, children }) {
   const staff = useStore(session.store);
   const isIn = staff.stage === 'in';
   const isAtWork = isIn && staff.factor !== 'owed' && staff.line.state !== 'stopped';
@@ -35,7 +36,7 @@ export function StaffPage({ part, session, library, elsewhere, tools, children }
       <StaffBar part={part} library={library} isSmall={isIn}>
         {isAtWork && tools}
         {isAtWork && staff.factor && <FactorButton session={session} library={library} />}
-        {(isIn || staff.stage === 'elsewhere') && <SignOut part={part} name={staff.name} session={session} />}
+        {leave || ((isIn || staff.stage === 'elsewhere') && <SignOut part={part} name={staff.name} session={session} />)}
       </StaffBar>
       <LineStatus part={part} staff={staff} />
       <Body part={part} staff={staff} session={session} library={library} elsewhere={elsewhere}>{children}</Body>

@@ -4,6 +4,7 @@
 
 import { VERSION } from '../link/packets.js';
 import { post, Refusal } from '../link/post.js';
+import { shelfOpen } from '../link/shelf.js';
 import { socketOpen } from '../link/socket.js';
 import { FACTOR_EMPTY, factorAsk, factorHear } from '../state/factor.js';
 import { STAFF_EMPTY, staffBack, staffChecks, staffHear, staffLeft, staffLine, staffProves, staffRefused, staffSignedIn, staffSilent, staffStep } from '../state/staff.js';
@@ -16,22 +17,37 @@ import { language } from '../words/words.js';
 /** @typedef {ReturnType<typeof staffSessionOpen>} StaffSession */
 
 /**
+ * What stands behind a page; the practice page gives another.
+ * @typedef {object} StaffLine
+ * @property {() => import('../link/shelf.js').Shelf} shelf  where what is half done lies
+ * @property {() => Promise<string>} ticket   for one socket
+ * @property {import('../link/socket.js').World} [world]
+ */
+
+async function ticketAsk() {
+  const { ticket } = await post({ type: 'ticket' }, 'ticket');
+  return ticket;
+}
+
+/** @type {StaffLine} */
+export const STAFF_LINE = { shelf: () => shelfOpen('sessionStorage', 'desk'), ticket: ticketAsk };
+
+/**
  * @param {object} needs
  * @param {'desk' | 'admin'} needs.page
  * @param {readonly Role[]} needs.roles                whom the page is for
  * @param {(packets: Down[]) => void} needs.onPackets  one frame
  * @param {() => void} needs.onLeft                    signed out: nothing may stay
+ * @param {StaffLine} [needs.line]
  */
-export function staffSessionOpen({ page, roles, onPackets, onLeft }) {
+export function staffSessionOpen({ page, roles, onPackets, onLeft, line = STAFF_LINE }) {
   const store = storeOpen(STAFF_EMPTY);
   const factor = storeOpen(FACTOR_EMPTY);
   const socket = socketOpen({
-    async hello() {
-      const { ticket } = await post({ type: 'ticket' }, 'ticket');
-      return { type: 'hello', version: VERSION, page, language, ticket };
-    },
-    onLine(line) {
-      store.change((staff) => staffLine(staff, line));
+    world: line.world,
+    hello: async () => ({ type: 'hello', version: VERSION, page, language, ticket: await line.ticket() }),
+    onLine(now) {
+      store.change((staff) => staffLine(staff, now));
       if (store.get().stage === 'out') factor.change(() => FACTOR_EMPTY);
     },
     onPackets(packets) {
