@@ -32,14 +32,19 @@ const NOT_FOR_SEEKERS = ['wrong_login', 'wrong_factor', 'factor_needed', 'alread
 /**
  * The part of WORDS that a script made from SOURCES can say: keys that stand in it whole, those
  * with _one and _other behind them, and what a `common.event.${…}` can become. What stands
- * whole and is never put together gets a short key: `short` turns a source to it.
+ * whole and is never put together gets a short key, its place where it is one sentence:
+ * `short` turns a source to it.
  */
 export function catalogueSaid(page, words, sources) {
   const text = sources.map((path) => readFileSync(path, 'utf8')).join('\n').replace(/\/\*.*?\*\//g, '');
   const whole = [...new Set([...text.matchAll(KEY)].map((match) => match[1]))].filter((key) => key in words || `${key}_one` in words);
   const made = [...text.matchAll(/`([\w.]*(?:\$\{[^{}]*\}[\w.]*)+)`/g)].map((match) => shapeOf(match[1])).filter((shape) => !shape.test('any.key'));
   const isMade = (key) => key === 'language' || key.startsWith('reason.') || made.some((shape) => shape.test(key));
-  const names = new Map(whole.filter((key) => !isMade(key)).map((key, place) => [key, place.toString(36)]));
+  const short = whole.filter((key) => !isMade(key));
+  const names = new Map([
+    ...short.filter((key) => key in words).map((key, place) => [key, String(place)]),
+    ...short.filter((key) => !(key in words)).map((stem, place) => [stem, (SHORTEST + place).toString(36)]),
+  ]);
   const said = {};
   for (const [key, sentence] of Object.entries(words)) {
     const [, stem, form = ''] = key.match(/^(.*?)(_one|_other)?$/);
@@ -50,7 +55,17 @@ export function catalogueSaid(page, words, sources) {
   return { said, short: (source) => source.replace(KEY, (found, key) => (names.has(key) ? `'${names.get(key)}'` : found)) };
 }
 
+/** From here on a number of base 36 begins with a letter, and a key of its form needs no quotes. */
+const SHORTEST = 360;
 const KEY = /'(\w+(?:\.\w+)+)'/g;
+
+/** The module of a catalogue: sentences under places stand in a list, which says no keys. */
+export function catalogueModule(words) {
+  const isPlace = (key) => /^\d+$/.test(key);
+  const [listed, named] = [isPlace, (key) => !isPlace(key)].map((wanted) => Object.entries(words).filter(([key]) => wanted(key)));
+  const rest = JSON.stringify(Object.fromEntries(named));
+  return listed.length > 0 ? `export default Object.assign(${JSON.stringify(listed.map(([, sentence]) => sentence))}, ${rest})` : `export default ${rest}`;
+}
 
 /** What a template literal can become. */
 const shapeOf = (template) => new RegExp(`^${template.replace(/\./g, '\\.').replace(/\$\{[^{}]*\}/g, '[\\w.]+')}$`);

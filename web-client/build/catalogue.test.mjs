@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { catalogueSaid } from './catalogue.mjs';
+import { catalogueModule, catalogueSaid } from './catalogue.mjs';
 
 const WORDS = {
   language: 'en', 'seeker.said': 'said', 'seeker.silent': 'silent', 'seeker.days_one': 'a day', 'seeker.days_other': 'days',
@@ -44,4 +44,13 @@ test('a job seeker’s page has no refusals that only staff meet', () => {
   const reasons = (page) => Object.keys(said(page, '').said).filter((key) => key.startsWith('reason.'));
   assert.deepEqual(reasons('seeker'), ['reason.busy']);
   assert.deepEqual(reasons('desk'), ['reason.busy', 'reason.wrong_login']);
+});
+
+test('sentences under places stand in a list, and are found all the same', async () => {
+  const { said: left, short } = said('seeker', "words('seeker.silent'); counted('seeker.days', 2); words('seeker.said');");
+  const { default: catalogue } = await import('data:text/javascript,' + encodeURIComponent(catalogueModule(left)));
+  assert.deepEqual([...catalogue].sort(), ['said', 'silent']);
+  for (const [key, sentence] of [['seeker.said', 'said'], ['seeker.silent', 'silent']]) assert.equal(catalogue[short(`'${key}'`).slice(1, -1)], sentence);
+  assert.equal(catalogue[short("'seeker.days'").slice(1, -1) + '_other'], 'days');
+  assert.equal(catalogue['reason.busy'], 'busy');
 });

@@ -25,7 +25,6 @@ export function documentMarkup({ language, words, page, markup, styles, early, s
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">',
     '<meta name="color-scheme" content="light dark">',
-    '<meta name="referrer" content="same-origin">',
     `<title>${escaped(words[`${page}.title`])}</title>`,
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     `<link rel="stylesheet" href="${styles}">`,

@@ -101,7 +101,7 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
             {hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}
           </div>
           {/* On a phone the line above the page is out of sight. */}
-          {!isOnline && <p class="status status-warn room-line">{words('common.line.offline')}</p>}
+          {!isOnline && <p class="status status-warn room-line">{words('staff.offline')}</p>}
           <Composer key={conversation} talk={talk} session={session} state={state} onSent={goDown} onOwn={onOwn} />
         </div>
       )}

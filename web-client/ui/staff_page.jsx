@@ -85,7 +85,7 @@ function LineStatus({ part, staff }) {
   const isOut = isForm(staff.stage) || staff.stage === 'elsewhere';
   return (
     <Status kind="warn">
-      {isOut ? null : state === 'offline' ? words(`${part}.line.offline`) : state === 'connecting' ? words('common.line.connecting') : null}
+      {isOut ? null : state === 'offline' ? words(`${part}.line.offline`) : state === 'connecting' ? words('staff.connecting') : null}
     </Status>
   );
 }

@@ -4,14 +4,14 @@
 import { language } from './words.js';
 
 const locale = language === 'en' ? 'en-GB' : language;
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-const dayAlone = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
-const dayAndClock = new Intl.DateTimeFormat(locale, {
+const clock = /* @__PURE__ */ new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const dayAlone = /* @__PURE__ */ new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const dayAndClock = /* @__PURE__ */ new Intl.DateTimeFormat(locale, {
   day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
 });
 
-const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-const moment = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const dayAndYear = /* @__PURE__ */ new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const moment = /* @__PURE__ */ new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
 /** 17:04 @param {number} at_ms @returns {string} */
 export const clockTime = (at_ms) => clock.format(at_ms);

@@ -30,7 +30,9 @@ const whole = new Intl.NumberFormat(language);
  * @returns {string}
  */
 export function words(key, values) {
-  return filled(key, values);
+  const sentence = catalogue[key];
+  if (!values) return sentence;
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
 /**
@@ -42,7 +44,7 @@ export function words(key, values) {
  */
 export function counted(key, count, values) {
   const form = plural.select(count) === 'one' ? '_one' : '_other';
-  return filled(key + form, { ...values, count: whole.format(count) });
+  return words(/** @type {Key} */ (key + form), { ...values, count: whole.format(count) });
 }
 
 /**
@@ -59,11 +61,4 @@ export function reasonWords(reason, wait_ms) {
     ? counted('common.again_in_seconds', Math.ceil(wait_ms / 1000))
     : counted('common.again_in_minutes', minutes);
   return sentence + ' ' + wait;
-}
-
-/** @param {string} key @param {Values} [values] @returns {string} */
-function filled(key, values) {
-  const sentence = catalogue[key];
-  if (!values) return sentence;
-  return sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
