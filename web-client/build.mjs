@@ -70,7 +70,7 @@ async function buildPage({ name, folder, path }, language) {
 async function buildEmbed() {
   const words = Object.fromEntries(LANGUAGES.map((language) => {
     const all = catalogue('embed', language);
-    return [language, { title: all['common.library_service'], close: all['common.close'], new_tab: all['embed.new_tab'], blocked: all['embed.blocked'] }];
+    return [language, { title: all['common.library_service'], close: all['common.close'], new_tab: all['embed.new_tab'], blocked: all['embed.blocked'], leave: all['embed.leave'] }];
   }));
   const options = bundleOptions(words);
   const styles = (await bundle('embed/embed.css', options)).toString();

@@ -61,7 +61,7 @@ async function openSite(service, pages) {
 const hostilePages = (service) => ({
   '/': {
     body: content('<link rel="stylesheet" href="/style.css"><script src="/script.js"></script>', tag(service)),
-    policy: `default-src 'none'; script-src 'self' ${service.origin}/embed.js; style-src 'self'; img-src data:; frame-src ${service.origin}; require-trusted-types-for 'script'; trusted-types 'none'`,
+    policy: `default-src 'none'; script-src 'self' ${service.origin}/embed.js; style-src 'self'; img-src data:; connect-src ${service.origin}/sign; frame-src ${service.origin}; require-trusted-types-for 'script'; trusted-types 'none'`,
   },
   '/style.css': { type: 'text/css', body: HOSTILE_STYLE },
   '/script.js': { type: 'text/javascript', body: HOSTILE_SCRIPT },
@@ -110,7 +110,7 @@ const focused = (page) => page.evaluate(() => {
 });
 const focusIs = (page, what) => until(async () => await focused(page) === what, `the focus on ${what}`);
 
-onSite('one tag is a button; before it is opened nothing is asked for, stored or left behind', (service) => ({
+onSite('one tag is a button; before it is opened the sign is asked for, and nothing stored or left behind', (service) => ({
   '/': { body: content('', '') },
   '/tag': { body: content('', tag(service) + tag(service)) },
   '/da': { body: content('', tag(service), 'da-DK') },
@@ -127,7 +127,7 @@ onSite('one tag is a button; before it is opened nothing is asked for, stored or
   await page.goto(`${LIBRARY}/tag`, { waitUntil: 'networkidle' });
   await page.waitForSelector(OPEN);
   assert.equal(await globals(), before);
-  assert.deepEqual([...new Set(asked)], [`${service.origin}/embed.js`]);
+  assert.deepEqual([...new Set(asked)], [`${service.origin}/embed.js`, `${service.origin}/sign?language=en`]);
   assert.equal(await page.locator('cvdesk-widget').count(), 1);
   assert.equal(await page.locator('iframe').count(), 0);
   assert.deepEqual(await one.context.cookies(), []);
@@ -135,7 +135,7 @@ onSite('one tag is a button; before it is opened nothing is asked for, stored or
   for (const [path, language] of [['/tag', 'en'], ['/da', 'da'], ['/bg', 'bg'], ['/fr', 'en']]) {
     await page.goto(LIBRARY + path);
     const words = wordsOf(language);
-    assert.equal(await page.innerText(OPEN), words('common.library_service'));
+    await until(async () => await page.innerText(OPEN) === words('embed.leave'), 'the sign: nobody answers');
     assert.deepEqual(await axe(page), []);
     const frame = await openWidget(one);
     await frame.getByText(words('seeker.lead')).waitFor();
@@ -143,6 +143,27 @@ onSite('one tag is a button; before it is opened nothing is asked for, stored or
     assert.deepEqual(await axe(page), []);
   }
 });
+
+onSite('the button that nobody has opened says within a minute whether somebody answers', (service) => ({
+  '/': { body: content('', tag(service)) },
+}), async ({ person, service, visitor }) => {
+  const one = await visitor();
+  const { page } = one;
+  const words = wordsOf('en');
+  const reads = (text) => until(async () => await page.innerText(OPEN) === text, text);
+  await page.clock.install();
+  await page.goto(`${LIBRARY}/`);
+  await reads(words('embed.leave'));
+  const librarian = await person({ path: '/desk' });
+  await comeToWork(librarian, service.account('librarian'));
+  await goOnDuty(librarian);
+  await page.clock.fastForward(61000);
+  await reads(words('common.library_service'));
+  await button(librarian, librarian.words('desk.duty.go_off')).click();
+  await see(librarian, librarian.words('desk.queue.off_duty'));
+  await page.clock.fastForward(61000);
+  await reads(words('embed.leave'));
+}, { own: true });
 
 onSite('on a site that fights everything the button is seen, and the first message is stored', hostilePages, async ({ person, service, visitor }) => {
   const one = await visitor();
@@ -261,7 +282,7 @@ for (const [name, scripts] of [
 
 onSite('where the frame may not stand a link opens the page in a tab of its own', (service) => ({
   '/': { body: content('', tag(service)) },
-  '/strict': { body: content('', tag(service)), policy: `default-src 'none'; script-src ${service.origin}/embed.js; img-src data:` },
+  '/strict': { body: content('', tag(service)), policy: `default-src 'none'; script-src ${service.origin}/embed.js; connect-src ${service.origin}/sign; img-src data:` },
 }), async ({ service, visitor }) => {
   const one = await visitor({ expects: [/frame-ancestors|X-Frame-Options|'frame' because|in a frame|Framing|frame-src|chrome-error/] });
   const { page, words } = one;
@@ -317,7 +338,7 @@ onSite('the line that an administrator copies works on a page as it stands', () 
   const one = await visitor();
   pages['/'] = { body: content('', line) };
   await one.page.goto(`${LIBRARY}/`);
-  assert.equal(await one.page.innerText(OPEN), wordsOf('bg')('common.library_service'));
+  await until(async () => await one.page.innerText(OPEN) === wordsOf('bg')('embed.leave'), 'the words of the line');
   await openWidget(one);
 });
 

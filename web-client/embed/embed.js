@@ -14,9 +14,10 @@ const SMALL = '(max-width: 30em), (max-height: 30em)';
 /** The word of the frame may come after the browser called it loaded. */
 const LATE_MS = 1000;
 const READY_MS = 10000;
+const SIGN_MS = 60000;
 
-const script = document.currentScript;
-if (script instanceof HTMLScriptElement && !document.querySelector(ELEMENT)) {
+const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+if (script && !document.querySelector(ELEMENT)) {
   const begin = () => widget(new URL('/', script.src), languageOf(script));
   if (document.body) begin();
   else document.addEventListener('DOMContentLoaded', begin);
@@ -24,7 +25,7 @@ if (script instanceof HTMLScriptElement && !document.querySelector(ELEMENT)) {
 
 /** @param {HTMLScriptElement} tag */
 function languageOf(tag) {
-  const said = tag.dataset.language || tag.closest('[lang]')?.getAttribute('lang') || '';
+  const said = tag.dataset.language || /** @type {HTMLElement | null} */ (tag.closest('[lang]'))?.lang || '';
   const language = said.slice(0, 2).toLowerCase();
   return language in catalogue ? language : 'en';
 }
@@ -36,11 +37,11 @@ function widget(page, language) {
   page.search = `${new URLSearchParams({ .../** @type {any} */ (script).dataset, language })}`;
 
   const title = make('p', { id: 'title', tabindex: '-1' }, words.title);
-  const close = make('button', { type: 'button' }, words.close);
+  const close = make('button', {}, words.close);
   const status = make('p', { role: 'status' });
-  const dialog = /** @type {HTMLDialogElement} */ (make('dialog', { id: 'panel', 'aria-labelledby': 'title' },
+  const dialog = /** @type {HTMLDialogElement} */ (make('dialog', { 'aria-labelledby': 'title' },
     make('header', {}, title, make('a', { href: page.href, target: '_blank', rel: 'noopener' }, words.new_tab), close), status));
-  const button = make('button', { type: 'button', class: 'open', 'aria-expanded': 'false', 'aria-controls': 'panel' }, words.title);
+  const button = make('button', { class: 'open', 'aria-expanded': 'false' }, words.title);
   const section = make('section', { 'aria-label': words.title, lang: language }, button, dialog);
 
   button.addEventListener('click', () => (dialog.open ? dialog.close() : open()));
@@ -57,9 +58,18 @@ function widget(page, language) {
   dress(root);
   root.append(section);
   document.body.append(element);
+  sign();
+  setInterval(sign, SIGN_MS);
+
+  /** Whether somebody answers; who cannot be asked is taken to. */
+  function sign() {
+    if (document.hidden || dialog.open) return;
+    fetch(new URL('/sign' + page.search, page)).then((answer) => answer.json())
+      .then(({ answering }) => (button.textContent = words[answering ? 'title' : 'leave']), () => {});
+  }
 
   function open() {
-    if (!dialog.showModal) return void window.open(page, '_blank', 'noopener');
+    if (!dialog.showModal) return void window.open(page);
     if (!section.querySelector('iframe')) load();
     if (matchMedia(SMALL).matches) dialog.showModal();
     else dialog.show();
