@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Builds dist/: each page in each language, its script with the words of only that
 // language, its style sheet, the script for other sites with a few words of every language,
-// and, for the daemon to compile in, dist/pages.c and dist/sentences.c.
+// and, for the daemon to compile in, dist/pages.c, dist/sentences.c and dist/mail_words.c.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { minify } from 'terser';
 import { catalogue, catalogueFaults, catalogueModule, catalogueSaid, LANGUAGES } from './build/catalogue.mjs';
 import { documentMarkup, shellMarkup } from './build/document.mjs';
 import { pagesSource } from './build/pages_c.mjs';
-import { sentencesSource } from './build/sentences_c.mjs';
+import { mailWordsSource, sentencesSource } from './build/sentences_c.mjs';
 
 process.chdir(new URL('.', import.meta.url).pathname);
 
@@ -49,6 +49,8 @@ writeFileSync('dist/pages.c', pagesSource(served));
 writeFileSync('dist/sentences.c', sentencesSource(
   Object.fromEntries(LANGUAGES.map((language) => [language, { ...catalogue('seeker', language), ...catalogue('plain', language) }])),
   served.find(({ path }) => /^\/assets\/seeker-.*\.css$/.test(path)).path));
+
+writeFileSync('dist/mail_words.c', mailWordsSource(Object.fromEntries(LANGUAGES.map((language) => [language, catalogue('mail', language)]))));
 
 async function buildPage({ name, folder, path }, language) {
   const words = catalogue(name, language);

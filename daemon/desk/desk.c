@@ -7,6 +7,7 @@
 #include "desk/hear.h"
 #include "desk/left.h"
 #include "desk/libraries.h"
+#include "desk/notices.h"
 #include "desk/offers.h"
 #include "desk/people.h"
 #include "desk/state.h"
@@ -70,6 +71,7 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     }
     arena_reset(&desk->turn);
     desk->hours_ms = now.ms;
+    notices_begin(desk);
     for (size_t place = 0; place < desk->libraries.count; place++)
         desk->libraries.present[place].told_sign = signs_of(desk, &desk->libraries.rows[place]);
     return desk;
@@ -132,6 +134,8 @@ void desk_hear(struct desk *desk, int peer, const struct parcel *parcel)
     desk->has_heard = true;
     if (peer < DESK_DOORS_MAX)
         hear_door(desk, (uint32_t)peer, parcel);
+    else if (peer == DESK_COURIER)
+        notices_hear(desk, parcel);
     else
         hear_clerk(desk, parcel);
     if (desk->result == STORE_FULL && parcel->type == PARCEL_packet)
@@ -164,7 +168,9 @@ int64_t desk_due_ms(const struct desk *desk)
     int64_t sweep = desk->swept_ms + SWEEP_EVERY_MS;
     int64_t offers = desk->offers_ms == INT64_MAX ? INT64_MAX : desk->now.ms + wait_until(desk, desk->offers_ms);
     due = push < due ? push : due;
+    int64_t notices = notices_due_ms(desk);
     due = offers < due ? offers : due;
+    due = notices < due ? notices : due;
     return sweep < due ? sweep : due;
 }
 
@@ -194,6 +200,7 @@ static bool abandon(struct desk *desk)
     cases_reset(&desk->cases);
     tell_forget(desk);
     forget_identities(desk);
+    notices_put_off(desk);
     if (!waiting_room_load(desk))
         return false;
     signs_tell_doors(desk); /* what a door that has just come was told is forgotten too */
@@ -212,6 +219,8 @@ bool desk_end(struct desk *desk)
         if (has_met_everybody)
             left_sweep(desk);
     }
+    if (desk->result == STORE_OK)
+        notices_hand_out(desk);
     if (desk->result == STORE_OK)
         offers_roll(desk);
     if (desk->result == STORE_OK)

@@ -22,8 +22,8 @@
 
 struct desk;
 
-/* Where the desk's parcels go: doors by number, then the clerks. */
-enum { DESK_DOORS_MAX = 8, DESK_CLERK_QUICK = DESK_DOORS_MAX, DESK_CLERK_LONG, DESK_PEERS };
+/* Where the desk's parcels go: doors by number, then the clerks and the courier, where there is one. */
+enum { DESK_DOORS_MAX = 8, DESK_CLERK_QUICK = DESK_DOORS_MAX, DESK_CLERK_LONG, DESK_COURIER, DESK_PEERS };
 
 struct desk_parts {
     const struct settings *settings;

@@ -5,6 +5,7 @@
 #include "desk/left.h"
 
 #include "base/plant.h"
+#include "desk/notices.h"
 #include "desk/offers.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
@@ -62,7 +63,9 @@ void left_leave(struct desk *desk, struct session *session, const struct up_leav
     }
     if (leave.has_contact)
         contact = contact_words(desk, packet);
-    talk_command(desk, session, (struct conversation_id){packet->conversation}, "leave", &leave, contact);
+    const struct desk_case *one = talk_command(desk, session, (struct conversation_id){packet->conversation}, "leave", &leave, contact);
+    if (one != NULL && leave.has_contact)
+        notices_address(desk, one, contact_is_mail(packet->contact));
 }
 
 void left_come_back(struct desk *desk, struct session *session, const struct up_come_back *packet)

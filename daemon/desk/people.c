@@ -9,6 +9,7 @@
 #include "base/plant.h"
 #include "desk/handle.h"
 #include "desk/follow_ups.h"
+#include "desk/notices.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/second_factor.h"
@@ -189,6 +190,7 @@ void people_recognize(struct desk *desk, struct session *session)
     session->is_welcome = true;
     session->page = PAGE_SEEKER;
     sessions_identify(&desk->sessions, session, &person);
+    notices_back(desk, person.seeker);
 }
 
 void people_enter(struct desk *desk, struct session *session, const struct up_enter *packet)
@@ -202,6 +204,7 @@ void people_enter(struct desk *desk, struct session *session, const struct up_en
         return;
     }
     sessions_identify(&desk->sessions, session, &person);
+    notices_back(desk, person.seeker);
     people_remember(desk, session, packet->shared);
 }
 

@@ -314,11 +314,13 @@ static bool open_peer(struct office *office, int peer, int fd, uint32_t epoch)
     return true;
 }
 
-static bool open_peers(struct office *office, const struct desk_fds *fds, uint32_t epoch)
+static bool open_peers(struct office *office, const struct desk_fds *fds, uint32_t epoch, bool has_courier)
 {
     for (int door = 0; door < office->doors; door++)
         if (!open_peer(office, door, fds->doors[door], epoch))
             return false;
+    if (has_courier && !open_peer(office, DESK_COURIER, fds->courier, epoch))
+        return false;
     return open_peer(office, DESK_CLERK_QUICK, fds->clerk_quick, epoch) && open_peer(office, DESK_CLERK_LONG, fds->clerk_long, epoch);
 }
 
@@ -358,7 +360,7 @@ int desk_run(const struct settings *settings, const struct desk_fds *fds, uint32
     parts.keyring = keyring_open(master);
     if (parts.keyring != NULL && store_open_sqlite_again(settings->data, &parts.store) == STORE_OPENED)
         office.desk = desk_open(&parts, clock_read());
-    if (office.desk != NULL && open_peers(&office, fds, epoch) && walls_raise(WALL_DESK, settings->data))
+    if (office.desk != NULL && open_peers(&office, fds, epoch, settings->mail_server[0] != '\0') && walls_raise(WALL_DESK, settings->data))
         code = work(&office);
     if (code != 0)
         journal(JOURNAL_FAULT, "desk", "stops");

@@ -9,6 +9,7 @@
 struct desk_fds {
     int doors[DESK_DOORS_MAX]; /* channels, non-blocking */
     int clerk_quick, clerk_long;
+    int courier;               /* open only where the settings name a mail server */
     int shared;                /* struct desk_shared, shared with main */
 };
 

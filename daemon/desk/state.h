@@ -36,6 +36,13 @@ struct form_refusal {
     int64_t wait_ms;
 };
 
+/* Mails that wait to be sent. */
+struct notices {
+    int64_t due_ms;              /* when the first is due: time of the store; 0 ask the store; INT64_MAX none */
+    struct conversation_id out;  /* whose the courier has; 0 none */
+    int64_t rest_until_ms;       /* monotonic: nothing is handed out before */
+};
+
 struct out;
 struct posting;
 
@@ -74,6 +81,7 @@ struct desk {
     size_t left_count;     /* how many there are, as of the last change that was told */
     bool is_room_changed;  /* somebody has room who had none */
     int64_t offers_ms;     /* when somebody waiting is offered to more people: time of the store */
+    struct notices notices;
     bool is_follow_ups_changed; /* likewise, until the end of the turn */
     int64_t alone_until_ms; /* the disk was full just now: one parcel a turn, so that who only reads is
                                not refused together with who writes */

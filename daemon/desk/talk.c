@@ -7,6 +7,7 @@
 #include "base/plant.h"
 #include "desk/entries.h"
 #include "desk/followers.h"
+#include "desk/notices.h"
 #include "desk/offers.h"
 #include "desk/ratings.h"
 #include "desk/reading.h"
@@ -49,6 +50,8 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
     }
     if (decision.entry_count > 0)
         followers_tell_entry(desk, one, &log->is, &entry, text, entries_is_written(command) ? session : NULL, former);
+    if (decision.entry_count > 0 && command->kind == COMMAND_SAY && entry.side == SIDE_STAFF)
+        notices_answered(desk, one);
     if (decision.is_queue_changed)
         waiting_room_moved(desk, &one->conversation, former);
     if (decision.is_changed && log == &one->staff_log)
@@ -298,6 +301,7 @@ void talk_tell_all(struct desk *desk, struct session *session)
     size_t count = 1;
     if (!state_note(desk, cases_save(&desk->cases, desk->store)))
         return;
+    notices_back(desk, person.seeker);
     result = person.role == ROLE_SEEKER ? store_newest_of_seeker(desk->store, person.seeker, &newest)
                                         : store_list_held(desk->store, person.staff, &desk->turn, &held, &count);
     if (result == STORE_NONE || !state_note(desk, result))

@@ -62,6 +62,7 @@ enum log_kind conversation_log(enum command_kind kind)
 {
     switch (kind) {
     case COMMAND_NOTE: case COMMAND_OUTCOME: case COMMAND_TAG: case COMMAND_FOLLOW_UP: case COMMAND_FOLLOWED_UP:
+    case COMMAND_MAILED:
         return LOG_STAFF;
     case COMMAND_SAY: case COMMAND_SEEN: case COMMAND_TAKE: case COMMAND_RECLAIM: case COMMAND_GIVE_BACK: case COMMAND_LAPSE: case COMMAND_END:
     case COMMAND_LEAVE: case COMMAND_AWAY: case COMMAND_COME_BACK:
@@ -153,6 +154,16 @@ static enum reason follow(struct conversation *conversation, const struct log *s
     if (staff_log->head >= ENTRIES_IN_LOG_MAX)
         return REASON_log_full;
     wish(decision, is_new ? ENTRY_KIND_FOLLOW_UP : command->is_on ? ENTRY_KIND_FOLLOWED_UP : ENTRY_KIND_REOPENED, &command->person);
+    return REASON_NONE;
+}
+
+/* For whoever holds it, or will: the seeker knows. */
+static enum reason mailed(const struct log *staff_log, const struct command *command, struct decision *decision)
+{
+    if (staff_log->head >= ENTRIES_IN_LOG_MAX)
+        return REASON_log_full;
+    wish(decision, command->mailed, &command->person);
+    decision->entry.side = SIDE_SERVICE;
     return REASON_NONE;
 }
 
@@ -383,6 +394,7 @@ void conversation_decide(struct conversation *conversation, const struct log *lo
     case COMMAND_TAG: reason = label(conversation, log, command, decision); break;
     case COMMAND_FOLLOW_UP:
     case COMMAND_FOLLOWED_UP: reason = follow(conversation, log, command, decision); break;
+    case COMMAND_MAILED: reason = mailed(log, command, decision); break;
     case COMMAND_SEEN: reason = see(conversation, log, command, decision); break;
     case COMMAND_TAKE: reason = take(conversation, command, now_ms, decision); break;
     case COMMAND_RECLAIM: reason = reclaim(conversation, command, now_ms, decision); break;

@@ -65,6 +65,7 @@ enum command_kind {
     COMMAND_TAG,
     COMMAND_FOLLOW_UP,
     COMMAND_FOLLOWED_UP, /* or after all not */
+    COMMAND_MAILED,    /* the service itself: what became of the mail that tells of an answer */
     COMMAND_SEEN,
     COMMAND_TAKE,
     COMMAND_RECLAIM,   /* her own again, after her line was lost */
@@ -85,6 +86,8 @@ struct command {
     /* SAY, NOTE */
     struct writer_id writer;
     int64_t number;
+    /* MAILED */
+    enum entry_kind mailed;
     /* OUTCOME */
     enum outcome outcome;
     /* TAG */

@@ -117,6 +117,26 @@ bool files_master_key(const struct settings *settings, struct random *random, ui
     return is_key || fail(error, path, "is no key of 32 bytes: put back the one that the data began with");
 }
 
+bool files_mail_password(const struct settings *settings, char password[FILES_PASSWORD_BYTES_MAX], size_t *length, struct files_error *error)
+{
+    char *bytes = NULL;
+    *length = 0;
+    if (settings->mail_password[0] == '\0')
+        return true;
+    if (!files_read(settings->mail_password, true, &bytes, length, error))
+        return false;
+    size_t end = strcspn(bytes, "\r\n");
+    bool is_fit = end > 0 && end <= FILES_PASSWORD_BYTES_MAX;
+    if (is_fit)
+        memcpy(password, bytes, end);
+    else
+        snprintf(error->sentence, sizeof error->sentence, "The file %.300s holds no password of 1 to %d bytes.", settings->mail_password, FILES_PASSWORD_BYTES_MAX);
+    explicit_bzero(bytes, *length);
+    free(bytes);
+    *length = is_fit ? end : 0;
+    return is_fit;
+}
+
 bool files_make_folder(const char *path, struct files_error *error)
 {
     struct stat status;

@@ -24,6 +24,11 @@ bool files_read(const char *path, bool is_secret, char **bytes, size_t *length, 
 /* The master key: read, or, when the setting names none and there is none yet, made. */
 bool files_master_key(const struct settings *settings, struct random *random, uint8_t key[ENVELOPE_KEY_BYTES], struct files_error *error);
 
+/* The password of the mail server, without the end of its line; *length is 0 when the settings
+ * name none. */
+enum { FILES_PASSWORD_BYTES_MAX = 256 };
+bool files_mail_password(const struct settings *settings, char password[FILES_PASSWORD_BYTES_MAX], size_t *length, struct files_error *error);
+
 /* Makes the data folder (0700) when it is not there. */
 bool files_make_folder(const char *path, struct files_error *error);
 

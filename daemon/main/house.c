@@ -29,9 +29,11 @@
 #include <unistd.h>
 
 enum {
-    TENANTS_MAX = 3 + DESK_DOORS_MAX,
+    TENANTS_MAX = 4 + DESK_DOORS_MAX,
+    FIRST_DOOR = 3, /* behind desk and clerks; the courier comes last */
     DEATHS_MAX = 3,
     DEATHS_IN_MS = 10000,
+    REVIVED_MS = 60000,
     STOP_MS = 7000,
     WATCH_MS = 200,
 };
@@ -46,6 +48,7 @@ struct tenant {
     int64_t deaths_ms[DEATHS_MAX];
     struct channel *channel; /* a door's, to main */
     bool is_certified;
+    bool may_be_missing; /* the service goes on without it, for a while */
 };
 
 struct house {
@@ -53,7 +56,7 @@ struct house {
     struct random random;
     struct tenant tenants[TENANTS_MAX];
     int tenant_count;
-    int settings_fd, master_fd, tag_fd;
+    int settings_fd, master_fd, tag_fd, password_fd; /* -1: no mail is sent */
     int listener;
     int signals;
     struct desk_shared *shared;
@@ -105,6 +108,21 @@ static bool make_shared(struct house *house)
     return house->shared != NULL;
 }
 
+/* The courier's secret, where there is a courier. */
+static bool make_password(struct house *house)
+{
+    struct files_error error;
+    char password[FILES_PASSWORD_BYTES_MAX];
+    size_t length;
+    house->password_fd = -1;
+    if (house->settings->mail_server[0] == '\0')
+        return true;
+    if (files_mail_password(house->settings, password, &length, &error))
+        house->password_fd = make_memory("password", password, length);
+    explicit_bzero(password, sizeof password);
+    return house->password_fd >= 0;
+}
+
 static bool make_pair(int pair[2])
 {
     return socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, pair) == 0;
@@ -120,6 +138,18 @@ static struct tenant *add_tenant(struct house *house, const char *name, int secr
 static void give_fd(struct tenant *tenant, int fd)
 {
     tenant->fds[tenant->fd_count++] = fd;
+}
+
+static bool lay_out_courier(struct house *house, struct tenant *desk)
+{
+    struct tenant *courier = add_tenant(house, "courier", house->password_fd);
+    int pair[2];
+    if (!make_pair(pair))
+        return false;
+    give_fd(desk, pair[0]);
+    give_fd(courier, pair[1]);
+    courier->may_be_missing = true;
+    return true;
 }
 
 /* Every channel there is, as in docs/architecture.md. */
@@ -148,7 +178,7 @@ static bool lay_out(struct house *house)
         if (tenant->channel == NULL)
             return false;
     }
-    return true;
+    return house->password_fd < 0 || lay_out_courier(house, desk);
 }
 
 /* ---- certificates ---- */
@@ -233,11 +263,15 @@ static void write_pids(const struct house *house)
     FILE *out = fopen(draft, "w");
     if (out == NULL)
         return; /* a full disk is no reason to stop */
-    fprintf(out, "{\"main\":%d,\"port\":%d,\"desk\":%d,\"clerk\":[%d,%d],\"ledger\":null,\"courier\":null,\"door\":[", (int)getpid(),
+    fprintf(out, "{\"main\":%d,\"port\":%d,\"desk\":%d,\"clerk\":[%d,%d],\"ledger\":null,\"door\":[", (int)getpid(),
             listen_port(house->listener), (int)house->tenants[0].pid, (int)house->tenants[1].pid, (int)house->tenants[2].pid);
-    for (int at = 3; at < house->tenant_count; at++)
-        fprintf(out, "%s%d", at > 3 ? "," : "", (int)house->tenants[at].pid);
-    fputs("]}\n", out);
+    int at = FIRST_DOOR;
+    for (; at < FIRST_DOOR + house->settings->doors; at++)
+        fprintf(out, "%s%d", at > FIRST_DOOR ? "," : "", (int)house->tenants[at].pid);
+    if (at < house->tenant_count)
+        fprintf(out, "],\"courier\":%d}\n", (int)house->tenants[at].pid);
+    else
+        fputs("],\"courier\":null}\n", out);
     if (fclose(out) != 0 || rename(draft, path) != 0)
         journal(JOURNAL_WARNING, "house", "run.json errno=%d", errno);
 }
@@ -273,7 +307,13 @@ static bool bury(struct house *house)
             /* killed from outside: whom the desk was hearing just then is not to blame */
             if (at == 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
                 house->shared->heard_count = 0;
-            if (dies_too_often(tenant, clock_read().ms)) {
+            bool is_hopeless = dies_too_often(tenant, clock_read().ms);
+            if (is_hopeless && tenant->may_be_missing) {
+                tenant->pid = 0; /* mails wait; somebody comes back to it */
+                is_changed = true;
+                continue;
+            }
+            if (is_hopeless) {
                 fprintf(stderr, "cvdeskd: The %s died three times within ten seconds; the service stops. The journal says why.\n", tenant->name);
                 return false;
             }
@@ -286,11 +326,21 @@ static bool bury(struct house *house)
     return true;
 }
 
+/* Who was let be after three deaths in a row is tried again in a while. */
+static void revive(struct house *house)
+{
+    for (int at = 0; at < house->tenant_count; at++) {
+        struct tenant *tenant = &house->tenants[at];
+        if (tenant->pid <= 0 && tenant->may_be_missing && clock_read().ms - tenant->deaths_ms[0] >= REVIVED_MS && start_tenant(house, tenant))
+            write_pids(house);
+    }
+}
+
 /* A door that the desk has given up is started anew. */
 static void replace_broken_doors(struct house *house)
 {
     for (int door = 0; door < house->settings->doors; door++) {
-        struct tenant *tenant = &house->tenants[3 + door];
+        struct tenant *tenant = &house->tenants[FIRST_DOOR + door];
         uint32_t given_up = house->shared->given_up[door];
         if (given_up != house->given_up_seen[door] && tenant->pid > 0)
             kill(tenant->pid, SIGKILL); /* once: its successor has done nothing yet */
@@ -322,7 +372,7 @@ static void tell_systemd(const char *state)
 
 static void tell_ready(struct house *house)
 {
-    for (int at = 3; at < house->tenant_count; at++)
+    for (int at = FIRST_DOOR; at < FIRST_DOOR + house->settings->doors; at++)
         if (!house->tenants[at].is_certified)
             return;
     if (house->is_told_ready)
@@ -361,6 +411,7 @@ static int watch(struct house *house)
             if (house->tenants[at].channel != NULL && !hear_door(house, &house->tenants[at]))
                 return say(EXIT_CONFIG, "The certificate and its key cannot be used: are both PEM, and do they belong together?");
         replace_broken_doors(house);
+        revive(house);
         tell_ready(house);
     }
 }
@@ -374,8 +425,8 @@ static void stop_tenants(struct house *house)
         if (tenant->pid <= 0)
             continue;
         kill(tenant->pid, SIGTERM);
-        bool is_last_door = at == 3;
-        while ((at < 3 || is_last_door) && clock_read().ms < until_ms) {
+        bool is_last_door = at == FIRST_DOOR;
+        while ((at < FIRST_DOOR || is_last_door) && clock_read().ms < until_ms) {
             bool is_alive = false;
             for (int other = at; other < house->tenant_count; other++)
                 if (house->tenants[other].pid > 0 && waitpid(house->tenants[other].pid, NULL, WNOHANG) != 0)
@@ -418,7 +469,7 @@ int house_run(const struct settings *settings, const uint8_t master[ENVELOPE_KEY
     house.master_fd = make_memory("master", master, ENVELOPE_KEY_BYTES);
     house.tag_fd = make_memory("tag", tag_key, sizeof tag_key);
     house.signals = watch_signals();
-    if (house.master_fd < 0 || house.tag_fd < 0 || house.signals < 0 || !make_settings(&house) || !make_shared(&house) || !lay_out(&house))
+    if (house.master_fd < 0 || house.tag_fd < 0 || house.signals < 0 || !make_settings(&house) || !make_password(&house) || !make_shared(&house) || !lay_out(&house))
         return say(EXIT_UNAVAILABLE, "The system gives no more descriptors or memory.");
     int code = 0;
     for (int at = 0; at < house.tenant_count && code == 0; at++)

@@ -4,7 +4,9 @@
 #include "main/files.h"
 #include "main/house.h"
 
+#include "courier/mail.h"
 #include "crypto/keyring.h"
+#include "domain/contact.h"
 #include "domain/hours.h"
 #include "door/addresses.h"
 #include "door/pieces.h"
@@ -131,6 +133,27 @@ static int check_hours(const struct settings *settings)
     return 0;
 }
 
+/* Mail that could only fail later fails now. */
+static int check_mail(const struct settings *settings)
+{
+    struct files_error error;
+    char password[FILES_PASSWORD_BYTES_MAX];
+    size_t length = 0;
+    const char *server = settings->mail_server;
+    if (server[0] == '\0')
+        return 0;
+    bool is_smtp = strncmp(server, "smtp://", 7) == 0 || strncmp(server, "smtps://", 8) == 0;
+    if (!is_smtp || strpbrk(server, " @?#") != NULL)
+        return say(EXIT_CONFIG, "The setting mail_server is as in smtp://mail.library.example:587 or smtps://mail.library.example, and not: ", server, "");
+    if (!contact_is_mail(text_of(settings->mail_from)))
+        return say(EXIT_CONFIG, "The setting mail_from is one e-mail address, and not: ", settings->mail_from, "");
+    if (mail_host(text_of(settings->public_url)).length == 0)
+        return say(EXIT_CONFIG, "The setting public_url is as in https://cv.library.example, and not: ", settings->public_url, "");
+    bool is_read = files_mail_password(settings, password, &length, &error);
+    explicit_bzero(password, sizeof password);
+    return is_read ? 0 : say(EXIT_CONFIG, "", error.sentence, "");
+}
+
 static int check_lists(const struct settings *settings)
 {
     int code = check_hosts(settings);
@@ -138,7 +161,9 @@ static int check_lists(const struct settings *settings)
         code = check_networks("shared_addresses", settings->shared_addresses);
     if (code == 0)
         code = check_networks("trusted_proxies", settings->trusted_proxies);
-    return code != 0 ? code : check_hours(settings);
+    if (code == 0)
+        code = check_hours(settings);
+    return code != 0 ? code : check_mail(settings);
 }
 
 int preflight_check(const struct settings *settings, uint8_t master[ENVELOPE_KEY_BYTES])

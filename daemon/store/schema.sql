@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -214,6 +214,21 @@ CREATE TABLE follow_up (
 
 -- The list of what is not done: as short as the work that is left.
 CREATE INDEX follow_up_due ON follow_up (due_ms) WHERE is_done = 0;
+
+-- The mail that tells somebody who left an e-mail address that an answer waits; one for each
+-- conversation. The address stands in an entry of its talk, sealed as that is, and nowhere else.
+CREATE TABLE notice (
+    conversation INTEGER PRIMARY KEY REFERENCES conversation (id),
+    state        INTEGER NOT NULL,      -- 2 waits to be sent
+    seq          INTEGER NOT NULL,      -- of the entry
+    id           BLOB NOT NULL,         -- 16 random bytes: names the mail
+    since_ms     INTEGER NOT NULL,      -- when it began to wait
+    due_ms       INTEGER NOT NULL,      -- when to try next
+    tries        INTEGER NOT NULL
+) STRICT;
+
+-- Those that wait, in their order: as few as there are.
+CREATE INDEX notice_due ON notice (due_ms) WHERE state = 2;
 
 -- Audit rows, written in the transaction of the act. The ledger takes them by number.
 CREATE TABLE audit_outbox (

@@ -9,6 +9,7 @@
 #include "domain/guide.h"
 #include "domain/ids.h"
 #include "domain/library.h"
+#include "domain/notice.h"
 #include "domain/rating.h"
 #include "domain/reply.h"
 #include "domain/vocabulary.h"
@@ -285,6 +286,13 @@ enum store_result store_save_follow_up(struct store *store, const struct store_f
 enum store_result store_load_follow_up(struct store *store, struct conversation_id id, struct store_follow_up *follow_up);
 /* Those that are not done, the earliest first (then by conversation). */
 enum store_result store_list_follow_ups(struct store *store, size_t limit, struct arena *arena, struct store_follow_up **list, size_t *count);
+
+/* ---- notices ---- */
+
+enum store_result store_save_notice(struct store *store, const struct notice *notice); /* adds it where there is none */
+enum store_result store_load_notice(struct store *store, struct conversation_id id, struct notice *notice);
+/* Of those that wait, the one that is due first (then by conversation). */
+enum store_result store_first_notice(struct store *store, struct notice *notice);
 
 /* The time of the newest entry of all; 0 when there is none. */
 enum store_result store_last_time(struct store *store, int64_t *at_ms);

@@ -68,6 +68,12 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           ") STRICT;"
           "CREATE INDEX follow_up_due ON follow_up (due_ms) WHERE is_done = 0;"
           "PRAGMA user_version = 9;",
+    [9] = "CREATE TABLE notice ("
+          " conversation INTEGER PRIMARY KEY REFERENCES conversation (id), state INTEGER NOT NULL, seq INTEGER NOT NULL,"
+          " id BLOB NOT NULL, since_ms INTEGER NOT NULL, due_ms INTEGER NOT NULL, tries INTEGER NOT NULL"
+          ") STRICT;"
+          "CREATE INDEX notice_due ON notice (due_ms) WHERE state = 2;"
+          "PRAGMA user_version = 10;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

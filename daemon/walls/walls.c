@@ -10,11 +10,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <sched.h>
 #include <seccomp.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -44,6 +46,15 @@ static const int calls_of_files[] = {
     SCMP_SYS(statfs), SCMP_SYS(fstatfs), SCMP_SYS(getdents64),
 };
 
+/* Connections to others, in a thread of libcurl's while a name is looked up, and the files that
+ * names are found with. */
+static const int calls_of_courier[] = {
+    SCMP_SYS(connect), SCMP_SYS(shutdown), SCMP_SYS(getsockname), SCMP_SYS(getpeername), SCMP_SYS(getsockopt), SCMP_SYS(setsockopt),
+    SCMP_SYS(sendmmsg), SCMP_SYS(recvmmsg), SCMP_SYS(fcntl), SCMP_SYS(ioctl), SCMP_SYS(pipe2), SCMP_SYS(socketpair), SCMP_SYS(eventfd2),
+    SCMP_SYS(set_robust_list), SCMP_SYS(pread64), SCMP_SYS(openat), SCMP_SYS(open), SCMP_SYS(stat), SCMP_SYS(newfstatat), SCMP_SYS(statx),
+    SCMP_SYS(access), SCMP_SYS(readlink),
+};
+
 static bool allow(scmp_filter_ctx filter, const int *calls, size_t count)
 {
     for (size_t at = 0; at < count; at++) {
@@ -54,41 +65,87 @@ static bool allow(scmp_filter_ctx filter, const int *calls, size_t count)
     return true;
 }
 
+/* Sockets of the internet, none to another program of this machine by its name; threads, and no
+ * process (clone3 hides its flags: the C library then takes clone). */
+static bool allow_network(scmp_filter_ctx filter)
+{
+    static const unsigned families[] = {AF_INET, AF_INET6};
+    for (size_t at = 0; at < sizeof families / sizeof *families; at++) {
+        const struct scmp_arg_cmp family = {.arg = 0, .op = SCMP_CMP_EQ, .datum_a = families[at]};
+        if (seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(socket), 1, &family) != 0)
+            return false;
+    }
+    const struct scmp_arg_cmp is_thread = {.arg = 0, .op = SCMP_CMP_MASKED_EQ, .datum_a = CLONE_THREAD, .datum_b = CLONE_THREAD};
+    return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, &is_thread) == 0 &&
+           seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0;
+}
+
 #define ALLOW(FILTER, CALLS) allow(FILTER, CALLS, sizeof CALLS / sizeof *CALLS)
+
+static bool allow_for(scmp_filter_ctx filter, enum wall wall)
+{
+    switch (wall) {
+    case WALL_DOOR: return ALLOW(filter, calls_of_door);
+    case WALL_DESK:
+    case WALL_CLERK: return ALLOW(filter, calls_of_files);
+    case WALL_COURIER: return ALLOW(filter, calls_of_courier) && allow_network(filter);
+    }
+    return false;
+}
 
 static bool filter_calls(enum wall wall)
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
     if (filter == NULL)
         return false;
-    bool is_listed = ALLOW(filter, calls_of_all) && (wall == WALL_DOOR ? ALLOW(filter, calls_of_door) : ALLOW(filter, calls_of_files));
+    bool is_listed = ALLOW(filter, calls_of_all) && allow_for(filter, wall);
     bool is_loaded = is_listed && seccomp_load(filter) == 0;
     seccomp_release(filter);
     return is_loaded;
 }
 
+/* Lets the fence of `set` be passed at one path. True also when there is no such path. */
+static bool open_gate(int set, const char *path, uint64_t access)
+{
+    struct landlock_path_beneath_attr beneath = {.allowed_access = access, .parent_fd = open(path, O_PATH | O_CLOEXEC)};
+    if (beneath.parent_fd < 0)
+        return errno == ENOENT;
+    bool is_open = syscall(SYS_landlock_add_rule, set, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0;
+    close(beneath.parent_fd);
+    return is_open;
+}
+
+/* What names are found with: the resolver's files, and the libraries that it loads. */
+static bool open_gates_of_courier(int set)
+{
+    static const char *const files[] = {"/etc/resolv.conf", "/etc/hosts", "/etc/host.conf", "/etc/nsswitch.conf", "/etc/gai.conf", "/etc/services",
+                                        "/etc/protocols", "/etc/ld.so.cache"};
+    static const char *const folders[] = {"/usr/lib", "/lib", "/run/systemd/resolve"};
+    for (size_t at = 0; at < sizeof files / sizeof *files; at++)
+        if (!open_gate(set, files[at], LANDLOCK_ACCESS_FS_READ_FILE))
+            return false;
+    for (size_t at = 0; at < sizeof folders / sizeof *folders; at++)
+        if (!open_gate(set, folders[at], LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_EXECUTE))
+            return false;
+    return true;
+}
+
 /* Landlock (Linux 5.13; syscalls by number, Debian 12's libc has no names for them): the data
  * folder and nothing else. What later versions of it can also hold back is held back. */
-static bool fence_files(const char *folder)
+static bool fence_files(enum wall wall, const char *folder)
 {
     const uint64_t all = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR |
                          LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_CHAR |
                          LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK |
                          LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
+    const uint64_t inside = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR |
+                            LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG;
     struct landlock_ruleset_attr rules = {.handled_access_fs = all};
-    struct landlock_path_beneath_attr beneath = {
-        .allowed_access = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR |
-                          LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG,
-    };
     if (syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1)
         return true; /* this kernel has none: the unit of systemd does the same */
     int set = (int)syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0);
-    beneath.parent_fd = folder != NULL ? open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC) : -1;
-    bool is_fenced = set >= 0 &&
-                     (folder == NULL || (beneath.parent_fd >= 0 && syscall(SYS_landlock_add_rule, set, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0)) &&
-                     syscall(SYS_landlock_restrict_self, set, 0) == 0;
-    if (beneath.parent_fd >= 0)
-        close(beneath.parent_fd);
+    bool is_open = set >= 0 && (folder == NULL || open_gate(set, folder, inside)) && (wall != WALL_COURIER || open_gates_of_courier(set));
+    bool is_fenced = is_open && syscall(SYS_landlock_restrict_self, set, 0) == 0;
     if (set >= 0)
         close(set);
     return is_fenced;
@@ -102,7 +159,7 @@ bool walls_begin(void)
 
 bool walls_raise(enum wall wall, const char *folder)
 {
-    bool is_raised = fence_files(folder) && filter_calls(wall);
+    bool is_raised = fence_files(wall, folder) && filter_calls(wall);
     if (!is_raised)
         journal(JOURNAL_FAULT, "walls", "the kernel refuses errno=%d", errno);
     return is_raised;

@@ -3,33 +3,13 @@
 // talk for it, and only sign-ins that are over by then end.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { ROOT } from '../system/service.mjs';
 import { begin, openSeeker, openStaff, post, randomHex } from '../system/websocket.mjs';
 import { RELEASE, isBuilt, killRole, startSeeded } from './installation.mjs';
+import { makeClock } from './shifted_clock.mjs';
 
 const HOUR_S = 3600;
 const skip = !isBuilt(RELEASE) && 'the release preset is not built';
-
-/** A clock for the service: { environment, set(seconds ahead), remove() }. */
-function makeClock() {
-  const folder = mkdtempSync(join(tmpdir(), 'cvdesk-clock-'));
-  const shim = join(folder, 'shifted_clock.so');
-  const built = spawnSync('gcc', ['-shared', '-fPIC', '-O1', '-Wall', '-Werror', '-o', shim, join(ROOT, 'tests/faults/shifted_clock.c'), '-ldl'], { encoding: 'utf8' });
-  assert.equal(built.status, 0, built.stderr);
-  const file = openSync(join(folder, 'ahead'), 'w');
-  const set = (seconds) => {
-    const bytes = Buffer.alloc(8);
-    bytes.writeBigInt64LE(BigInt(seconds));
-    writeSync(file, bytes, 0, 8, 0);
-  };
-  set(0);
-  return { environment: { LD_PRELOAD: shim, SHIFTED_CLOCK: join(folder, 'ahead') }, set, remove: () => { closeSync(file); rmSync(folder, { recursive: true, force: true }); } };
-}
 
 test('the clock jumps two hours ahead, back, and a day back', { skip }, async (t) => {
   const clock = makeClock();

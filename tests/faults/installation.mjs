@@ -49,10 +49,10 @@ export const isAlive = (pid) => {
   try { return !readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].startsWith('Z'); } catch { return false; }
 };
 
-/** The process id of a role now; desk, door, clerk-quick, clerk-long or main. */
+/** The process id of a role now; desk, door, clerk-quick, clerk-long, courier or main. */
 export function pidOf(service, role) {
   const pids = service.pidsNow();
-  return { desk: pids.desk, door: pids.door[0], 'clerk-quick': pids.clerk[0], 'clerk-long': pids.clerk[1], main: pids.main }[role];
+  return { desk: pids.desk, door: pids.door[0], 'clerk-quick': pids.clerk[0], 'clerk-long': pids.clerk[1], courier: pids.courier, main: pids.main }[role];
 }
 
 /** Kills a role and resolves with its successor's process id, once it has one. */

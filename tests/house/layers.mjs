@@ -33,6 +33,7 @@ const LIBRARIES = [
   { shows: /\blws_\w+|<libwebsockets\.h>/, layers: ["door"] },
   { shows: /\bsqlite3_\w+|<sqlite3\.h>/, layers: ["store"] },
   { shows: /\bEVP_\w+|<openssl\/\w+\.h>/, layers: ["crypto", "door"] },
+  { shows: /\bcurl_\w+\(|<curl\/curl\.h>/, layers: ["courier"] },
   { shows: /<argon2\.h>/, layers: ["crypto"] },
   { shows: /<seccomp\.h>/, layers: ["walls"] },
 ];

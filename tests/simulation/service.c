@@ -68,7 +68,7 @@ static void desk_die(struct world *world, const char *how)
     world->disk.is_dead = false;
     store_memory_crash(world->below);
     oracle_check_told(world);
-    for (int peer = 0; peer < DESK_PEERS; peer++) {
+    for (int peer = 0; peer < PEERS; peer++) {
         uint64_t lost = (uint64_t)world_below(world, IN_FLIGHT);
         world->lost_after[peer] = world->events.order > lost ? world->events.order - lost : 0;
     }
@@ -116,7 +116,7 @@ static void hear(struct world *world, struct mail *mail)
 
 static bool has_mail(const struct world *world)
 {
-    for (int peer = 0; peer < DESK_PEERS; peer++)
+    for (int peer = 0; peer < PEERS; peer++)
         if (world->inboxes[peer].first != NULL)
             return true;
     return false;
@@ -126,7 +126,7 @@ static bool has_mail(const struct world *world)
 static void hear_some(struct world *world)
 {
     for (int64_t count = 0; count < world->climate.batch && has_mail(world) && !desk_is_full(world->desk);) {
-        int peer = (int)world_below(world, DESK_PEERS);
+        int peer = (int)world_below(world, PEERS);
         struct mail *mail = mailbag_take(&world->inboxes[peer]);
         if (mail == NULL)
             continue;
@@ -333,7 +333,7 @@ void service_close(struct world *world)
     desk_close(world->desk);
     if (world->is_clerk_up)
         stage_clerk_close(&world->clerk);
-    for (int peer = 0; peer < DESK_PEERS; peer++)
+    for (int peer = 0; peer < PEERS; peer++)
         mailbag_empty(&world->inboxes[peer]);
     for (int door = 0; door < DOORS_MAX; door++)
         mailbag_empty(&world->aside[door]);

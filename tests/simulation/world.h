@@ -17,6 +17,7 @@
  * of its own. All of it follows from a seed; nothing in it asks the machine for anything. */
 
 enum {
+    PEERS = DESK_COURIER, /* no mail is sent here */
     DOORS_MAX = 3, SLOTS = 32, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, PEOPLE_MAX = SEEKERS_MAX + LIBRARIANS_MAX, TABS_EACH = 2,
     OUTBOX_MAX = 12, TALKS_MAX = 64, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
     LIBRARIES_DRAWN_MAX = 3,
@@ -243,9 +244,9 @@ struct world {
     bool is_turn_due;
     int64_t due_ms;            /* the moment of the turn that the desk asked for */
     uint32_t door_lives[DOORS_MAX]; /* as the desk knows them */
-    int64_t to_desk_ms[DESK_PEERS], from_desk_ms[DESK_PEERS]; /* nothing overtakes */
-    struct mailbag inboxes[DESK_PEERS], aside[DOORS_MAX];
-    uint64_t lost_after[DESK_PEERS]; /* of what the last desk sent: beyond this it is lost */
+    int64_t to_desk_ms[PEERS], from_desk_ms[PEERS]; /* nothing overtakes */
+    struct mailbag inboxes[PEERS], aside[DOORS_MAX];
+    uint64_t lost_after[PEERS]; /* of what the last desk sent: beyond this it is lost */
     struct stage_clerk clerk;
     bool is_clerk_up;
     uint32_t clerk_life;

@@ -280,6 +280,36 @@ static void follow_ups_are_listed_by_their_day(void **state)
     assert_true(loaded.is_done && loaded.seq == 2);
 }
 
+static void the_notice_that_is_due_first_comes_first(void **state)
+{
+    struct subject *subject = *state;
+    struct notice rows[3], loaded = {.seq = 77};
+    assert_int_equal(store_first_notice(subject->store, &loaded), STORE_NONE);
+    for (uint8_t at = 0; at < 3; at++) {
+        struct conversation_id id = subject_conversation(subject, subject_seeker(subject, (uint8_t)(at + 1)), (uint8_t)(at + 1)).id;
+        assert_int_equal(store_load_notice(subject->store, id, &loaded), STORE_NONE);
+        rows[at] = (struct notice){.conversation = id, .state = at == 0 ? NOTICE_STATE_SENT : NOTICE_STATE_WAITING, .seq = at + 2, .id = {at, 9},
+                                   .since_ms = 7, .due_ms = 100, .tries = at};
+    }
+    assert_int_equal(loaded.seq, 77); /* untouched */
+    for (size_t at = 3; at-- > 0;)
+        assert_int_equal(store_save_notice(subject->store, &rows[at]), STORE_OK);
+    assert_int_equal(store_first_notice(subject->store, &loaded), STORE_OK); /* of one time by conversation, and only who waits */
+    assert_int_equal(loaded.conversation.value, rows[1].conversation.value);
+    rows[1].due_ms = 200;
+    assert_int_equal(store_save_notice(subject->store, &rows[1]), STORE_OK);
+    assert_int_equal(store_first_notice(subject->store, &loaded), STORE_OK);
+    assert_int_equal(loaded.conversation.value, rows[2].conversation.value);
+    assert_memory_equal(loaded.id, rows[2].id, sizeof loaded.id);
+    assert_true(loaded.seq == 4 && loaded.since_ms == 7 && loaded.due_ms == 100 && loaded.tries == 2);
+    rows[2].state = NOTICE_STATE_READY;
+    assert_int_equal(store_save_notice(subject->store, &rows[2]), STORE_OK);
+    assert_int_equal(store_first_notice(subject->store, &loaded), STORE_OK);
+    assert_int_equal(loaded.due_ms, 200);
+    assert_int_equal(store_load_notice(subject->store, rows[0].conversation, &loaded), STORE_OK);
+    assert_int_equal(loaded.state, NOTICE_STATE_SENT);
+}
+
 static void an_entry_is_kept_as_it_was(void **state)
 {
     struct subject *subject = *state;
@@ -523,6 +553,7 @@ int main(void)
         ON_EACH(the_auditors_list_answers_its_question),
         ON_EACH(a_log_is_saved),
         ON_EACH(follow_ups_are_listed_by_their_day),
+        ON_EACH(the_notice_that_is_due_first_comes_first),
         ON_EACH(an_entry_is_kept_as_it_was),
         ON_EACH(ratings_are_kept_once_for_each_conversation_and_counted),
         ON_EACH(a_body_is_emptied_and_its_digest_stays),

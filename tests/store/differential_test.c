@@ -336,6 +336,26 @@ static void ask_follow_ups(struct pair *pair)
              lists[0][at].library.value == lists[1][at].library.value);
 }
 
+static void write_notice(struct pair *pair)
+{
+    enum store_result result;
+    struct notice row = {.conversation = {1 + below(pair, pair->conversations)}, .state = (enum notice_state)below(pair, NOTICE_STATE_COUNT),
+                         .seq = pair->step, .due_ms = below(pair, 9), .tries = below(pair, 3)};
+    BOTH(result, store_save_notice(store, &row));
+    (void)result;
+}
+
+static void ask_notices(struct pair *pair)
+{
+    enum store_result result;
+    struct notice rows[2] = {{.seq = 0}};
+    struct conversation_id id = {1 + below(pair, pair->conversations)};
+    BOTH(result, store_load_notice(store, id, &rows[which]));
+    SAME(result != STORE_OK || (rows[0].seq == rows[1].seq && rows[0].state == rows[1].state));
+    BOTH(result, store_first_notice(store, &rows[which]));
+    SAME(result != STORE_OK || (rows[0].conversation.value == rows[1].conversation.value && rows[0].seq == rows[1].seq));
+}
+
 static void write_audit(struct pair *pair)
 {
     enum store_result result;
@@ -623,7 +643,7 @@ static void end_turn(struct pair *pair)
 static void take_step(struct pair *pair)
 {
     static void (*const steps[])(struct pair *) = {
-        write_conversation, write_conversation, add_log, write_log, write_follow_up, ask_follow_ups, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
+        write_conversation, write_conversation, add_log, write_log, write_follow_up, ask_follow_ups, write_notice, ask_notices, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
         write_seeker, write_seeker_session, write_library, write_staff, write_staff_session, write_factor, write_duty, write_keys,
         write_reply, write_guide, ask_replies, ask_guides, ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
     };

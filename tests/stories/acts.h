@@ -264,6 +264,11 @@ static inline void act_asks_for_call(struct story *story, struct tab *tab, const
     tab_send(story, tab, "{\"type\":\"leave\",\"conversation\":%lld,\"contact\":\"%s\",\"wish\":\"after five\"}", tab->conversation, words->quote);
 }
 
+static inline void act_leaves_for(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"leave\",\"conversation\":%lld,\"contact\":\"%s\"}", tab->conversation, words->quote);
+}
+
 static inline void act_is_here(struct story *story, struct tab *tab, const struct words *words)
 {
     (void)words;

@@ -38,6 +38,8 @@ struct house {
     struct desk *desk;
     struct stage_clerk clerk;
     bool is_clerk_dead;
+    int mail_result;  /* enum notice_result; -1: the courier says nothing */
+    char mails[512];  /* what was sent since somebody looked: a line for each */
     struct moment now;
     int64_t jump_ms;     /* of the wall clock */
     int lives;           /* of the desk */
@@ -267,6 +269,14 @@ static inline void house_restart(struct house *house)
     mailbag_put(&house->in, mail_of(HOUSE_DOOR, &ready));
 }
 
+/* A new courier says so, and sends again. */
+static inline void house_courier_begins(struct house *house)
+{
+    struct parcel hello = {.type = PARCEL_hello};
+    house->mail_result = NOTICE_SENT;
+    mailbag_put(&house->in, mail_of(DESK_COURIER, &hello));
+}
+
 static inline void house_hear_all(struct house *house)
 {
     for (struct mail *mail = mailbag_take(&house->in); mail != NULL; mail = mailbag_take(&house->in)) {
@@ -276,12 +286,30 @@ static inline void house_hear_all(struct house *house)
     }
 }
 
+/* The courier: what it is asked to send, and how that goes. */
+static inline void house_mail(struct house *house, const struct parcel *parcel)
+{
+    const struct parcel_mail *mail = &parcel->as.mail;
+    size_t used = strlen(house->mails);
+    if (parcel->type != PARCEL_mail)
+        return;
+    (void)snprintf(house->mails + used, sizeof house->mails - used, "    A mail to %.*s: %.*s has an answer, in %s, %02x%02x\n",
+                   (int)mail->address.length, mail->address.bytes, (int)mail->library.length, mail->library.bytes,
+                   vocabulary_word(&vocabulary_language, mail->language), mail->id[0], mail->id[1]);
+    struct parcel answer = {.type = PARCEL_mailed, .as.mailed = {.conversation = mail->conversation, .result = (uint8_t)house->mail_result}};
+    memcpy(answer.as.mailed.id, mail->id, sizeof mail->id);
+    if (house->mail_result >= 0)
+        mailbag_put(&house->in, mail_of(DESK_COURIER, &answer));
+}
+
 static inline void house_deliver_all(struct house *house)
 {
     for (struct mail *mail = mailbag_take(&house->out); mail != NULL; mail = mailbag_take(&house->out)) {
         struct parcel parcel = mail_read(mail);
         if (mail->peer == HOUSE_DOOR)
             house_deliver(house, &parcel);
+        else if (mail->peer == DESK_COURIER)
+            house_mail(house, &parcel);
         else if (!house->is_clerk_dead)
             stage_clerk_work(&house->clerk, &parcel);
         mail_burn(mail);

@@ -46,6 +46,7 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"ends that of %w", act_ends},
     {"leaves a message", act_leaves_message},
     {"asks to be called back at %q, after five", act_asks_for_call},
+    {"leaves it as a message for %q", act_leaves_for},
     {"is here now", act_is_here},
     {"removes the words of %n", act_removes},
     {"removes the words of %n from the talk of %w", act_removes},
@@ -204,6 +205,18 @@ static bool play_world(struct story *story, const char *line)
         house->is_clerk_dead = false;
     else if (strcmp(line, "The library wants two factors") == 0)
         (void)snprintf(house->settings.second_factor, sizeof house->settings.second_factor, "required");
+    else if (strcmp(line, "The library sends mail") == 0)
+        (void)snprintf(house->settings.mail_server, sizeof house->settings.mail_server, "smtp://mail");
+    else if (strcmp(line, "The mail server takes mail") == 0)
+        house->mail_result = NOTICE_SENT;
+    else if (strcmp(line, "The mail server is away") == 0)
+        house->mail_result = NOTICE_FAILED_FOR_NOW;
+    else if (strcmp(line, "The mail server knows no such address") == 0)
+        house->mail_result = NOTICE_FAILED_FOR_EVER;
+    else if (strcmp(line, "The courier dies") == 0)
+        house->mail_result = -1;
+    else if (strcmp(line, "The courier is back") == 0)
+        house_courier_begins(house);
     else if (fits(line, "The library is open %q", &words))
         (void)snprintf(house->settings.hours, sizeof house->settings.hours, "%s", words.quote);
     else if (fits(line, "The clock is put back by %n minutes", &words))
@@ -232,6 +245,11 @@ static void tell_all(struct story *story)
     house_run(&story->house);
     for (size_t at = 0; at < story->tabs_count; at++)
         tab_tell(story, &story->tabs[at]);
+    size_t length = strlen(story->house.mails);
+    require(story->used + length < sizeof story->trace);
+    memcpy(story->trace + story->used, story->house.mails, length);
+    story->used += length;
+    story->house.mails[0] = '\0';
 }
 
 /* Libraries and "… is a librarian" stand before the doors open. */

@@ -77,7 +77,8 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
 {
     char about[64];
     const char *kind = told_text(entry, "kind");
-    const char *who = json_object_get(entry, "name") != NULL ? told_text(entry, "name") : told_whose(told, conversation);
+    const char *who = is_staff_log && strcmp(told_text(entry, "side"), "service") == 0 ? "the service"
+                    : json_object_get(entry, "name") != NULL ? told_text(entry, "name") : told_whose(told, conversation);
     const char *what = strcmp(kind, "taken") == 0        ? " takes it"
                      : strcmp(kind, "given_back") == 0   ? " gives it back"
                      : strcmp(kind, "lost") == 0         ? "'s line is lost"

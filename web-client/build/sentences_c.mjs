@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints the sentences that the service itself puts into a page (the one without script) as
-// one C file, sorted by key.
+// one C file, sorted by key, and those of the mail that it sends.
 
 /**
  * @param {Record<string, Record<string, string>>} catalogues  language → key → sentence
@@ -21,5 +21,22 @@ ${rows.join('\n')}
 };
 const size_t sentence_count = ${keys.length};
 const char sentences_styles[] = ${JSON.stringify(styles)};
+`;
+}
+
+/**
+ * @param {Record<string, Record<string, string>>} catalogues  language → key → sentence
+ * @returns {string} the C source
+ */
+export function mailWordsSource(catalogues) {
+  const rows = Object.entries(catalogues).map(([language, words]) => `  [LANGUAGE_${language.toUpperCase()}] = { `
+    + ['subject', 'answered', 'code', 'automatic'].map((name) => `.${name} = ${JSON.stringify(words[`mail.${name}`])}`).join(', ') + ' },');
+  return `/* SPDX-License-Identifier: Apache-2.0 */
+/* Printed by web-client/build.mjs. Do not edit. */
+#include "courier/mail.h"
+
+const struct mail_words mail_words[LANGUAGE_COUNT] = {
+${rows.join('\n')}
+};
 `;
 }

@@ -119,9 +119,9 @@ export const PAGES = ['seeker', 'desk', 'admin'];
 /** @typedef {'waiting' | 'held' | 'ended' | 'left'} ConversationState */
 /** @type {readonly ConversationState[]} */
 export const CONVERSATION_STATES = ['waiting', 'held', 'ended', 'left'];
-/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened'} EntryKind */
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up'} EntryKind */
 /** @type {readonly EntryKind[]} */
-export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened'];
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up'];
 /** @typedef {'none' | 'helped' | 'partly_helped' | 'referred' | 'comes_in' | 'unanswered' | 'blocked_login' | 'went_quiet'} Outcome */
 /** @type {readonly Outcome[]} */
 export const OUTCOMES = ['none', 'helped', 'partly_helped', 'referred', 'comes_in', 'unanswered', 'blocked_login', 'went_quiet'];
@@ -131,6 +131,9 @@ export const TAGS = ['first_cv', 'old_cv', 'letter', 'vacancies', 'labour_office
 /** @typedef {'seeker' | 'staff' | 'service'} Side */
 /** @type {readonly Side[]} */
 export const SIDES = ['seeker', 'staff', 'service'];
+/** @typedef {'none' | 'ready' | 'waiting' | 'sent' | 'failed'} NoticeState */
+/** @type {readonly NoticeState[]} */
+export const NOTICE_STATES = ['none', 'ready', 'waiting', 'sent', 'failed'];
 /** @typedef {'completely' | 'satisfied' | 'partly' | 'not'} Satisfaction */
 /** @type {readonly Satisfaction[]} */
 export const SATISFACTIONS = ['completely', 'satisfied', 'partly', 'not'];

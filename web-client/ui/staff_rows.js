@@ -35,6 +35,10 @@ function logWords(entry, name) {
     case 'followed_up':
     case 'reopened':
       return words(`staff.log.${kind}`, { name });
+    case 'mailed':
+    case 'mail_refused':
+    case 'mail_given_up':
+      return words(`staff.log.${kind}`);
     default:
       return eventWords(entry, name);
   }

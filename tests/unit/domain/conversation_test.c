@@ -128,6 +128,13 @@ static const struct {
     {COMMAND_FOLLOWED_UP, LEFT,    {NOT_FOUND, NOT_FOUND, "followed_up", "followed_up", "followed_up", NO, NO}},
     {COMMAND_FOLLOWED_UP, ANSWERED, {NOT_FOUND, NOT_FOUND, "followed_up", "followed_up", "followed_up", NO, NO}},
 
+    {COMMAND_MAILED, FRESH,           {"mailed",  "mailed", "mailed", "mailed", "mailed", "mailed", "mailed"}}, /* asked by the service alone */
+    {COMMAND_MAILED, RETURNED,        {"mailed",  "mailed", "mailed", "mailed", "mailed", "mailed", "mailed"}},
+    {COMMAND_MAILED, HELD,            {"mailed",  "mailed", "mailed", "mailed", "mailed", "mailed", "mailed"}},
+    {COMMAND_MAILED, ENDED,           {"mailed",  "mailed", "mailed", "mailed", "mailed", "mailed", "mailed"}},
+    {COMMAND_MAILED, LEFT,            {"mailed",  "mailed", "mailed", "mailed", "mailed", "mailed", "mailed"}},
+    {COMMAND_MAILED, ANSWERED,        {"mailed",  "mailed", "mailed", "mailed", "mailed", "mailed", "mailed"}},
+
     {COMMAND_SEEN, FRESH,          {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_SEEN, RETURNED,       {"seen",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_SEEN, HELD,           {"seen",    NOT_FOUND, "seen",       NO,      NO,      NO,   NO}},
@@ -213,7 +220,7 @@ static const struct {
     {COMMAND_GO_ON, ANSWERED,      {"goes_on", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
 };
 
-static const char *const command_names[] = {"say", "note", "outcome", "tag", "follow up", "followed up", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "come back", "mask", "ask enough", "go on"};
+static const char *const command_names[] = {"say", "note", "outcome", "tag", "follow up", "followed up", "mailed", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "come back", "mask", "ask enough", "go on"};
 static const char *const stand_names[] = {"waits", "came back", "is held", "is ended", "is left", "is left and held"};
 
 static struct decision decide(struct conversation *conversation, enum who who, struct command command)
@@ -229,7 +236,7 @@ static struct decision decide(struct conversation *conversation, enum who who, s
 static struct command asked(enum command_kind kind)
 {
     struct command command = {.kind = kind, .writer = {{7}}, .number = 1, .seq = 3, .room = 1, .offer = OFFER_OPEN, .due_ms = DUE, .is_answered = true,
-                              .outcome = OUTCOME_HELPED, .tag = TAG_LETTER, .is_on = true};
+                              .outcome = OUTCOME_HELPED, .tag = TAG_LETTER, .is_on = true, .mailed = ENTRY_KIND_MAILED};
     if (kind == COMMAND_GO_ON)
         command.target.kind = ENTRY_KIND_ENOUGH; /* it was asked */
     return command;

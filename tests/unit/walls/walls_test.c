@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -102,12 +103,38 @@ static bool change_root(const struct place *place)
     return chroot(place->folder) == 0;
 }
 
+static bool read_names(const struct place *place)
+{
+    (void)place;
+    return open("/etc/hosts", O_RDONLY) >= 0;
+}
+
+static void *do_nothing(void *context)
+{
+    return context;
+}
+
+static bool start_thread(const struct place *place)
+{
+    pthread_t thread;
+    (void)place;
+    return pthread_create(&thread, NULL, do_nothing, NULL) == 0 && pthread_join(thread, NULL) == 0;
+}
+
+static bool let_somebody_in(const struct place *place)
+{
+    const struct sockaddr_in anywhere = {.sin_family = AF_INET};
+    (void)place;
+    int listener = socket(AF_INET, SOCK_STREAM, 0);
+    return bind(listener, (const struct sockaddr *)&anywhere, sizeof anywhere) == 0 || listen(listener, 1) == 0;
+}
+
 /* Behind the wall of a role, in a new process. */
 static enum outcome try_behind(enum wall wall, const struct place *place, bool (*thing)(const struct place *))
 {
     pid_t pid = fork();
     if (pid == 0) {
-        if (!walls_begin() || !walls_raise(wall, wall == WALL_DOOR ? NULL : place->folder))
+        if (!walls_begin() || !walls_raise(wall, wall == WALL_DOOR || wall == WALL_COURIER ? NULL : place->folder))
             _exit(WALL_FAILED);
         _exit(thing(place) ? DONE : REFUSED);
     }
@@ -128,9 +155,11 @@ static void no_role_can_do_what_it_does_not_need(void **state)
         {"become root", become_root}, {"change the root", change_root},
     };
     const struct place *place = *state;
-    for (int wall = WALL_DOOR; wall <= WALL_CLERK; wall++)
+    for (int wall = WALL_DOOR; wall <= WALL_COURIER; wall++)
         for (size_t at = 0; at < sizeof things / sizeof *things; at++) {
             enum outcome outcome = try_behind((enum wall)wall, place, things[at].thing);
+            if (wall == WALL_COURIER && things[at].thing == make_socket)
+                continue; /* that is what it is for */
             if (outcome != REFUSED)
                 fail_msg("wall %d, %s: outcome %d", wall, things[at].name, (int)outcome);
         }
@@ -142,6 +171,17 @@ static void a_door_opens_no_file_and_the_others_their_own(void **state)
     assert_int_equal(try_behind(WALL_DOOR, place, read_inside), REFUSED);
     assert_int_equal(try_behind(WALL_DESK, place, read_inside), DONE);
     assert_int_equal(try_behind(WALL_CLERK, place, read_inside), DONE);
+}
+
+static void a_courier_connects_out_and_does_nothing_else(void **state)
+{
+    const struct place *place = *state;
+    assert_int_equal(try_behind(WALL_COURIER, place, make_socket), DONE);
+    assert_int_equal(try_behind(WALL_COURIER, place, start_thread), DONE);
+    assert_int_equal(try_behind(WALL_COURIER, place, read_names), DONE);
+    assert_int_equal(try_behind(WALL_COURIER, place, read_inside), REFUSED);
+    assert_int_equal(try_behind(WALL_COURIER, place, let_somebody_in), REFUSED);
+    assert_int_equal(try_behind(WALL_DESK, place, start_thread), REFUSED);
 }
 
 /* The tries themselves: without a wall the harmless ones succeed, so a refusal means the wall. */
@@ -198,6 +238,7 @@ int main(void)
         cmocka_unit_test(without_a_wall_the_same_things_can_be_done),
         cmocka_unit_test(no_role_can_do_what_it_does_not_need),
         cmocka_unit_test(a_door_opens_no_file_and_the_others_their_own),
+        cmocka_unit_test(a_courier_connects_out_and_does_nothing_else),
         cmocka_unit_test(a_role_dumps_no_core),
     };
     return cmocka_run_group_tests(tests, make_place, drop_place);
