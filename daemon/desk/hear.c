@@ -26,7 +26,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STRIKES_MAX = 3, PACKETS_EVERY_MS = 20, PACKETS_BURST = 200 };
+enum { STRIKES_MAX = 3, PACKETS_EVERY_MS = 20, PACKETS_BURST = 200, EXCHANGE_PACKETS_MAX = 8 };
 
 static void hear_open(struct desk *desk, uint32_t door, const struct parcel *parcel)
 {
@@ -74,7 +74,8 @@ static bool is_about_conversation(enum up_type type)
 static enum reason admit(const struct session *session, enum up_type type)
 {
     const struct packet_shape *shape = &up_shapes[type];
-    if ((shape->carriers & session->carrier) == 0)
+    int carrier = session->carrier == CARRIER_EXCHANGE ? CARRIER_SOCKET : session->carrier;
+    if ((shape->carriers & carrier) == 0)
         return REASON_not_allowed;
     if (session->carrier == CARRIER_POST)
         return REASON_NONE;
@@ -195,6 +196,20 @@ static void hear_form(struct desk *desk, struct session *session, struct text bo
     plain_answer(desk, session, is_read ? &packet : NULL);
 }
 
+/* Lines, each a packet as on a socket; hello is the first. What is one too many is not heard:
+ * the page hears no answer to it and sends it again. */
+static void hear_exchange(struct desk *desk, struct session *session, struct text body)
+{
+    struct up packet;
+    for (int count = 0; count < EXCHANGE_PACKETS_MAX && !session->is_over && (body.length > 0 || count == 0); count++) {
+        const char *end = memchr(body.bytes, '\n', body.length);
+        size_t length = end != NULL ? (size_t)(end - body.bytes) : body.length;
+        hear_frame(desk, session, (struct text){body.bytes, length}, &packet);
+        length += end != NULL;
+        body = (struct text){body.bytes + length, body.length - length};
+    }
+}
+
 static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *parcel)
 {
     struct session *session = sessions_find(&desk->sessions, door, parcel->session);
@@ -207,6 +222,8 @@ static void hear_packet(struct desk *desk, uint32_t door, const struct parcel *p
     }
     if (session->carrier == CARRIER_FORM)
         hear_form(desk, session, parcel->as.packet.frame);
+    else if (session->carrier == CARRIER_EXCHANGE)
+        hear_exchange(desk, session, parcel->as.packet.frame);
     else
         hear_frame(desk, session, parcel->as.packet.frame, &packet);
 }

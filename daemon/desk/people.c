@@ -269,6 +269,10 @@ void people_hello(struct desk *desk, struct session *session, const struct up_he
         tell_kick(desk, session, CLOSING_old_page);
         return;
     }
+    if (session->carrier == CARRIER_EXCHANGE && packet->page != PAGE_SEEKER) {
+        refusal_of(desk, session, REASON_not_allowed, "hello"); /* staff are bound to a socket: its end is theirs */
+        return;
+    }
     bool is_anonymous = session->is_welcome && session->page == PAGE_SEEKER && session->person == 0;
     if (session->is_welcome && !(is_anonymous && packet->page == PAGE_SEEKER && packet->has_code)) {
         refusal_of(desk, session, REASON_not_allowed, "hello");

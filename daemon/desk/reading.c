@@ -40,6 +40,8 @@ static void ask_for_log(struct desk *desk, struct session *session, const struct
 void reading_tell(struct desk *desk, struct session *session, const struct log *log, int64_t after, int64_t until)
 {
     const struct transcript_names names = {.name = state_name, .context = desk};
+    if (session->carrier == CARRIER_EXCHANGE && until - after > READING_DESK_MAX)
+        until = after + READING_DESK_MAX; /* it will be gone before a clerk has read; it asks again */
     if (until - after > READING_DESK_MAX) {
         ask_for_log(desk, session, log, after, until, reader_of(session), DESK_CLERK_QUICK, "resume");
         return;

@@ -168,7 +168,8 @@ void tell_refused(struct desk *desk, struct session *session, enum reason reason
     struct down_refused refused = about != NULL ? *about : (struct down_refused){0};
     refused.reason = reason;
     struct out *out = out_of(desk, session);
-    if (out != NULL && session->carrier != CARRIER_SOCKET)
+    bool is_answer = session->carrier == CARRIER_POST || session->carrier == CARRIER_FORM;
+    if (out != NULL && is_answer)
         out->status = (uint16_t)reason_http(reason);
     if (session->carrier == CARRIER_FORM)
         desk->form_refusal = (struct form_refusal){reason, refused.wait_ms};

@@ -13,6 +13,8 @@
 static const char ORIGIN_SCHEME[] = "https://";
 static const char STAFF_COOKIE[] = "__Host-staff";
 static const char SEEKER_COOKIE[] = "__Host-seeker";
+static const char PACKET[] = "/packet";
+static const char EXCHANGE[] = "/exchange";
 static const char PLAIN[] = "/plain";
 
 static bool is_alike(struct text text, const char *string)
@@ -161,7 +163,7 @@ static int judge_page(const struct guard_request *request)
 {
     if (text_is(request->path, "/socket"))
         return 426;
-    return text_is(request->path, "/packet") ? 405 : 0;
+    return text_is(request->path, PACKET) || text_is(request->path, EXCHANGE) ? 405 : 0;
 }
 
 struct guard_answer guard_judge(const char *hosts, const struct guard_request *request)
@@ -175,9 +177,9 @@ struct guard_answer guard_judge(const char *hosts, const struct guard_request *r
         answer.way = GUARD_SOCKET;
         answer.status = judge_upgrade(hosts, request);
     } else if (request->method == GUARD_POST) {
-        bool is_packet = text_is(request->path, "/packet");
-        answer.way = is_packet ? GUARD_PACKET : GUARD_FORM;
-        answer.status = is_packet || text_is(request->path, PLAIN) ? judge_body(hosts, request, is_packet, &answer.body_bytes) : 405;
+        bool is_form = text_is(request->path, PLAIN), is_exchange = text_is(request->path, EXCHANGE);
+        answer.way = is_form ? GUARD_FORM : is_exchange ? GUARD_EXCHANGE : GUARD_PACKET;
+        answer.status = is_form || is_exchange || text_is(request->path, PACKET) ? judge_body(hosts, request, !is_form, &answer.body_bytes) : 405;
     } else if (text_is(request->path, PLAIN)) {
         answer.way = GUARD_LOOK;
         answer.status = request->method == GUARD_GET ? 0 : 405;

@@ -44,6 +44,7 @@ enum guard_way {
     GUARD_PAGE,
     GUARD_SOCKET,
     GUARD_PACKET,
+    GUARD_EXCHANGE, /* POST /exchange: packets, for a seeker's page without a socket */
     GUARD_FORM, /* POST /plain: a form of the page without script */
     GUARD_LOOK, /* GET /plain: that page */
 };
@@ -58,7 +59,7 @@ struct guard_cookie {
 struct guard_answer {
     int status; /* 0: come in; else the HTTP status to refuse with */
     enum guard_way way;
-    size_t body_bytes; /* GUARD_PACKET, GUARD_FORM */
+    size_t body_bytes; /* GUARD_PACKET, GUARD_EXCHANGE, GUARD_FORM */
     struct guard_cookie staff, seeker;
 };
 

@@ -12,13 +12,14 @@
 #include "door/pages.h"
 #include "door/pieces.h"
 #include "door/post.h"
+#include "domain/bucket.h"
 #include "domain/limits.h"
 
 #include <libwebsockets.h>
 #include <string.h>
 #include <sys/socket.h>
 
-enum { PIECE_BYTES = 16384 };
+enum { PIECE_BYTES = 16384, EXCHANGE_EVERY_MS = 1000, EXCHANGE_BURST = 10 };
 
 /* ---- copying a request out of the library ---- */
 
@@ -288,6 +289,16 @@ static int hear_look(struct door *door, struct connection *connection, struct lw
     return post_look(door, connection, text_built(&builder));
 }
 
+/* Each is a hello, and a burst of messages: not as often on one connection as it likes. Behind
+ * a trusted proxy a connection is many people's, and the proxy sees to it. */
+static int hear_exchange(struct door *door, struct connection *connection, size_t body_bytes)
+{
+    if (!connection->is_proxied &&
+        bucket_take(&connection->frames, EXCHANGE_EVERY_MS, EXCHANGE_BURST, door->moment.ms) > 0)
+        return http_refuse(door, connection, 429);
+    return post_begin(door, connection, CARRIER_EXCHANGE, body_bytes);
+}
+
 /* ---- requests ---- */
 
 int http_hear_upgrade(struct door *door, struct connection *connection, struct lws *wsi)
@@ -327,5 +338,7 @@ int http_hear(struct door *door, struct connection *connection, struct lws *wsi)
     keep_cookies(connection, &answer);
     if (answer.way == GUARD_LOOK)
         return hear_look(door, connection, wsi);
+    if (answer.way == GUARD_EXCHANGE)
+        return hear_exchange(door, connection, answer.body_bytes);
     return post_begin(door, connection, answer.way == GUARD_FORM ? CARRIER_FORM : CARRIER_POST, answer.body_bytes);
 }

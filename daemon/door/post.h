@@ -7,7 +7,9 @@
 
 /* POST /packet: one packet up, one answer down, for signing in (only an HTTP answer can set a
  * cookie that scripts cannot read); and /plain, the page without script, where the packet is a
- * form and the answer a page. For the desk either is a session of one packet. */
+ * form and the answer a page. For the desk either is a session of one packet. And /exchange, for
+ * a seeker's page that gets no socket: hello and a few packets up, what a socket would be told
+ * down; a session as long as that. */
 
 /* The guard let it in: body_bytes will come, by this carrier. What returns int returns it to the library. */
 int post_begin(struct door *door, struct connection *connection, enum packet_carriers carrier, size_t body_bytes);

@@ -41,6 +41,7 @@ int socket_begin(struct door *door, struct connection *connection)
 {
     connection_enter(door, connection, CONNECTION_SOCKET, HELLO_MS);
     connection->now.partial = NULL;
+    connection->frames = (struct bucket){0};
     connection->heard_ms = door->moment.ms;
     connection->pinged_ms = door->moment.ms;
     connection->controls_ms = door->moment.ms;

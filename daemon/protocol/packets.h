@@ -67,7 +67,8 @@ struct up {
 /* ---- what a packet is, for readers, writers and printers ---- */
 
 enum packet_pages { PAGES_SEEKER = 1, PAGES_DESK = 2, PAGES_ADMIN = 4 };
-enum packet_carriers { CARRIER_SOCKET = 1, CARRIER_POST = 2, CARRIER_FORM = 4 };
+/* An exchange carries what a socket carries, for a seeker's page that gets no socket: it is in no table. */
+enum packet_carriers { CARRIER_SOCKET = 1, CARRIER_POST = 2, CARRIER_FORM = 4, CARRIER_EXCHANGE = 8 };
 
 enum packet_field_kind {
     FIELD_INTEGER,

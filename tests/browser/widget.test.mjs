@@ -8,6 +8,7 @@ import { createServer } from 'node:https';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { freePort } from '../system/service.mjs';
+import { openStaff } from '../system/websocket.mjs';
 import { button, comeToWork, goOnDuty, say, see, take } from './acts.mjs';
 import { SOME_LANGUAGES, axe, openStage, until, wordsOf } from './browser.mjs';
 
@@ -373,3 +374,32 @@ for (const language of SOME_LANGUAGES)
       assert.equal(sheets.length, 1);
     }
   });
+
+/** A second library of the network, at Varna. */
+async function addVarna(service) {
+  const admin = await openStaff(service, service.account('admin'), 'admin');
+  const answer = admin.next((packet) => packet.type !== 'pong');
+  admin.send({ type: 'library_save', slug: 'varna', name: 'Варна', region: '', country: 'bg', hours: '', closed_days: '', accent: 'plum', languages: 7,
+    cheat_sheet: '', cooperation: 'network', region_minutes: 1, network_minutes: 2, giving: false, closed: false });
+  assert.notEqual((await answer).type, 'refused');
+  admin.socket.destroy();
+}
+
+onSite('a tag and a poster that name a library lead to its page', (service) => ({ '/': { body: content('', tag(service, ' data-library="varna"')) } }),
+  async ({ person, service, visitor, browser }) => {
+    await addVarna(service);
+    const one = await visitor();
+    await one.page.goto(`${LIBRARY}/`);
+    const frame = await openWidget(one);
+    await frame.getByText('Варна', { exact: true }).waitFor();
+    assert.match(frame.url(), /[?&]library=varna/);
+    assert.match(await one.page.getAttribute('cvdesk-widget a', 'href'), /[?&]library=varna/);
+    await sendFirst(frame, 'From the site of Varna');
+
+    const { page, words } = await person({ path: '/poster?library=varna' });
+    await page.getByText('Варна', { exact: true }).waitFor();
+    const address = `${service.origin}/?library=varna`;
+    assert.equal(await page.innerText('.address'), address);
+    assert.equal(await readCode(browser, page.getByRole('img', { name: words('poster.code', { address }) })), address);
+    assert.deepEqual(await axe(page), []);
+  }, { own: true, ms: 60000 });

@@ -63,7 +63,8 @@ static void require_ours(const struct guard_request *request, const struct guard
         require(!request->content_length.is_there && !request->socket_protocol.is_there);
     } else {
         bool is_form = answer->way == GUARD_FORM;
-        require(request->method == GUARD_POST && text_is(request->path, is_form ? "/plain" : "/packet"));
+        const char *path = is_form ? "/plain" : answer->way == GUARD_EXCHANGE ? "/exchange" : "/packet";
+        require(request->method == GUARD_POST && text_is(request->path, path));
         require(answer->body_bytes >= 1 && answer->body_bytes <= GUARD_BODY_BYTES_MAX);
         require(is_form || text_is(request->marker.value, "1"));
     }

@@ -130,8 +130,8 @@ function connection(socket, head, first) {
   return self;
 }
 
-/** POST /packet: { status, headers, packets, cookie }. */
-export async function post(service, packet, { cookie, headers = {}, origin = service.origin } = {}) {
+/** POST /packet, or elsewhere: { status, headers, packets, cookie }. */
+export async function post(service, packet, { cookie, headers = {}, origin = service.origin, path = '/packet' } = {}) {
   const socket = await connectTls(service);
   const body = typeof packet === 'string' ? packet : JSON.stringify(packet);
   const all = {
@@ -141,7 +141,7 @@ export async function post(service, packet, { cookie, headers = {}, origin = ser
   const lines = Object.entries(all).filter(([, value]) => value !== null).map(([name, value]) => `${name}: ${value}`);
   const chunks = [];
   const done = new Promise((resolve) => socket.on('data', (chunk) => chunks.push(chunk)).on('error', () => {}).once('close', resolve));
-  socket.write(`POST /packet HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+  socket.write(`POST ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
   await done;
   const answer = Buffer.concat(chunks);
   const end = answer.indexOf('\r\n\r\n');

@@ -26,18 +26,23 @@ export class Refusal extends Error {
  * @returns {Promise<DownOf<T>>}
  */
 export async function post(packet, ...types) {
+  return answer(await fetched('/packet', JSON.stringify(packet)), types);
+}
+
+/** What the service says to BODY. @param {'/packet' | '/exchange'} path @param {string} body @returns {Promise<Down[]>} */
+export async function fetched(path, body) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), DEADLINE_MS);
   try {
-    const response = await fetch('/packet', {
+    const response = await fetch(path, {
       method: 'POST',
       credentials: 'same-origin',
       cache: 'no-store',
       headers: { 'Content-Type': 'application/json', 'X-Cvdesk': '1' },
-      body: JSON.stringify(packet),
+      body,
       signal: stop.signal,
     });
-    return answer(await response.json(), types);
+    return await response.json();
   } finally {
     clearTimeout(timer);
   }

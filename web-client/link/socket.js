@@ -3,15 +3,20 @@
 // a line is dead by asking (a browser calls a dead socket open), and knows which endings
 // are final for this page.
 
+import { earlyTake, socketNew } from './early.js';
+
 /** @typedef {import('./packets.js').Up} Up */
 /** @typedef {import('./packets.js').UpHello} UpHello */
 /** @typedef {import('./packets.js').Down} Down */
 /** @typedef {import('./packets.js').DownRefused} DownRefused */
+/** @typedef {import('./exchange.js').SocketLike} SocketLike */
 
 /**
  * connecting: the first try, nothing known yet. online: hello was answered. offline: no
- * line, trying again. stopped: final for this page, for the reason in `why`.
- * @typedef {{ state: 'connecting' | 'online' | 'offline' }
+ * line, trying again; barred: something on the way seems to let no web socket through.
+ * stopped: final for this page, for the reason in `why`.
+ * @typedef {{ state: 'connecting' | 'online' }
+ *   | { state: 'offline', isBarred: boolean }
  *   | { state: 'stopped', why: 'tabs' | 'old_page' | 'session_over' }} Line
  */
 /**
@@ -25,7 +30,7 @@
 /**
  * What the socket needs of the browser; tests give their own.
  * @typedef {object} World
- * @property {() => WebSocket} open
+ * @property {() => SocketLike} open
  * @property {(todo: () => void, ms: number) => number} after
  * @property {(timer: number) => void} cancel
  * @property {() => number} random
@@ -39,6 +44,8 @@ const WELCOME_MS = 10000;
 const PONG_MS = 5000;
 const ANSWER_MS = 5000;
 const QUIET_MS = 45000;
+/** So many web sockets that never were welcome speak against the way. */
+const TRIES = 2;
 /** @type {Record<number, 'tabs' | 'old_page' | 'session_over'>} */
 const FINAL = { 4400: 'old_page', 4401: 'session_over', 4409: 'tabs', 4426: 'old_page' };
 /** Closings that ask for patience: too slow, too fast. */
@@ -49,23 +56,28 @@ const PATIENT = [1013, 4429];
  * @param {() => UpHello | Promise<UpHello>} needs.hello  asked for each new line
  * @param {(packets: Down[]) => void} needs.onPackets     one frame, pong left out
  * @param {(line: Line) => void} needs.onLine
+ * @param {(hello: () => UpHello | Promise<UpHello>) => SocketLike} [needs.exchange]  a line without a web socket,
+ *   tried in turn with it where none has ever been welcome
  * @param {World} [needs.world]
  * @returns {Socket}
  */
-export function socketOpen({ hello, onPackets, onLine, world = browserWorld() }) {
-  /** @type {WebSocket | null} */
+export function socketOpen({ hello, onPackets, onLine, exchange, world = browserWorld() }) {
+  /** @type {SocketLike | null} */
   let socket = null;
   /** @type {Line} */
   let line = { state: 'connecting' };
   let tries = 0;
   let failures = 0;
   let isDoubted = false;
+  let opened = 0;
+  /** A web socket was welcome on this page. */
+  let isProven = false;
   let retry = 0;
   let deadline = 0;
   let quiet = 0;
 
   function become(/** @type {Line} */ next) {
-    if (next.state === line.state) return;
+    if (next.state === line.state && !('isBarred' in next && next.isBarred)) return;
     line = next;
     onLine(line);
   }
@@ -77,10 +89,13 @@ export function socketOpen({ hello, onPackets, onLine, world = browserWorld() })
     try {
       const first = await hello();
       if (!current()) return;
-      const fresh = socket = world.open();
+      const isPlain = exchange && !isProven && failures >= TRIES && failures % TRIES === 0;
+      if (!isPlain) ++opened;
+      const fresh = socket = isPlain ? exchange(hello) : world.open();
       expect(WELCOME_MS);
       fresh.onopen = () => fresh.send(JSON.stringify(first));
-      fresh.onmessage = ({ data }) => current() && hear(JSON.parse(data));
+      if (fresh.readyState) fresh.onopen(null);
+      fresh.onmessage = ({ data }) => current() && hear(JSON.parse(data), !isPlain);
       fresh.onclose = ({ code }) => current() && closed(code);
     } catch (fault) {
       if (current()) failed(fault);
@@ -99,7 +114,7 @@ export function socketOpen({ hello, onPackets, onLine, world = browserWorld() })
     socket = null;
   }
 
-  function hear(/** @type {Down[]} */ packets) {
+  function hear(/** @type {Down[]} */ packets, /** @type {boolean} */ isSocket) {
     world.cancel(deadline);
     world.cancel(quiet);
     deadline = 0;
@@ -110,6 +125,7 @@ export function socketOpen({ hello, onPackets, onLine, world = browserWorld() })
     if (packets.some((packet) => packet.type === 'welcome')) {
       failures = 0;
       isDoubted = false;
+      isProven ||= isSocket;
       become({ state: 'online' });
     }
     const rest = packets.filter((packet) => packet.type !== 'pong');
@@ -141,7 +157,7 @@ export function socketOpen({ hello, onPackets, onLine, world = browserWorld() })
     hangUp();
     const most = Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** ++failures);
     retry = world.after(connect, Math.max(RETRY_MIN_MS, at_least_ms) + world.random() * most);
-    become({ state: 'offline' });
+    become({ state: 'offline', isBarred: !isProven && opened > TRIES });
   }
 
   function stop(/** @type {'tabs' | 'old_page' | 'session_over'} */ why) {
@@ -193,7 +209,7 @@ export function socketOpen({ hello, onPackets, onLine, world = browserWorld() })
 /** @returns {World} */
 function browserWorld() {
   return {
-    open: () => new WebSocket(location.origin.replace(/^http/, 'ws') + '/socket'),
+    open: () => earlyTake() || socketNew(),
     after: (todo, ms) => window.setTimeout(todo, ms),
     cancel: (timer) => window.clearTimeout(timer),
     random: Math.random,

@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { socketOpen } from './socket.js';
 
 /** A browser in which time is a number and sockets do what the test says. */
-function worldOpen() {
-  const world = { now: 0, timers: new Map(), sockets: [], lines: [], heard: [], wake: () => {}, lost: () => {} };
+function worldOpen(more = {}) {
+  const world = { plain: 0, now: 0, timers: new Map(), sockets: [], lines: [], heard: [], wake: () => {}, lost: () => {} };
   let name = 0;
   world.world = {
     open() {
@@ -35,6 +35,7 @@ function worldOpen() {
     onPackets: (packets) => world.heard.push(...packets),
     onLine: (line) => world.lines.push(line.why || line.state),
     world: world.world,
+    ...more,
   });
   return world;
 }
@@ -175,4 +176,37 @@ test('one ticket that is not known is a doubt, two are the end of the session', 
   world.tell(no);
   assert.deepEqual(world.lines, ['offline', 'session_over']);
   assert.deepEqual(world.heard, []);
+});
+
+/** What a line turns to, failure by failure: s for a web socket, p for plain requests. */
+async function ways(failures, isProven) {
+  let turns = '';
+  const world = worldOpen({ exchange: () => (turns += 'p', world.world.open()) });
+  await world.turn();
+  if (isProven) world.tell({ type: 'welcome' });
+  for (let time = 0; time < failures; ++time) {
+    turns += '.';
+    world.last().onclose({ code: 1006 });
+    await world.wait(60000);
+  }
+  return turns;
+}
+
+test('where no web socket is ever welcome, every other try goes by plain requests', async () => {
+  assert.equal(await ways(5, false), '..p..p.');
+});
+
+test('who had a web socket waits for one', async () => {
+  assert.equal(await ways(5, true), '.....');
+});
+
+test('a page that has no other way is told that something bars it', async () => {
+  const world = worldOpen();
+  await world.turn();
+  const barred = () => world.socket.line().isBarred;
+  for (const expected of [false, false, true]) {
+    world.last().onclose({ code: 1006 });
+    assert.equal(barred(), expected);
+    await world.wait(60000);
+  }
 });

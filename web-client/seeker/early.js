@@ -3,6 +3,8 @@
 // not see the empty form first, whoever chose large letters sees no small ones, a Send that is pressed early is kept for the script, and what
 // is said to browsers without script is not said. A site that frames the page hears of it.
 
+import { earlyOpen } from '../link/early.js';
+import { isFarewell } from './farewell.js';
 import { framedTell } from './framed.js';
 import { looksKept, looksWear } from './looks.js';
 
@@ -19,3 +21,4 @@ document.addEventListener('submit', (event) => {
   if (/** @type {HTMLElement} */ (event.target).id === 'first') root.dataset.pressed = 'yes';
 });
 framedTell();
+if (!isFarewell()) earlyOpen();

@@ -2,6 +2,7 @@
 // The job seeker's side of everything that happens: the line, the outbox, the cookie and
 // what is kept on this device, behind a handful of acts that the page calls.
 
+import { exchangeOpen } from '../link/exchange.js';
 import { outboxOpen } from '../link/outbox.js';
 import { VERSION } from '../link/packets.js';
 import { post, Refusal } from '../link/post.js';
@@ -76,6 +77,7 @@ export function sessionOpen() {
   });
   const socket = socketOpen({
     hello: () => ({ type: 'hello', version: VERSION, page: 'seeker', language, library, code }),
+    exchange: exchangeOpen,
     onPackets,
     onLine: (line) => patch({ line }),
   });

@@ -82,10 +82,11 @@ function isForm(stage) {
 /** @param {{ part: 'desk' | 'admin', staff: Staff }} props */
 function LineStatus({ part, staff }) {
   const { state } = staff.line;
+  const isBarred = 'isBarred' in staff.line && staff.line.isBarred;
   const isOut = isForm(staff.stage) || staff.stage === 'elsewhere';
   return (
     <Status kind="warn">
-      {isOut ? null : state === 'offline' ? words(`${part}.line.offline`) : state === 'connecting' ? words('staff.connecting') : null}
+      {isOut ? null : state === 'offline' ? words(`${part}.line.offline`) + (isBarred ? ' ' + words('staff.barred') : '') : state === 'connecting' ? words('staff.connecting') : null}
     </Status>
   );
 }

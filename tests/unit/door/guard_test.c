@@ -64,6 +64,9 @@ static void our_own_requests_come_in(void **state)
     struct guard_answer answer = guard_judge(HOSTS, &request);
     assert_int_equal(answer.status, 0);
     assert_int_equal(answer.way, GUARD_PACKET);
+    request.path = text_of("/exchange");
+    assert_int_equal(guard_judge(HOSTS, &request).way, GUARD_EXCHANGE);
+    assert_int_equal(status_of(request), 0);
     assert_int_equal(answer.body_bytes, 17);
 }
 
