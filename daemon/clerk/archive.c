@@ -92,6 +92,31 @@ void archive_conversations(struct archive *archive, const struct parcel_read_con
     answer(archive, asked->job, true, close_frame(&frame));
 }
 
+void archive_earlier(struct archive *archive, const struct parcel_read_earlier *asked)
+{
+    struct record_summary summaries[SUMMARIES_MAX];
+    struct down_earlier packet = {.conversation = (int64_t)asked->conversation, .list = summaries};
+    struct conversation *rows;
+    size_t count;
+    char bytes[FRAME_BYTES_MAX];
+    if (store_list_of_seeker(archive->store, (struct seeker_id){(int64_t)asked->seeker}, (struct conversation_id){(int64_t)asked->conversation},
+                             SUMMARIES_MAX, archive->arena, &rows, &count) != STORE_OK) {
+        answer(archive, asked->job, true, (struct text){"", 0});
+        return;
+    }
+    for (size_t at = 0; at < count; at++) {
+        struct log talk = {.head = 0};
+        bool is_read = store_load_log(archive->store, log_of(rows[at].id, LOG_TALK), &talk) == STORE_OK;
+        const struct store_summary row = {.conversation = rows[at], .talk_head = talk.head};
+        struct record_summary summary = summary_of(archive, &row);
+        if (is_read && (asked->libraries & UINT64_C(1) << summary.library) != 0)
+            summaries[packet.list_count++] = summary;
+    }
+    struct text_builder frame = open_frame(bytes);
+    packet_write_earlier(&frame, &packet);
+    answer(archive, asked->job, true, close_frame(&frame));
+}
+
 void archive_ratings(struct archive *archive, const struct parcel_read_ratings *asked)
 {
     struct store_ratings_question question = {

@@ -20,6 +20,7 @@ struct archive {
  * last page, so that the job ends; the person asks again. */
 void archive_talk(struct archive *archive, const struct parcel_read_talk *question);
 void archive_conversations(struct archive *archive, const struct parcel_read_conversations *question);
+void archive_earlier(struct archive *archive, const struct parcel_read_earlier *question);
 void archive_ratings(struct archive *archive, const struct parcel_read_ratings *question);
 void archive_audit(struct archive *archive, const struct parcel_read_audit *question);
 

@@ -64,6 +64,7 @@ static void work(struct clerk *clerk, const struct parcel *parcel)
     case PARCEL_hash_password: hash_password(clerk, &parcel->as.hash_password); break;
     case PARCEL_read_talk: archive_talk(&clerk->archive, &parcel->as.read_talk); break;
     case PARCEL_read_conversations: archive_conversations(&clerk->archive, &parcel->as.read_conversations); break;
+    case PARCEL_read_earlier: archive_earlier(&clerk->archive, &parcel->as.read_earlier); break;
     case PARCEL_draw_plain: plain_draw(&clerk->archive, &parcel->as.draw_plain); break;
     case PARCEL_read_ratings: archive_ratings(&clerk->archive, &parcel->as.read_ratings); break;
     case PARCEL_read_audit: archive_audit(&clerk->archive, &parcel->as.read_audit); break;

@@ -48,6 +48,9 @@ struct text followers_render(struct desk *desk, struct desk_case *one, enum role
     };
     if (packet.has_holder)
         packet.holder = state_name(desk, conversation->holder);
+    packet.has_stay = role == ROLE_SEEKER && conversation->handed_from.value != 0;
+    if (packet.has_stay)
+        packet.stay = state_name(desk, conversation->handed_from);
     if (role != ROLE_SEEKER)
         add_staff_log(desk, one, &packet);
     return tell_render(desk, DOWN_conversation, &packet);

@@ -57,6 +57,7 @@ static bool is_about_conversation(enum up_type type)
     switch (type) {
     case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_end: case UP_take: case UP_give_back:
     case UP_leave: case UP_come_back:
+    case UP_colleagues: case UP_hand_over: case UP_stay: case UP_earlier: case UP_open_earlier:
     case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up:
         return true;
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
@@ -103,6 +104,7 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_mask: talk_mask(desk, session, &packet->as.mask); break;
     case UP_ask_enough: talk_ask_enough(desk, session, &packet->as.ask_enough); break;
     case UP_go_on: talk_go_on(desk, session, &packet->as.go_on); break;
+    case UP_stay: colleagues_stay(desk, session, &packet->as.stay); break;
     case UP_rate: ratings_hear(desk, session, &packet->as.rate); break;
     case UP_end: talk_end(desk, session, &packet->as.end); break;
     case UP_leave: left_leave(desk, session, &packet->as.leave); break;
@@ -120,6 +122,10 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_factor_confirm: second_factor_confirm(desk, session, &packet->as.factor_confirm); break;
     case UP_factor_remove: second_factor_remove(desk, session, &packet->as.factor_remove); break;
     case UP_duty: waiting_room_duty(desk, session, &packet->as.duty); break;
+    case UP_colleagues: colleagues_list(desk, session, &packet->as.colleagues); break;
+    case UP_hand_over: colleagues_hand_over(desk, session, &packet->as.hand_over); break;
+    case UP_earlier: reading_earlier(desk, session, &packet->as.earlier); break;
+    case UP_open_earlier: reading_open_earlier(desk, session, &packet->as.open_earlier); break;
     case UP_outcome: colleagues_outcome(desk, session, &packet->as.outcome); break;
     case UP_tag: colleagues_tag(desk, session, &packet->as.tag); break;
     case UP_follow_up: follow_ups_set(desk, session, &packet->as.follow_up); break;

@@ -14,10 +14,19 @@ struct answerer offers_answerer(struct desk *desk, struct staff_id staff)
     return row.answerer;
 }
 
+/* The library that is asked first, while somebody there is on duty; else NULL. */
+static const struct library *asked_first(const struct desk *desk, struct library_id handed_to)
+{
+    bool is_there = false;
+    for (size_t at = 0; at < desk->roster->count && handed_to.value != 0; at++)
+        is_there |= libraries_find(desk, desk->roster->members[at].answerer.library)->id.value == handed_to.value;
+    return is_there ? libraries_find(desk, handed_to) : NULL;
+}
+
 static struct offer_case case_of(const struct desk *desk, const struct queue_item *item)
 {
     return (struct offer_case){.home = libraries_find(desk, item->library), .language = item->language, .topic = item->topic,
-                               .is_returned = item->is_returned, .waiting_ms = item->waiting_ms};
+                               .handed_to = asked_first(desk, item->handed_to), .is_returned = item->is_returned, .waiting_ms = item->waiting_ms};
 }
 
 enum offer offers_waiting(struct desk *desk, const struct queue_item *item, const struct answerer *answerer)
@@ -29,7 +38,7 @@ enum offer offers_waiting(struct desk *desk, const struct queue_item *item, cons
 enum offer offers_conversation(struct desk *desk, const struct conversation *conversation, const struct answerer *answerer)
 {
     const struct offer_case one = {.home = libraries_find(desk, conversation->library), .language = conversation->language,
-                                   .topic = conversation->topic, .is_returned = conversation->is_returned,
+                                   .topic = conversation->topic, .handed_to = asked_first(desk, conversation->handed_to), .is_returned = conversation->is_returned,
                                    .waiting_ms = conversation->waiting_ms, .due_ms = conversation->due_ms};
     return offer_to(&one, libraries_find(desk, answerer->library), answerer, state_time(desk));
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/reading.h"
 
+#include "desk/offers.h"
 #include "desk/refusal.h"
+#include "desk/talk.h"
 #include "desk/tell.h"
 #include "transcript/body.h"
 #include "transcript/transcript.h"
@@ -132,6 +134,54 @@ void reading_open(struct desk *desk, struct session *session, const struct up_op
         ask_for_log(desk, session, &staff_log->is, 0, staff_log->is.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open");
     ask_for_log(desk, session, &one->talk.is, 0, one->talk.is.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open");
 }
+
+/* ---- what somebody was helped with before ---- */
+
+_Static_assert(LIBRARIES_MAX < 64, "libraries are never deleted: a bit for each id");
+
+/* The libraries that let hers help: theirs she may read. */
+static uint64_t shared_with(struct desk *desk, struct session *session)
+{
+    const struct library *own = libraries_find(desk, offers_answerer(desk, sessions_person(session).staff).library);
+    uint64_t shared = 0;
+    for (size_t at = 0; at < desk->libraries.count; at++)
+        if (offer_after_ms(&desk->libraries.rows[at], own) != OFFER_NEVER)
+            shared |= UINT64_C(1) << desk->libraries.rows[at].id.value;
+    return shared;
+}
+
+void reading_earlier(struct desk *desk, struct session *session, const struct up_earlier *packet)
+{
+    const struct desk_case *one = talk_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_earlier, "earlier");
+    struct job *job = one == NULL ? NULL : reading_job(desk, session, "earlier");
+    if (job == NULL)
+        return;
+    state_audit(desk, ACT_EARLIER_LISTED, sessions_person(session).staff, state_id_text(desk, packet->conversation), text_of(""));
+    struct parcel parcel = {.type = PARCEL_read_earlier, .as.read_earlier = {
+        .job = job->id, .seeker = (uint64_t)one->conversation.seeker.value, .conversation = (uint64_t)packet->conversation,
+        .libraries = shared_with(desk, session)}};
+    tell_peer(desk, DESK_CLERK_LONG, &parcel);
+}
+
+void reading_open_earlier(struct desk *desk, struct session *session, const struct up_open_earlier *packet)
+{
+    struct conversation_id id = {packet->conversation}, earlier = {packet->earlier};
+    const struct down_refused about = {.has_packet = true, .packet = text_of("open_earlier"), .has_conversation = true, .conversation = earlier.value};
+    enum store_result result;
+    const struct desk_case *held = talk_permitted(desk, session, id, VERB_earlier, "open_earlier");
+    const struct desk_case *one = held == NULL ? NULL : cases_load(&desk->cases, desk->store, &desk->turn, earlier, &result);
+    if (held == NULL || (one == NULL && result != STORE_NONE && !state_note(desk, result)))
+        return;
+    bool is_theirs = one != NULL && one->conversation.seeker.value == held->conversation.seeker.value && earlier.value < id.value;
+    if (!is_theirs || (shared_with(desk, session) & UINT64_C(1) << libraries_find(desk, one->conversation.library)->id.value) == 0) {
+        refusal(desk, session, REASON_not_found, &about, earlier);
+        return;
+    }
+    state_audit(desk, ACT_EARLIER_READ, sessions_person(session).staff, state_id_text(desk, earlier.value), text_of(""));
+    ask_for_log(desk, session, &one->talk.is, 0, one->talk.is.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open_earlier");
+}
+
+/* ---- the audit list ---- */
 
 void reading_audit(struct desk *desk, struct session *session, const struct up_audit *packet)
 {

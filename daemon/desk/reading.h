@@ -25,6 +25,11 @@ struct text reading_code(struct desk *desk, struct seeker_id seeker);
 
 void reading_conversations(struct desk *desk, struct session *session, const struct up_conversations *packet);
 void reading_open(struct desk *desk, struct session *session, const struct up_open *packet);
+/* What the seeker of a held conversation had before, and the talk of one of these. Each look is a row
+ * of the audit list. A library's conversations are told where it shares them with the reader's. */
+void reading_earlier(struct desk *desk, struct session *session, const struct up_earlier *packet);
+void reading_open_earlier(struct desk *desk, struct session *session, const struct up_open_earlier *packet);
+
 void reading_audit(struct desk *desk, struct session *session, const struct up_audit *packet);
 
 /* A clerk's answer: passed on, when whoever asked is still there. */

@@ -57,7 +57,7 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
     if (decision.is_changed && log == &one->staff_log)
         followers_tell_labels(desk, one);
     if (decision.entry_count > 0 && log == &one->talk && (!entries_is_written(command) || decision.is_changed)) {
-        if (former.value != 0 && one->conversation.holder.value == 0)
+        if (former.value != 0 && former.value != one->conversation.holder.value)
             waiting_room_let_go(desk, former);
         followers_tell_state(desk, one, former);
     }
@@ -99,6 +99,12 @@ static struct desk_case *load_permitted(struct desk *desk, struct session *sessi
         return one;
     refusal(desk, session, denied, about, id);
     return NULL;
+}
+
+struct desk_case *talk_permitted(struct desk *desk, struct session *session, struct conversation_id id, enum verb verb, const char *packet)
+{
+    const struct down_refused about = about_packet(packet, id);
+    return load_permitted(desk, session, id, verb, &about);
 }
 
 int64_t talk_wait(struct desk *desk, struct session *session)
@@ -203,8 +209,7 @@ void talk_end(struct desk *desk, struct session *session, const struct up_end *p
 void talk_mask(struct desk *desk, struct session *session, const struct up_mask *packet)
 {
     struct conversation_id id = conversation_of_talk(packet->log);
-    const struct down_refused about = about_packet("mask", id);
-    struct desk_case *one = load_permitted(desk, session, id, VERB_mask, &about);
+    struct desk_case *one = talk_permitted(desk, session, id, VERB_mask, "mask");
     if (one == NULL)
         return;
     struct command mask = {.kind = COMMAND_MASK, .seq = packet->seq, .target = entries_know(desk, &one->talk.is, packet->seq)};
@@ -214,8 +219,7 @@ void talk_mask(struct desk *desk, struct session *session, const struct up_mask 
 void talk_ask_enough(struct desk *desk, struct session *session, const struct up_ask_enough *packet)
 {
     struct conversation_id id = {packet->conversation};
-    const struct down_refused about = about_packet("ask_enough", id);
-    struct desk_case *one = load_permitted(desk, session, id, VERB_ask_enough, &about);
+    struct desk_case *one = talk_permitted(desk, session, id, VERB_ask_enough, "ask_enough");
     if (one == NULL)
         return;
     struct command ask = {.kind = COMMAND_ASK_ENOUGH, .target = entries_know(desk, &one->talk.is, one->talk.is.head)};
@@ -225,10 +229,9 @@ void talk_ask_enough(struct desk *desk, struct session *session, const struct up
 void talk_go_on(struct desk *desk, struct session *session, const struct up_go_on *packet)
 {
     struct conversation_id id = conversation_of_talk(packet->log);
-    const struct down_refused about = about_packet("go_on", id);
     struct store_entry *later;
     size_t count = 0;
-    struct desk_case *one = load_permitted(desk, session, id, VERB_go_on, &about);
+    struct desk_case *one = talk_permitted(desk, session, id, VERB_go_on, "go_on");
     if (one == NULL)
         return;
     struct command go_on = {.kind = COMMAND_GO_ON, .seq = packet->seq, .target = entries_know(desk, &one->talk.is, packet->seq)};

@@ -17,6 +17,9 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
 struct desk_case *talk_command(struct desk *desk, struct session *session, struct conversation_id id, const char *packet,
                                struct command *command, struct text text);
 
+/* The case that a packet names, for whoever may do this to it; else it was refused, and NULL. */
+struct desk_case *talk_permitted(struct desk *desk, struct session *session, struct conversation_id id, enum verb verb, const char *packet);
+
 /* How long this session has to wait before it may write once more; 0 not, and then it is counted. */
 int64_t talk_wait(struct desk *desk, struct session *session);
 

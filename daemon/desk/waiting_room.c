@@ -92,13 +92,13 @@ void waiting_room_moved(struct desk *desk, const struct conversation *conversati
     }
     queue_drop(&desk->queue, conversation->id);
     struct roster_member *member = roster_find(desk->roster, conversation->holder);
-    if (conversation->state != CONVERSATION_STATE_HELD || former.value != 0)
+    if (conversation->state != CONVERSATION_STATE_HELD || former.value == conversation->holder.value)
         return;
     if (member != NULL) {
         member->held++;
         member->idle_ms = desk->now.ms;
     }
-    if (conversation->taken_ms == state_time(desk) && conversation->left_ms == 0)
+    if (former.value == 0 && conversation->taken_ms == state_time(desk) && conversation->left_ms == 0)
         wait_note(waits_of(desk, conversation->library), conversation->began_ms, conversation->taken_ms);
 }
 

@@ -18,6 +18,9 @@
  *              come back              give back, lapse: a left message again, due as before,
  *                                     unless the person has written meanwhile and so is there
  *
+ * And from hand to hand (hand_over.c): HELD ─► HELD by a colleague, HELD ─► WAITING in front of
+ * another library's queue; the seeker who would rather stay brings it back.
+ *
  * A left message has no place in the queue and a day by which it is to be answered. It becomes
  * one in three ways, and each is told in words: the seeker chooses it; it begins while nobody
  * answers; nobody answers and the seeker has gone away. Who comes back stands where the time
@@ -28,6 +31,7 @@
  * that the words before arrived. */
 #include "domain/conversation.h"
 
+#include "domain/hand_over.h"
 #include "domain/limits.h"
 
 enum side side_of(enum role role)
@@ -61,12 +65,12 @@ struct staff_id conversation_colleague(const struct conversation *conversation)
 enum log_kind conversation_log(enum command_kind kind)
 {
     switch (kind) {
-    case COMMAND_NOTE: case COMMAND_OUTCOME: case COMMAND_TAG: case COMMAND_FOLLOW_UP: case COMMAND_FOLLOWED_UP:
+    case COMMAND_NOTE: case COMMAND_OUTCOME: case COMMAND_TAG: case COMMAND_HAND_OVER_NOTE: case COMMAND_FOLLOW_UP: case COMMAND_FOLLOWED_UP:
     case COMMAND_MAILED:
         return LOG_STAFF;
     case COMMAND_SAY: case COMMAND_SEEN: case COMMAND_TAKE: case COMMAND_RECLAIM: case COMMAND_GIVE_BACK: case COMMAND_LAPSE: case COMMAND_END:
     case COMMAND_LEAVE: case COMMAND_AWAY: case COMMAND_COME_BACK:
-    case COMMAND_MASK: case COMMAND_ASK_ENOUGH: case COMMAND_GO_ON:
+    case COMMAND_MASK: case COMMAND_ASK_ENOUGH: case COMMAND_GO_ON: case COMMAND_HAND_OVER: case COMMAND_STAY:
         break;
     }
     return LOG_TALK;
@@ -87,7 +91,7 @@ void conversation_begin(struct conversation *conversation, bool is_answered, int
     conversation->due_ms = is_answered ? 0 : due_ms;
 }
 
-static void wish(struct decision *decision, enum entry_kind kind, const struct person *person)
+void conversation_wish(struct decision *decision, enum entry_kind kind, const struct person *person)
 {
     decision->entry = (struct entry_wish){.kind = kind, .side = side_of(person->role), .staff = person->staff};
     decision->entry_count = 1;
@@ -119,7 +123,9 @@ static enum reason say(struct conversation *conversation, const struct log *log,
         conversation->due_ms = 0;
         decision->is_changed = true;
     }
-    wish(decision, ENTRY_KIND_MESSAGE, &command->person);
+    if (command->kind == COMMAND_SAY)
+        hand_over_said(conversation, command, decision);
+    conversation_wish(decision, ENTRY_KIND_MESSAGE, &command->person);
     return REASON_NONE;
 }
 
@@ -140,7 +146,7 @@ static enum reason label(struct conversation *conversation, const struct log *st
         conversation->outcome = command->outcome;
     conversation->tags ^= tag;
     decision->is_changed = true;
-    wish(decision, command->kind == COMMAND_OUTCOME ? ENTRY_KIND_OUTCOME : command->is_on ? ENTRY_KIND_TAGGED : ENTRY_KIND_UNTAGGED, &command->person);
+    conversation_wish(decision, command->kind == COMMAND_OUTCOME ? ENTRY_KIND_OUTCOME : command->is_on ? ENTRY_KIND_TAGGED : ENTRY_KIND_UNTAGGED, &command->person);
     return REASON_NONE;
 }
 
@@ -153,7 +159,7 @@ static enum reason follow(struct conversation *conversation, const struct log *s
         return denied;
     if (staff_log->head >= ENTRIES_IN_LOG_MAX)
         return REASON_log_full;
-    wish(decision, is_new ? ENTRY_KIND_FOLLOW_UP : command->is_on ? ENTRY_KIND_FOLLOWED_UP : ENTRY_KIND_REOPENED, &command->person);
+    conversation_wish(decision, is_new ? ENTRY_KIND_FOLLOW_UP : command->is_on ? ENTRY_KIND_FOLLOWED_UP : ENTRY_KIND_REOPENED, &command->person);
     return REASON_NONE;
 }
 
@@ -187,11 +193,12 @@ static void hold(struct conversation *conversation, const struct command *comman
     conversation->holder = command->person.staff;
     conversation->last_holder = command->person.staff;
     conversation->is_returned = false;
+    hand_over_held(conversation);
     if (conversation->taken_ms == 0)
         conversation->taken_ms = now_ms;
     decision->is_changed = true;
     decision->is_queue_changed = true;
-    wish(decision, ENTRY_KIND_TAKEN, &command->person);
+    conversation_wish(decision, ENTRY_KIND_TAKEN, &command->person);
 }
 
 static enum reason take(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
@@ -220,19 +227,20 @@ static enum reason take(struct conversation *conversation, const struct command 
 /* Her line is back: what nobody has taken meanwhile is hers again, even above her room. */
 static enum reason reclaim(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
 {
-    bool is_free = conversation->state == CONVERSATION_STATE_WAITING && conversation->is_returned;
+    bool is_free = conversation->state == CONVERSATION_STATE_WAITING && conversation->is_returned && conversation->handed_to.value == 0;
     if (is_free && conversation->last_holder.value == command->person.staff.value)
         hold(conversation, command, now_ms, decision);
     return REASON_NONE;
 }
 
-static void return_to_queue(struct conversation *conversation, int64_t now_ms, struct decision *decision)
+void conversation_return(struct conversation *conversation, int64_t now_ms, struct decision *decision)
 {
     bool is_left = conversation->due_ms != 0;
     conversation->state = is_left ? CONVERSATION_STATE_LEFT : CONVERSATION_STATE_WAITING;
     conversation->holder = (struct staff_id){0};
     conversation->is_returned = !is_left;
     conversation->waiting_ms = now_ms;
+    hand_over_is_over(conversation);
     decision->is_changed = true;
     decision->is_queue_changed = true;
 }
@@ -242,8 +250,8 @@ static enum reason give_back(struct conversation *conversation, const struct com
     enum reason denied = conversation_permits(conversation, &command->person, VERB_give_back);
     if (denied != REASON_NONE)
         return denied;
-    return_to_queue(conversation, now_ms, decision);
-    wish(decision, ENTRY_KIND_GIVEN_BACK, &command->person);
+    conversation_return(conversation, now_ms, decision);
+    conversation_wish(decision, ENTRY_KIND_GIVEN_BACK, &command->person);
     return REASON_NONE;
 }
 
@@ -251,8 +259,8 @@ static enum reason lapse(struct conversation *conversation, const struct command
 {
     if (conversation_relation(conversation, &command->person) != RELATION_HELD)
         return REASON_NONE;
-    return_to_queue(conversation, now_ms, decision);
-    wish(decision, ENTRY_KIND_LOST, &command->person);
+    conversation_return(conversation, now_ms, decision);
+    conversation_wish(decision, ENTRY_KIND_LOST, &command->person);
     decision->entry.side = SIDE_SERVICE;
     return REASON_NONE;
 }
@@ -273,9 +281,10 @@ static enum reason end(struct conversation *conversation, const struct command *
     conversation->holder = (struct staff_id){0};
     conversation->is_returned = false;
     conversation->ended_ms = now_ms;
+    hand_over_is_over(conversation);
     conversation->due_ms = 0;
     decision->is_changed = true;
-    wish(decision, ENTRY_KIND_ENDED, person);
+    conversation_wish(decision, ENTRY_KIND_ENDED, person);
     return REASON_NONE;
 }
 
@@ -285,9 +294,10 @@ static void make_left(struct conversation *conversation, const struct command *c
     conversation->is_returned = false;
     conversation->left_ms = now_ms;
     conversation->due_ms = command->due_ms;
+    hand_over_is_over(conversation);
     decision->is_changed = true;
     decision->is_queue_changed = true;
-    wish(decision, ENTRY_KIND_LEFT, &command->person);
+    conversation_wish(decision, ENTRY_KIND_LEFT, &command->person);
 }
 
 static enum reason leave(struct conversation *conversation, const struct log *talk, const struct command *command, int64_t now_ms,
@@ -305,7 +315,7 @@ static enum reason leave(struct conversation *conversation, const struct log *ta
     if (conversation->state == CONVERSATION_STATE_WAITING)
         make_left(conversation, command, now_ms, decision);
     else if (command->has_contact) /* left before; this says how to reach the person */
-        wish(decision, ENTRY_KIND_LEFT, &command->person);
+        conversation_wish(decision, ENTRY_KIND_LEFT, &command->person);
     return REASON_NONE;
 }
 
@@ -338,7 +348,7 @@ static enum reason come_back(struct conversation *conversation, const struct log
     conversation->due_ms = 0;
     decision->is_changed = true;
     decision->is_queue_changed = true;
-    wish(decision, ENTRY_KIND_CAME_BACK, &command->person);
+    conversation_wish(decision, ENTRY_KIND_CAME_BACK, &command->person);
     return REASON_NONE;
 }
 
@@ -355,7 +365,7 @@ static enum reason mask(const struct conversation *conversation, const struct lo
         return REASON_not_allowed;
     if (target->is_emptied)
         return REASON_NONE; /* removed twice is removed once */
-    wish(decision, ENTRY_KIND_REDACTED, &command->person);
+    conversation_wish(decision, ENTRY_KIND_REDACTED, &command->person);
     return REASON_NONE;
 }
 
@@ -364,7 +374,7 @@ static enum reason ask_enough(const struct conversation *conversation, const str
 {
     enum reason denied = conversation_permits(conversation, &command->person, VERB_ask_enough);
     if (denied == REASON_NONE && command->target.kind != ENTRY_KIND_ENOUGH)
-        wish(decision, ENTRY_KIND_ENOUGH, &command->person);
+        conversation_wish(decision, ENTRY_KIND_ENOUGH, &command->person);
     return denied;
 }
 
@@ -378,7 +388,7 @@ static enum reason go_on(const struct conversation *conversation, const struct c
     if (conversation->state == CONVERSATION_STATE_ENDED)
         return REASON_already_ended;
     if (!command->has_gone_on)
-        wish(decision, ENTRY_KIND_GOES_ON, &command->person);
+        conversation_wish(decision, ENTRY_KIND_GOES_ON, &command->person);
     return REASON_NONE;
 }
 
@@ -407,6 +417,9 @@ void conversation_decide(struct conversation *conversation, const struct log *lo
     case COMMAND_MASK: reason = mask(conversation, log, command, decision); break;
     case COMMAND_ASK_ENOUGH: reason = ask_enough(conversation, command, decision); break;
     case COMMAND_GO_ON: reason = go_on(conversation, command, decision); break;
+    case COMMAND_HAND_OVER: reason = hand_over_decide(conversation, command, now_ms, decision); break;
+    case COMMAND_HAND_OVER_NOTE: conversation_wish(decision, ENTRY_KIND_MESSAGE, &command->person); break;
+    case COMMAND_STAY: reason = hand_over_stay(conversation, command, now_ms, decision); break;
     }
     decision->reason = reason;
 }

@@ -34,6 +34,9 @@ struct conversation {
     int64_t queued_ms;           /* its place in the queue: since when, less the time that it was a left message */
     int64_t left_ms;             /* when it became a left message last; 0 never */
     int64_t due_ms;              /* by when a left message is to be answered, also while somebody answers it; 0: it is none */
+    struct library_id handed_to; /* while nobody holds it: the library that it was handed over to, which is asked first; 0 none */
+    struct staff_id handed_from; /* who handed it to another library, while the seeker may stay with her; 0 nobody */
+    bool is_received;            /* of such: a librarian there has answered */
 };
 
 /* The durable thing of a conversation: where a log's end is. The running hash goes over the
@@ -78,6 +81,9 @@ enum command_kind {
     COMMAND_MASK,
     COMMAND_ASK_ENOUGH,
     COMMAND_GO_ON,
+    COMMAND_HAND_OVER,      /* to a colleague, or to a library */
+    COMMAND_HAND_OVER_NOTE, /* the service itself: what is noted with it */
+    COMMAND_STAY,           /* the seeker does not want to be handed over */
 };
 
 struct command {
@@ -100,8 +106,16 @@ struct command {
      * ENTRY_KIND_COUNT where the talk has none. */
     struct entry_known target;
     bool has_gone_on; /* GO_ON: that was answered before */
-    /* TAKE, RECLAIM */
+    /* TAKE, RECLAIM; HAND_OVER: the receiver's; STAY: of who handed it over */
     int64_t room; /* how many more conversations the librarian has room for; -1 off duty */
+    /* HAND_OVER */
+    struct staff_id to;             /* 0: to the library */
+    struct library_id from_library; /* of who hands it over */
+    struct library_id to_library;   /* of who gets it */
+    bool is_shared;                 /* home shares with that library */
+    bool is_answered_there;         /* to a library: somebody else is on duty there */
+    bool has_note;
+    int64_t notes;                  /* the last seq of the staff log */
     /* LEAVE, AWAY */
     int64_t due_ms;      /* by when a message that is left now is to be answered */
     bool has_contact;    /* LEAVE: the entry's body says how to reach the person */
@@ -159,6 +173,11 @@ enum relation conversation_relation(const struct conversation *conversation, con
 /* Whether the person may do the verb here: REASON_NONE, or not_found where the conversation
  * is none of theirs (the same as for one that does not exist), or not_allowed. */
 enum reason conversation_permits(const struct conversation *conversation, const struct person *person, enum verb verb);
+
+/* For the rules of hand_over.c: wishes an entry of the person's; puts it back in front of the
+ * queue, or among the left messages. */
+void conversation_wish(struct decision *decision, enum entry_kind kind, const struct person *person);
+void conversation_return(struct conversation *conversation, int64_t now_ms, struct decision *decision);
 
 /* The side of a talk that a role is on. */
 enum side side_of(enum role role);

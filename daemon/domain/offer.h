@@ -7,7 +7,9 @@
 /* To whom a waiting conversation is offered: to its home at once, to the neighbours and to the
  * network after the minutes that its home has set, where the home wants to share it. Who lost her
  * librarian is offered to all of them at once: she has waited before. A left message is its home's
- * until its day is over, and everybody's with whom home shares from then on. Pure; times are of the store. */
+ * until its day is over, and everybody's with whom home shares from then on. What was
+ * handed over to a library is offered there at once, and to everybody else when it would come to the
+ * network: whoever handed it over meant somebody, and nobody is forgotten. Pure; times are of the store. */
 
 enum offer {
     OFFER_NONE,   /* not to her, or not yet: she sees nothing of it */
@@ -18,6 +20,7 @@ enum offer {
 /* A conversation that waits, as far as it matters here. */
 struct offer_case {
     const struct library *home;
+    const struct library *handed_to; /* where it was handed over to, and somebody is on duty; else NULL */
     enum language language;
     enum topic topic;
     bool is_returned;

@@ -30,6 +30,7 @@ bool queue_put(struct queue *queue, const struct conversation *conversation)
         .conversation = conversation->id,
         .seeker = conversation->seeker,
         .library = conversation->library,
+        .handed_to = conversation->handed_to,
         .last_holder = conversation->last_holder,
         .language = conversation->language,
         .topic = conversation->topic,

@@ -11,7 +11,7 @@
 struct queue_item {
     struct conversation_id conversation;
     struct seeker_id seeker;
-    struct library_id library;
+    struct library_id library, handed_to;
     struct staff_id last_holder;
     enum language language;
     enum topic topic;

@@ -155,6 +155,18 @@ enum store_result memory_count_left(struct store *store, size_t *count)
     return STORE_OK;
 }
 
+enum store_result memory_list_of_seeker(struct store *store, struct seeker_id seeker, struct conversation_id before, size_t limit,
+                                        struct arena *arena, struct conversation **list, size_t *count)
+{
+    struct rows rows = {.row_bytes = sizeof **list};
+    for (size_t place = memory_places(store, TABLE_CONVERSATIONS); place > 0 && rows.count < limit; place--) {
+        const struct conversation *row = conversation_at(store, place - 1);
+        if (row->seeker.value == seeker.value && row->id.value < before.value && !memory_list(store, arena, &rows, row))
+            break;
+    }
+    return memory_close_list(store, &rows, list, count);
+}
+
 enum store_result memory_list_held(struct store *store, struct staff_id holder, struct arena *arena, struct conversation **list, size_t *count)
 {
     struct rows rows = {.row_bytes = sizeof **list};

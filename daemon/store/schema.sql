@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 10;
+PRAGMA user_version = 11;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -117,7 +117,10 @@ CREATE TABLE conversation (
     due_ms      INTEGER NOT NULL DEFAULT 0,      -- by when a left message is to be answered; 0 it is none
     library     INTEGER REFERENCES library (id), -- its home; NULL: the first
     outcome     INTEGER NOT NULL DEFAULT 0,      -- what became of it, as who held it says; 0 nobody said
-    tags        INTEGER NOT NULL DEFAULT 0       -- a bit for each tag
+    tags        INTEGER NOT NULL DEFAULT 0,      -- a bit for each tag
+    handed_to   INTEGER REFERENCES library (id), -- while nobody holds it: the library that it was handed over to
+    handed_from INTEGER REFERENCES staff (id),   -- who handed it to another library; NULL once the seeker agreed
+    is_received INTEGER NOT NULL DEFAULT 0       -- of such: a librarian there has answered
 ) STRICT;
 
 -- The conversations of a seeker; the newest is the last.

@@ -27,6 +27,9 @@ static void bind_facts(struct query *query, const struct conversation *conversat
     query_bind_integer(query, conversation->left_ms);
     query_bind_integer(query, conversation->outcome);
     query_bind_integer(query, conversation->tags);
+    query_bind_id(query, conversation->handed_to.value);
+    query_bind_id(query, conversation->handed_from.value);
+    query_bind_integer(query, conversation->is_received);
 }
 
 /* What stands in an index: its place in the queue, among left messages, in hands, in the waits. */
@@ -64,6 +67,9 @@ static void read_conversation(struct query *query, struct conversation *conversa
     conversation->left_ms = query_integer(query);
     conversation->due_ms = query_integer(query);
     conversation->library.value = query_integer(query);
+    conversation->handed_to.value = query_integer(query);
+    conversation->handed_from.value = query_integer(query);
+    conversation->is_received = query_integer(query) != 0;
 }
 
 enum store_result sqlite_add_conversation(struct store *store, struct conversation *conversation)
@@ -141,6 +147,16 @@ static enum store_result read_many(struct query *query, struct arena *arena, str
     *list = rows.first;
     *count = rows.count;
     return query_close_list(query);
+}
+
+enum store_result sqlite_list_of_seeker(struct store *store, struct seeker_id seeker, struct conversation_id before, size_t limit,
+                                        struct arena *arena, struct conversation **list, size_t *count)
+{
+    struct query query = query_open(store, STATEMENT_LIST_OF_SEEKER);
+    query_bind_integer(&query, seeker.value);
+    query_bind_integer(&query, before.value);
+    query_bind_integer(&query, (int64_t)limit);
+    return read_many(&query, arena, list, count);
 }
 
 enum store_result sqlite_list_waiting(struct store *store, struct arena *arena, struct conversation **list, size_t *count)

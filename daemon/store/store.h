@@ -245,6 +245,10 @@ enum store_result store_find_begun(struct store *store, const uint8_t begin_id[1
 /* The seeker's newest conversation, ended or not. */
 enum store_result store_newest_of_seeker(struct store *store, struct seeker_id seeker, struct conversation *conversation);
 
+/* The conversations that a seeker had before one, newest first, at most limit. */
+enum store_result store_list_of_seeker(struct store *store, struct seeker_id seeker, struct conversation_id before, size_t limit,
+                                       struct arena *arena, struct conversation **list, size_t *count);
+
 /* All that wait (in the order of the queue: returned first, then by queued_ms, id); all that
  * this librarian holds, by id. */
 enum store_result store_list_waiting(struct store *store, struct arena *arena, struct conversation **list, size_t *count);

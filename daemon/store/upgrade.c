@@ -74,6 +74,10 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           ") STRICT;"
           "CREATE INDEX notice_due ON notice (due_ms) WHERE state = 2;"
           "PRAGMA user_version = 10;",
+    [10] = "ALTER TABLE conversation ADD COLUMN handed_to INTEGER REFERENCES library (id);"
+          "ALTER TABLE conversation ADD COLUMN handed_from INTEGER REFERENCES staff (id);"
+          "ALTER TABLE conversation ADD COLUMN is_received INTEGER NOT NULL DEFAULT 0;"
+          "PRAGMA user_version = 11;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

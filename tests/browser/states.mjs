@@ -142,6 +142,14 @@ export async function walk({ person, service, look, language, sizes, context = {
   await see(librarian, words('desk.end.title'), 'dialog');
   await at(librarian, 'desk-end-question');
   await answerDialog(librarian, words('common.cancel'));
+  await librarian.page.keyboard.press('Alt+p');
+  await see(librarian, words('desk.hand.title'), 'dialog');
+  await at(librarian, 'desk-hand-over');
+  await answerDialog(librarian, words('common.cancel'));
+  await librarian.page.keyboard.press('Alt+j');
+  await see(librarian, words('desk.earlier.none'), 'dialog');
+  await at(librarian, 'desk-earlier');
+  await answerDialog(librarian, words('common.close'));
   await librarian.page.keyboard.press('Alt+u');
   await see(librarian, words('desk.off.title'), 'dialog');
   await at(librarian, 'desk-off-question');

@@ -74,6 +74,9 @@ const about = {
   end: [(one) => ({ type: 'end', conversation: one.conversation })],
   take: [(one) => ({ type: 'take', conversation: one.conversation })],
   give_back: [(one) => ({ type: 'give_back', conversation: one.conversation })],
+  hand_over: [(one) => ({ type: 'colleagues', conversation: one.conversation }), (one) => ({ type: 'hand_over', conversation: one.conversation, library: 1, note: 'nor this one' })],
+  earlier: [(one) => ({ type: 'earlier', conversation: one.conversation }), (one) => ({ type: 'open_earlier', conversation: one.conversation, earlier: 1 })],
+  stay: [(one) => ({ type: 'stay', conversation: one.conversation })],
   leave: [(one) => ({ type: 'leave', conversation: one.conversation }), (one) => ({ type: 'leave', conversation: one.conversation, contact: '0888123456' })],
   come_back: [(one) => ({ type: 'come_back', conversation: one.conversation })],
 };
@@ -132,7 +135,7 @@ async function refusalOf(socket, packet) {
   const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
   socket.send({ type: 'ping' });
   await pong;
-  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library'].includes(type));
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library'].includes(type));
   assert.deepEqual(told, [], `${packet.type} told something`);
   return answer;
 }
@@ -180,6 +183,10 @@ test('93 staff who hold a conversation may do what the table says, and the other
     assert.equal((await ask(socket, about.notes[0](one), ['entries', 'refused'])).type, 'entries');
     assert.equal((await ask(socket, about.label[0](one), ['labels', 'refused'])).type, 'labels');
     assert.equal((await refusalOf(holder, about.label[0](one))).reason, 'not_allowed');
+    assert.equal((await ask(socket, about.hand_over[0](one), ['colleagues', 'refused'])).type, 'colleagues');
+    assert.equal((await ask(socket, about.earlier[0](one), ['earlier', 'refused'])).type, 'earlier');
+    assert.equal((await refusalOf(socket, about.earlier[1](one))).reason, 'not_found', 'the first of all is of another seeker');
+    for (const packet of [...about.hand_over, ...about.earlier]) assert.equal((await refusalOf(holder, packet(one))).reason, 'not_allowed');
     assert.equal((await ask(socket, about.follow_up[0](one), ['follow_ups', 'refused'])).type, 'follow_ups');
     assert.equal((await refusalOf(holder, about.follow_up[0](one))).reason, 'not_allowed');
     assert.equal((await refusalOf(one.seeker, about.label[1](one))).reason, 'not_allowed', 'a packet of the desk');
@@ -266,7 +273,7 @@ test('92 a seeker who names another conversation hears exactly what is said of o
           const absent = await refusalOf(seeker, packet(ABSENT));
           assert.equal(nameless(foreign), nameless(absent), `${verb} of one that is ${state}`);
           assert.ok(['not_found', 'not_allowed'].includes(foreign.reason));
-          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up'].includes(verb)) assert.equal(foreign.reason, 'not_found');
+          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up', 'hand_over', 'earlier'].includes(verb)) assert.equal(foreign.reason, 'not_found');
         }
       const rows = await auditRows(({ act, object }) => act === 'refused' && object === String(one.conversation));
       assert.ok(rows.length > earlier, `a row about the one that is ${state}`);

@@ -51,6 +51,11 @@ static void check_lists(struct world *world, struct arena *arena)
         if (is_queued != (row.state == CONVERSATION_STATE_WAITING) || is_left != (row.state == CONVERSATION_STATE_LEFT))
             world_fail(world, "conversation %lld is %s, and stands on %s", (long long)id, vocabulary_word(&vocabulary_conversation_state, (int)row.state),
                        is_queued ? "the queue" : is_left ? "the list of messages" : "no list");
+        bool is_held = row.state == CONVERSATION_STATE_HELD;
+        if (is_held != (row.holder.value != 0) || (row.handed_to.value != 0 && !is_queued && !is_left) ||
+            (row.handed_from.value != 0 && row.state == CONVERSATION_STATE_ENDED) || (is_held && row.handed_from.value == row.holder.value))
+            world_fail(world, "conversation %lld is in hands where it cannot be: held by %lld, for library %lld, from %lld", (long long)id,
+                       (long long)row.holder.value, (long long)row.handed_to.value, (long long)row.handed_from.value);
         if ((is_left && (row.due_ms <= row.left_ms || row.left_ms == 0)) || (is_queued && row.due_ms != 0))
             world_fail(world, "conversation %lld is due at %lld", (long long)id, (long long)row.due_ms);
     }

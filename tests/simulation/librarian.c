@@ -31,14 +31,35 @@ static bool needs_ticket(const struct actor *who)
     return who->tabs[0].line < 0 || (who->tabs[1].line < 0 && who->tabs[1].items > 0);
 }
 
+/* To anybody or to a library, mostly with a note. What the note says was said by her, and may be
+ * refused with the hand-over. */
+static void hand_over(struct world *world, int person, int tab, long long conversation)
+{
+    char note[48] = "";
+    if (world_chance(world, 800)) {
+        int text = oracle_say(world, person, oracle_owner(world, conversation));
+        world->oracle.texts[text].is_refused = world->oracle.texts[text].is_loose = true;
+        (void)snprintf(note, sizeof note, ",\"note\":\"m%d\"", text);
+    }
+    if (world_chance(world, 300)) {
+        browsers_send(world, person, tab, "{\"type\":\"hand_over\",\"conversation\":%lld,\"library\":%d%s}", conversation,
+                      1 + (int)world_below(world, world->libraries_count), note);
+        return;
+    }
+    int64_t librarian = world->climate.seekers + world_below(world, world->people_count - world->climate.seekers);
+    browsers_send(world, person, tab, "{\"type\":\"hand_over\",\"conversation\":%lld,\"staff\":%lld%s}", conversation,
+                  (long long)world->people[librarian].staff.value, note);
+}
+
 /* She reaches for what she does not hold. */
 static void be_nosy(struct world *world, int person, int tab)
 {
     long long conversation = 1 + world_below(world, 2 * world->climate.seekers);
     long long log = conversation * LOGS_IN_CONVERSATION_MAX + world_below(world, LOG_DRAFT_FIRST);
-    switch (world_below(world, 4)) {
+    switch (world_below(world, 5)) {
     case 0: browsers_send(world, person, tab, "{\"type\":\"history\",\"log\":%lld}", log); break;
     case 1: browsers_send(world, person, tab, "{\"type\":\"resume\",\"log\":%lld,\"after\":0}", log); break;
+    case 3: hand_over(world, person, tab, conversation); break;
     case 2: browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld}", conversation); break;
     default: browsers_send(world, person, tab, "{\"type\":\"give_back\",\"conversation\":%lld}", conversation); break;
     }
@@ -64,6 +85,10 @@ static void talk_with(struct world *world, int person, int tab, struct talk *tal
         return; /* a note, and nothing else can be done there */
     if (world_chance(world, climate->giving_back))
         browsers_send(world, person, tab, "{\"type\":\"give_back\",\"conversation\":%lld}", conversation);
+    if (world_chance(world, climate->giving_back))
+        hand_over(world, person, tab, conversation);
+    if (world_chance(world, climate->giving_back))
+        browsers_send(world, person, tab, "{\"type\":\"colleagues\",\"conversation\":%lld}", conversation);
     if (world_chance(world, climate->ending))
         browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", conversation);
     if (world_chance(world, climate->ending))

@@ -61,14 +61,29 @@ static bool has_come_back(struct world *world, const struct conversation *row)
     size_t count;
     require(store_list_entries(world->below, log_of(row->id, LOG_TALK), 0, INT64_MAX, SIZE_MAX, SIZE_MAX, &world->scratch, &entries, &count) == STORE_OK);
     for (size_t at = 0; at < count; at++)
-        if (entries[at].kind == ENTRY_KIND_GIVEN_BACK || entries[at].kind == ENTRY_KIND_LOST)
+        if (entries[at].kind == ENTRY_KIND_GIVEN_BACK || entries[at].kind == ENTRY_KIND_LOST || entries[at].kind == ENTRY_KIND_HANDED_OVER || entries[at].kind == ENTRY_KIND_STAYED)
             return true;
+    return false;
+}
+
+/* Whether it stands for a library where somebody is on duty. */
+static bool is_handed(const struct world *world, const struct conversation *row)
+{
+    for (int person = 0; person < world->people_count && row->handed_to.value > 0; person++) {
+        const struct actor *who = &world->people[person];
+        if (who->is_staff && who->library == row->handed_to.value - 1 && roster_find(world->desk->roster, who->staff) != NULL)
+            return true;
+    }
     return false;
 }
 
 static bool is_offered(struct world *world, const struct conversation *row, const struct actor *who, int64_t at_ms)
 {
     int64_t minutes = minutes_between(world, home_of(row), who->library);
+    if (is_handed(world, row) && who->library == row->handed_to.value - 1)
+        return true;
+    if (is_handed(world, row) && row->due_ms == 0)
+        return minutes >= 0 && at_ms - row->waiting_ms >= world->libraries[home_of(row)].network_minutes * MINUTE_MS;
     if (row->due_ms != 0) /* a left message is its home's until its day is over */
         return minutes == 0 || (minutes > 0 && at_ms >= row->due_ms);
     return minutes >= 0 && (row->is_returned || at_ms - row->waiting_ms >= minutes * MINUTE_MS);
@@ -80,7 +95,9 @@ void network_check_seen(struct world *world, const struct actor *who, long long 
     if (store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
         world_fail(world, "%s %s %lld, which is not there", who->name, what, conversation);
     row.is_returned = row.is_returned || has_come_back(world, &row);
-    if (!is_offered(world, &row, who, world->desk->stored_ms))
+    bool is_offered_now = is_offered(world, &row, who, world->desk->stored_ms);
+    row.handed_to.value = 0; /* shown in a turn in which it was not handed over yet, or nobody was there */
+    if (!is_offered_now && !is_offered(world, &row, who, world->desk->stored_ms))
         world_fail(world, "%s of %s %s %lld of %s, which is not offered to her", who->name, network_slug(who), what, conversation, slugs[home_of(&row)]);
 }
 

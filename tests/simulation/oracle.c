@@ -97,13 +97,18 @@ static bool took_it(struct world *world, const struct actor *who, long long conv
 {
     struct store_entry *entries;
     size_t count;
+    int handed = 0, events = 0;
     struct log_id log = log_of((struct conversation_id){conversation}, LOG_TALK);
     int64_t before = world->oracle.before[conversation].head;
     require(store_list_entries(world->below, log, before, INT64_MAX, SIZE_MAX, SIZE_MAX, &world->scratch, &entries, &count) == STORE_OK);
     for (size_t at = 0; at < count; at++)
         if (entries[at].kind == ENTRY_KIND_TAKEN && entries[at].staff.value == who->staff.value)
             return true;
-    return false;
+    for (size_t at = 0; at < count; at++) {
+        handed += entries[at].kind == ENTRY_KIND_HANDED_OVER || entries[at].kind == ENTRY_KIND_STAYED;
+        events += entries[at].kind != ENTRY_KIND_MESSAGE;
+    }
+    return handed > 0 && events > 1; /* to her, and on from her: whose it was in between stands in words alone */
 }
 
 /* Whether a librarian may be told of a conversation in this turn: she held it before, holds it

@@ -10,13 +10,14 @@ static void be_nosy(struct world *world, int person, int tab)
     int owner = oracle_owner(world, conversation);
     if (owner < 0 || (owner == person && kind == LOG_TALK))
         return; /* the staff log of one's own conversation is not one's own */
-    switch (world_below(world, 8)) {
+    switch (world_below(world, 9)) {
     case 0: browsers_send(world, person, tab, "{\"type\":\"resume\",\"log\":%lld,\"after\":0}", log); break;
     case 1: browsers_send(world, person, tab, "{\"type\":\"history\",\"log\":%lld}", log); break;
     case 2: browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":1}", log); break;
     case 3: browsers_send(world, person, tab, "{\"type\":\"typing\",\"log\":%lld}", log); break;
     case 4: browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", conversation); break;
     case 5: browsers_send(world, person, tab, "{\"type\":\"leave\",\"conversation\":%lld}", conversation); break;
+    case 7: browsers_send(world, person, tab, "{\"type\":\"stay\",\"conversation\":%lld}", conversation); break;
     case 6: browsers_send(world, person, tab, "{\"type\":\"come_back\",\"conversation\":%lld}", conversation); break;
     default: browsers_send(world, person, tab, "{\"type\":\"say\",\"log\":%lld,\"writer\":\"0123456789abcdef\",\"number\":1,\"text\":\"mine?\"}", log); break;
     }
@@ -52,6 +53,8 @@ void seeker_act(struct world *world, int person, int tab)
                       talk->log / LOGS_IN_CONVERSATION_MAX);
     if (is_open && world_chance(world, climate->coming_back))
         browsers_send(world, person, tab, "{\"type\":\"come_back\",\"conversation\":%lld}", talk->log / LOGS_IN_CONVERSATION_MAX);
+    if (is_open && world_chance(world, climate->ending))
+        browsers_send(world, person, tab, "{\"type\":\"stay\",\"conversation\":%lld}", talk->log / LOGS_IN_CONVERSATION_MAX);
     if (is_open && talk->have > 0 && world_chance(world, climate->signals))
         browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":%d}", talk->log, talk->have);
     if (is_open && world_chance(world, climate->signals))

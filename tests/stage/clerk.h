@@ -62,6 +62,7 @@ static inline void stage_clerk_work(struct stage_clerk *clerk, const struct parc
         break;
     case PARCEL_read_talk: archive_talk(&clerk->archive, &question->as.read_talk); break;
     case PARCEL_read_conversations: archive_conversations(&clerk->archive, &question->as.read_conversations); break;
+    case PARCEL_read_earlier: archive_earlier(&clerk->archive, &question->as.read_earlier); break;
     case PARCEL_read_ratings: archive_ratings(&clerk->archive, &question->as.read_ratings); break;
     case PARCEL_read_audit: archive_audit(&clerk->archive, &question->as.read_audit); break;
     default: break;

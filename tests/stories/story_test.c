@@ -6,6 +6,7 @@
  * the difference is then what makes it right. */
 #include "../unit/unit.h"
 
+#include "acts_hand_over.h"
 #include "acts_replies.h"
 
 #include <dirent.h>
@@ -87,6 +88,12 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"takes %w", act_takes},
     {"takes %w all the same", act_takes_anyway},
     {"gives %w back", act_gives_back},
+    {"asks who could get %w", act_asks_colleagues},
+    {"hands %w to %q", act_hands_over},
+    {"would rather stay", act_stays},
+    {"would rather stay with that of %w", act_stays},
+    {"asks what %w was helped with before", act_asks_earlier},
+    {"opens the earlier talk %n of %w", act_opens_earlier},
     {"adds the library %w", act_adds_library},
     {"lists the libraries", act_lists_libraries},
     {"disables %w", act_disables},

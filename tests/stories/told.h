@@ -85,6 +85,8 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
                      : strcmp(kind, "ended") == 0        ? " ends it"
                      : strcmp(kind, "came_back") == 0    ? " is here again"
                      : strcmp(kind, "enough") == 0       ? " asks whether this is enough for today"
+                     : strcmp(kind, "handed_over") == 0  ? " hands it over to"
+                     : strcmp(kind, "stayed") == 0       ? " would rather stay"
                      : strcmp(kind, "goes_on") == 0      ? " has one more question"
                      : strcmp(kind, "left") != 0         ? NULL
                      : strcmp(told_text(entry, "side"), "service") == 0 ? " is away: it is a left message now"
@@ -169,7 +171,7 @@ static inline void told_place(struct told *told, const json_t *packet)
 
 static inline void told_conversation(struct told *told, const json_t *packet)
 {
-    char about[64], due[16], holder[64] = "", left[64] = "", notes[32] = "";
+    char about[64], due[16], holder[64] = "", left[64] = "", notes[32] = "", stay[64] = "";
     const char *state = told_text(packet, "state");
     if (json_object_get(packet, "due_ms") != NULL)
         (void)snprintf(left, sizeof left, ", a left message due %s", told_moment(told_number(packet, "due_ms"), due));
@@ -177,8 +179,23 @@ static inline void told_conversation(struct told *told, const json_t *packet)
         (void)snprintf(holder, sizeof holder, " by %s", told_text(packet, "holder"));
     if (told_number(packet, "notes") > 0)
         (void)snprintf(notes, sizeof notes, ", %lld in the staff log", told_number(packet, "notes"));
-    told_line(told, "%sis %s%s, %lld %s%s%s", told_about(told, told_number(packet, "conversation"), about), state, holder,
-              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left, notes);
+    if (json_object_get(packet, "stay") != NULL)
+        (void)snprintf(stay, sizeof stay, "; you may stay with %s", told_text(packet, "stay"));
+    told_line(told, "%sis %s%s, %lld %s%s%s%s", told_about(told, told_number(packet, "conversation"), about), state, holder,
+              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left, notes, stay);
+}
+
+static inline void told_colleagues(struct told *told, const json_t *packet)
+{
+    char line[1024] = "", about[64];
+    size_t used = 0;
+    const json_t *list = json_object_get(packet, "list");
+    for (size_t at = 0; at < json_array_size(list) && used < sizeof line; at++) {
+        const json_t *one = json_array_get(list, at);
+        used += (size_t)snprintf(line + used, sizeof line - used, "%s%s of library %lld with room for %lld", at > 0 ? ", " : "",
+                                 told_text(one, "name"), told_number(one, "library"), told_number(one, "free"));
+    }
+    told_line(told, "%scould be given to %s", told_about(told, told_number(packet, "conversation"), about), used > 0 ? line : "nobody");
 }
 
 static inline void told_labels(struct told *told, const json_t *packet)
@@ -244,6 +261,19 @@ static inline void told_lists(struct told *told, const json_t *packet)
     }
 }
 
+static inline void told_earlier(struct told *told, const json_t *packet)
+{
+    char about[64];
+    const json_t *list = json_object_get(packet, "list");
+    for (size_t at = 0; at < json_array_size(list); at++) {
+        const json_t *one = json_array_get(list, at);
+        told_line(told, "%swas helped before in %lld of library %lld: %s, %lld entries, outcome %s", told_about(told, told_number(packet, "conversation"), about),
+                  told_number(one, "conversation"), told_number(one, "library"), told_text(one, "state"), told_number(one, "entries"), told_text(one, "outcome"));
+    }
+    if (json_array_size(list) == 0)
+        told_line(told, "%swas never helped before", told_about(told, told_number(packet, "conversation"), about));
+}
+
 static inline void told_replies(struct told *told, const json_t *packet)
 {
     const json_t *replies = json_object_get(packet, "replies");
@@ -304,6 +334,10 @@ static inline bool told_of_talk(struct told *told, const char *type, const json_
         told_line(told, "%s%s is writing", about, side);
     else if (strcmp(type, "labels") == 0)
         told_labels(told, packet);
+    else if (strcmp(type, "earlier") == 0)
+        told_earlier(told, packet);
+    else if (strcmp(type, "colleagues") == 0)
+        told_colleagues(told, packet);
     else if (strcmp(type, "gone") == 0)
         told_line(told, "%sis no longer yours", about);
     else if (strcmp(type, "place") == 0)

@@ -3,6 +3,7 @@
 // next state comes out. What the service has not said yet is a wish, never a fact: a taken
 // conversation is a card only once its packet came.
 
+import { earlierHear } from './earlier.js';
 import { followUpsStillDone } from './follow_ups.js';
 import { talkAsk, talkLast, talkOpen, talkPlace, talkSeen, talkStep, talkUnread } from '../state/talk.js';
 import { byWait, unansweredSince } from './wait.js';
@@ -24,10 +25,10 @@ import { byWait, unansweredSince } from './wait.js';
  */
 /** @typedef {{ outcome: import('../link/packets.js').Outcome, tags: readonly import('../link/packets.js').Tag[] }} Labels */
 /** @typedef {{ on: boolean, room: number }} Duty */
-/** @typedef {'take' | 'give_back' | 'end'} Act */
+/** @typedef {'take' | 'give_back' | 'hand_over' | 'end'} Act */
 /**
  * What the page tells in passing: either its own news or the reason of a refusal.
- * @typedef {{ news: 'given_back' | 'given_back_left' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' } | { reason: Reason, wait_ms?: number }} Notice
+ * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' } | { reason: Reason, wait_ms?: number }} Notice
  */
 /**
  * @typedef {object} Desk
@@ -48,6 +49,8 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {Readonly<Record<number, Act>>} asked   acts without an answer, by conversation
  * @property {readonly FollowUp[]} followUps   what is to be followed up
  * @property {readonly FollowUp[]} followedUp  what she did of it on this page
+ * @property {import('../link/packets.js').DownColleagues | null} colleagues  who could get a conversation, as asked last
+ * @property {import('./earlier.js').Earlier | null} earlier  what somebody was helped with before, while she looks
  * @property {Notice | null} notice
  */
 /**
@@ -64,7 +67,7 @@ const UNLABELLED = { outcome: 'none', tags: [] };
 /** @type {Desk} */
 export const deskEmpty = {
   welcomed: false, library: '', staff: 0, skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
-  asked: {}, followUps: [], followedUp: [], notice: null,
+  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, notice: null,
 };
 
 /**
@@ -75,6 +78,12 @@ export const deskEmpty = {
  * @returns {Desk}
  */
 export function deskHear(desk, packet, now_ms) {
+  const earlier = earlierHear(desk.earlier, packet);
+  return step(earlier === desk.earlier ? desk : { ...desk, earlier }, packet, now_ms);
+}
+
+/** @param {Desk} desk @param {Down} packet @param {number} now_ms @returns {Desk} */
+function step(desk, packet, now_ms) {
   switch (packet.type) {
     case 'welcome':
       return { ...newLine(desk, packet, now_ms), welcomed: true, library: packet.library, staff: packet.staff || 0, skew_ms: packet.now_ms - now_ms };
@@ -92,6 +101,8 @@ export function deskHear(desk, packet, now_ms) {
       return named(desk, packet, now_ms);
     case 'follow_ups':
       return { ...desk, followUps: packet.list, followedUp: followUpsStillDone(desk.followedUp, packet.list) };
+    case 'colleagues':
+      return { ...desk, colleagues: packet };
     case 'labels':
       return deskLabel(desk, packet.conversation, { outcome: packet.outcome, tags: packet.tags.map(({ tag }) => tag) });
     case 'gone':
@@ -215,6 +226,11 @@ export function card({ talk, gone: isGone }) {
   };
 }
 
+/** It was handed to her, or came back to her, and she has not looked. @param {Talk} talk */
+export function deskIsHanded({ entries, staff_seen }) {
+  return entries.some(({ kind, seq }) => (kind === 'handed_over' || kind === 'stayed') && seq > staff_seen);
+}
+
 /** How many conversations count against her room. @param {Desk} desk */
 export function deskHolds(desk) {
   return desk.held.filter((one) => card(one).fate === 'held').length;
@@ -303,6 +319,7 @@ function gone(desk, conversation) {
   if (desk.wish ? !desk.wish.on : !desk.duty?.on) return told(without(desk, conversation), 'given_back_off_duty');
   const last = known.talk.entries[known.talk.entries.length - 1];
   if (act === 'give_back' || last?.kind === 'given_back') return told(without(desk, conversation), known.talk.due_ms ? 'given_back_left' : 'given_back');
+  if (act === 'hand_over' || last?.kind === 'handed_over') return told(without(desk, conversation), 'handed_over');
   const held = desk.held.map((one) => (one === known ? forgotten(one) : one));
   return { ...answered(desk, conversation), held };
 }
@@ -321,8 +338,12 @@ function refused(desk, { packet, reason, log, conversation, wait_ms }) {
     case 'give_back':
     case 'end':
       return conversation ? { ...actRefused(desk, conversation, reason), notice } : { ...desk, notice };
+    case 'hand_over':
+      return { ...answered(desk, Object.keys(desk.asked).map(Number).find((one) => desk.asked[one] === 'hand_over') || 0), notice: handNotice(reason) || notice };
     case 'duty':
       return { ...desk, wish: null, notice };
+    case 'earlier':
+    case 'open_earlier':
     case 'follow_up':
     case 'followed_up':
     case 'outcome':
@@ -337,6 +358,11 @@ function refused(desk, { packet, reason, log, conversation, wait_ms }) {
     default:
       return desk;
   }
+}
+
+/** Of a hand-over some reasons speak of who was to get it. @param {Reason} reason @returns {Notice | null} */
+function handNotice(reason) {
+  return reason === 'off_duty' || reason === 'no_room' || reason === 'nobody_answers' ? { news: `hand_${reason}` } : null;
 }
 
 /** @param {Desk} desk @param {number} conversation @param {Reason} reason @returns {Desk} */
@@ -373,7 +399,7 @@ function without(desk, conversation) {
   return { ...answered(desk, conversation), held, shown: desk.shown === conversation ? null : desk.shown };
 }
 
-/** @param {Desk} desk @param {'given_back' | 'given_back_left' | 'ended' | 'given_back_off_duty'} news @returns {Desk} */
+/** @param {Desk} desk @param {'given_back' | 'given_back_left' | 'handed_over' | 'ended' | 'given_back_off_duty'} news @returns {Desk} */
 function told(desk, news) {
   return { ...desk, notice: { news } };
 }

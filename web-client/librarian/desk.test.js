@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFollowedUp, deskHear, deskHolds, deskLabel, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
+import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFollowedUp, deskHear, deskHolds, deskIsHanded, deskLabel, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
 import { followUpIsDue, followUpsInOrder } from './follow_ups.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
@@ -201,4 +201,22 @@ test('a left message that is given back is told so', () => {
   const desk = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1, { due_ms: 99 })]);
   const back = heard([{ type: 'gone', conversation: 1 }], deskAct(desk, 'give_back', 1));
   assert.deepEqual([back.held, back.notice], [[], { news: 'given_back_left' }]);
+});
+
+test('handed over, her card goes; what speaks of the receiver is said so, and the button rests no longer', () => {
+  const held = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1, { head: 1 }), entries(1, said(1))]);
+  const asked = deskAct(held, 'hand_over', 1);
+  const refused = heard([{ type: 'refused', packet: 'hand_over', reason: 'no_room' }], asked);
+  assert.deepEqual([refused.notice, refused.asked], [{ news: 'hand_no_room' }, {}]);
+  assert.deepEqual(heard([{ type: 'refused', packet: 'hand_over', reason: 'note_needed' }], asked).notice, { reason: 'note_needed' });
+  const gone = heard([{ type: 'gone', conversation: 1 }], asked);
+  assert.deepEqual([gone.held, gone.notice], [[], { news: 'handed_over' }]);
+});
+
+test('what was handed to her is news until she has seen it', () => {
+  const handed = { ...said(2, 'staff'), kind: 'handed_over' };
+  const desk = heard([welcome, conversation(1, { head: 2, staff_seen: 1 }), entries(1, said(1), handed)]);
+  const { talk } = /** @type {any} */ (deskFind(desk, 1));
+  assert.equal(deskIsHanded(talk), true);
+  assert.equal(deskIsHanded({ ...talk, staff_seen: 2 }), false);
 });

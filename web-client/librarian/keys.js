@@ -3,7 +3,7 @@
 // layout the same key does the same. All with Alt, so that no letter of an answer is taken;
 // Ctrl with a number belongs to the browser, Alt with Shift changes the layout.
 
-/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'end' | 'duty' | 'ring' | 'write' | 'replies' | 'note' | 'help'} DeskAct */
+/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'hand_over' | 'earlier' | 'end' | 'duty' | 'ring' | 'write' | 'replies' | 'note' | 'help'} DeskAct */
 /** @typedef {{ act: DeskAct } | { act: 'card', place: number }} KeyAct */
 /**
  * @typedef {object} Press
@@ -24,8 +24,10 @@ export const DESK_KEYS = [
   { act: 'write', code: 'KeyW', shown: 'Alt+W' },
   { act: 'replies', code: 'KeyS', shown: '/, Alt+S' },
   { act: 'note', code: 'KeyO', shown: 'Alt+O' },
+  { act: 'earlier', code: 'KeyJ', shown: 'Alt+J' },
   { act: 'take', code: 'KeyN', shown: 'Alt+N' },
   { act: 'give_back', code: 'KeyG', shown: 'Alt+G' },
+  { act: 'hand_over', code: 'KeyP', shown: 'Alt+P' },
   { act: 'end', code: 'KeyX', shown: 'Alt+X' },
   { act: 'duty', code: 'KeyU', shown: 'Alt+U' },
   { act: 'ring', code: 'KeyR', shown: 'Alt+R' },

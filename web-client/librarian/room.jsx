@@ -14,6 +14,8 @@ import { words } from '../words/words.js';
 import { Composer } from './composer.jsx';
 import { card, deskCheatSheet, deskLibrary } from './desk.js';
 import { noteOf } from './drafts.js';
+import { EarlierDialog } from './earlier.jsx';
+import { HandOver } from './hand_over.jsx';
 import { Labels } from './labels.jsx';
 import { Notes, NotesButton } from './notes.jsx';
 import { useScroll } from './scroll.js';
@@ -23,6 +25,7 @@ import { useScroll } from './scroll.js';
 /** @typedef {import('./desk.js').Held} Held */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
+/** What is asked about the open conversation first. @typedef {'end' | 'hand_over' | 'earlier' | null} Question */
 
 /**
  * @param {object} props
@@ -31,11 +34,11 @@ import { useScroll } from './scroll.js';
  * @param {PageState} props.state
  * @param {boolean} props.isOnline
  * @param {string} props.name         the librarian's own
- * @param {boolean} props.isEnding    the question stands there
- * @param {(isEnding: boolean) => void} props.onEnding
+ * @param {Question} props.question    that stands there
+ * @param {(question: Question) => void} props.onAsk
  * @param {() => void} props.onOwn    to the librarian's own replies
  */
-export function Room({ held, session, state, isOnline, name, isEnding, onEnding, onOwn }) {
+export function Room({ held, session, state, isOnline, name, question, onAsk, onOwn }) {
   const { talk, notes } = held;
   const { conversation } = talk;
   const { fate } = card(held);
@@ -57,6 +60,7 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
           <h2 id="room-title" tabIndex={-1}>{words(`common.topic.${talk.topic}`)} · {words(`desk.language.${talk.language}`)}</h2>
           {home && <p><bdi>{words('desk.talk.in_name_of', { library: home.name })}</bdi></p>}
           <p class="hint">{words('desk.talk.number', { number: conversation, time: dayAndTime(talk.began_ms) })}</p>
+          {fate === 'held' && <Button kind="quiet" onClick={() => onAsk('earlier')}>{words('desk.earlier.open')}</Button>}
         </div>
         {fate === 'held' ? (
           <div class="actions">
@@ -67,7 +71,10 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
             <Button aria-disabled={Boolean(asked)} onClick={() => asked || session.giveBack(conversation)}>
               {words(asked === 'give_back' ? 'desk.talk.asked' : 'desk.talk.give_back')}
             </Button>
-            <Button aria-disabled={Boolean(asked)} onClick={() => asked || onEnding(true)}>
+            <Button aria-disabled={Boolean(asked)} onClick={() => asked || onAsk('hand_over')}>
+              {words(asked === 'hand_over' ? 'desk.talk.asked' : 'desk.hand.open')}
+            </Button>
+            <Button aria-disabled={Boolean(asked)} onClick={() => asked || onAsk('end')}>
               {words(asked === 'end' ? 'desk.talk.asked' : 'desk.talk.end')}
             </Button>
           </div>
@@ -106,17 +113,19 @@ export function Room({ held, session, state, isOnline, name, isEnding, onEnding,
         </div>
       )}
       {hasNotes && <Notes key={`notes-${conversation}`} held={held} session={session} state={state} isOnline={isOnline} name={name} />}
-      {isEnding && fate === 'held' && (
-        <Dialog title={words('desk.end.title')} onClose={() => onEnding(false)}>
+      {question === 'hand_over' && fate === 'held' && <HandOver conversation={conversation} session={session} desk={state.desk} onClose={() => onAsk(null)} />}
+      {question === 'earlier' && fate === 'held' && <EarlierDialog conversation={conversation} session={session} desk={state.desk} onClose={() => onAsk(null)} />}
+      {question === 'end' && fate === 'held' && (
+        <Dialog title={words('desk.end.title')} onClose={() => onAsk(null)}>
           <p>{words('desk.end.help')}</p>
           <p class="hint">{words('desk.end.labels')}</p>
           <Labels id="end" held={held} session={session} />
           <div class="actions">
             <Button kind="primary" onClick={() => {
               session.end(conversation);
-              onEnding(false);
+              onAsk(null);
             }}>{words('desk.end.yes')}</Button>
-            <Button onClick={() => onEnding(false)}>{words('common.cancel')}</Button>
+            <Button onClick={() => onAsk(null)}>{words('common.cancel')}</Button>
           </div>
         </Dialog>
       )}
@@ -150,10 +159,10 @@ function Fading({ talk }) {
   return <>{isTyping && words('common.typing', { name: words('common.job_seeker') })}</>;
 }
 
-/** The question of ending is about the conversation that is open. @param {number | null} shown @returns {[boolean, (isEnding: boolean) => void]} */
-export function useEnding(shown) {
-  const [ending, ask] = useState(/** @type {number | null} */ (null));
+/** The question is about the conversation that is open. @param {number | null} shown @returns {[Question, (question: Question) => void]} */
+export function useQuestion(shown) {
+  const [asked, ask] = useState(/** @type {{ conversation: number | null, question: Question }} */ ({ conversation: null, question: null }));
   // Before the next key can be pressed.
-  useLayoutEffect(() => ask(null), [shown]);
-  return [ending !== null && ending === shown, (isEnding) => ask(isEnding ? shown : null)];
+  useLayoutEffect(() => ask({ conversation: null, question: null }), [shown]);
+  return [asked.conversation === shown ? asked.question : null, (question) => ask({ conversation: shown, question })];
 }

@@ -10,8 +10,9 @@ import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
 import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
-import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
+import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskIsHanded, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
 import { draftsOpen, noteOf } from './drafts.js';
+import { earlierAsk, earlierBack, earlierOpen } from './earlier.js';
 import { ringerOpen } from './ring/ringer.js';
 
 /** @typedef {import('../link/packets.js').Up} Up */
@@ -128,7 +129,7 @@ export function sessionOpen(line = STAFF_LINE) {
     change((desk) => deskTell(desk, isShut ? { news: 'not_sent' } : { reason }));
   }
 
-  function act(/** @type {Act} */ type, /** @type {number} */ conversation, anyway = false) {
+  function act(/** @type {Exclude<Act, 'hand_over'>} */ type, /** @type {number} */ conversation, anyway = false) {
     const isSent = staff.send(anyway ? { type: 'take', conversation, anyway } : { type, conversation });
     change((desk) => (isSent ? deskAct(desk, type, conversation) : deskTell(desk, { reason: 'hello_first' })));
   }
@@ -171,6 +172,26 @@ export function sessionOpen(line = STAFF_LINE) {
     take: (/** @type {number} */ conversation, /** @type {boolean} */ anyway = false) => act('take', conversation, anyway),
     giveBack: (/** @type {number} */ conversation) => act('give_back', conversation),
     end: (/** @type {number} */ conversation) => act('end', conversation),
+    /** Who could get it? Answered in the desk. @param {number} conversation */
+    askColleagues: (conversation) => void staff.send({ type: 'colleagues', conversation }),
+    /** @param {number} conversation @param {import('./receivers.js').Receiver} receiver @param {string} note */
+    handOver(conversation, receiver, note) {
+      const text = textClean(note);
+      const isSent = staff.send({ type: 'hand_over', conversation, ...(receiver.staff ? { staff: receiver.staff } : { library: receiver.library }), ...(text && { note: text }) });
+      change((desk) => (isSent ? deskAct(desk, 'hand_over', conversation) : deskTell(desk, { reason: 'hello_first' })));
+    },
+    /** What somebody was helped with before. @param {number} conversation */
+    askEarlier(conversation) {
+      change((desk) => ({ ...desk, earlier: earlierAsk(conversation), notice: null }));
+      staff.send({ type: 'earlier', conversation });
+    },
+    /** @param {number} conversation @param {number} earlier */
+    openEarlier(conversation, earlier) {
+      change((desk) => ({ ...desk, earlier: desk.earlier && earlierOpen(desk.earlier, earlier), notice: null }));
+      staff.send({ type: 'open_earlier', conversation, earlier });
+    },
+    backToEarlier: () => change((desk) => ({ ...desk, earlier: desk.earlier && earlierBack(desk.earlier) })),
+    closeEarlier: () => change((desk) => ({ ...desk, earlier: null })),
     askEnough: (/** @type {number} */ conversation) => void staff.send({ type: 'ask_enough', conversation }),
 
     /** @param {number} conversation @param {import('../link/packets.js').Outcome} outcome */
@@ -236,7 +257,7 @@ export function sessionOpen(line = STAFF_LINE) {
       const known = deskFind(desk, desk.shown);
       if (!known || known.gone || known.talk.state !== 'held') return;
       const { talk } = known;
-      const isNews = talk.entries.some((entry) => entry.side === 'seeker' && entry.seq > talk.staff_seen);
+      const isNews = deskIsHanded(talk) || talk.entries.some((entry) => entry.side === 'seeker' && entry.seq > talk.staff_seen);
       const seq = talkLast(talk);
       if (isNews && staff.send({ type: 'seen', log: talk.log, seq })) change((one) => deskSeen(one, talk.log, seq));
     },

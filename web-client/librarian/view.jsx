@@ -10,12 +10,13 @@ import { useStore } from '../ui/use_store.js';
 import { counted, language, reasonWords, words } from '../words/words.js';
 import { Cards } from './cards.jsx';
 import { deskBarrier, deskCards, deskFind, deskQueue, deskUnread } from './desk.js';
+import { noticeWords } from './desk_words.js';
 import { dutyAsk, DutyControl } from './duty.jsx';
 import { FollowUps } from './follow_ups.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
 import { OwnReplies } from './own_replies.jsx';
 import { Queue } from './queue.jsx';
-import { Room, useEnding } from './room.jsx';
+import { Room, useQuestion } from './room.jsx';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('./desk.js').Notice} Notice */
@@ -30,9 +31,9 @@ export function Page({ session, practice }) {
   const isOnline = staff.line.state === 'online';
   const ring = useStore(session.ringer.store);
   const [question, ask] = useState(/** @type {import('./duty.jsx').Question} */ (null));
-  const [isEnding, askEnding] = useEnding(desk.shown);
+  const [about, askAbout] = useQuestion(desk.shown);
   const [isOwn, showOwn] = useState(false);
-  const keys = useKeys((pressed) => isWorking && act(session, pressed, { ask, askEnding }));
+  const keys = useKeys((pressed) => isWorking && act(session, pressed, { ask, askAbout }));
   useTitle(desk, ring.count, isWorking);
   useFocusOnReturn(desk.shown);
   return (
@@ -52,7 +53,7 @@ export function Page({ session, practice }) {
             <FollowUps desk={desk} session={session} />
           </Queue>
           <Cards desk={desk} drafts={session.drafts} onShow={session.show} />
-          <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} isEnding={isEnding} onEnding={askEnding} onOwn={() => showOwn(true)} />
+          <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} question={about} onAsk={askAbout} onOwn={() => showOwn(true)} />
         </main>
       </StaffPage>
       {keys.isShown && <KeysDialog keys={keys} />}
@@ -63,7 +64,7 @@ export function Page({ session, practice }) {
   );
 }
 
-/** @param {{ session: Session, state: import('./session.js').PageState, isOnline: boolean, name: string, isEnding: boolean, onEnding: (isEnding: boolean) => void, onOwn: () => void }} props */
+/** @param {{ session: Session, state: import('./session.js').PageState, isOnline: boolean, name: string, question: import('./room.jsx').Question, onAsk: (question: import('./room.jsx').Question) => void, onOwn: () => void }} props */
 function OpenRoom(props) {
   const { desk } = props.state;
   const held = deskFind(desk, desk.shown);
@@ -81,11 +82,6 @@ function NoticeLine({ notice, onClose }) {
   );
 }
 
-/** @param {Notice} notice */
-function noticeWords(notice) {
-  return 'news' in notice ? words(`desk.news.${notice.news}`) : reasonWords(notice.reason, notice.wait_ms);
-}
-
 /** @param {import('../link/packets.js').Role | null} role */
 function elsewhere(role) {
   const known = role === 'admin' || role === 'auditor' || role === 'data_protection';
@@ -99,9 +95,9 @@ function elsewhere(role) {
 /**
  * @param {Session} session
  * @param {import('./keys.js').KeyAct} pressed
- * @param {{ ask: (question: import('./duty.jsx').Question) => void, askEnding: (asks: boolean) => void }} questions
+ * @param {{ ask: (question: import('./duty.jsx').Question) => void, askAbout: (question: import('./room.jsx').Question) => void }} questions
  */
-function act(session, pressed, { ask, askEnding }) {
+function act(session, pressed, { ask, askAbout }) {
   const { desk } = session.store.get();
   const held = deskFind(desk, desk.shown);
   const open = held && !held.gone && held.talk.state === 'held' ? desk.shown : null;
@@ -127,7 +123,10 @@ function act(session, pressed, { ask, askEnding }) {
     case 'give_back':
       return open !== null && session.giveBack(open);
     case 'end':
-      return open !== null && askEnding(true);
+      return open !== null && askAbout('end');
+    case 'earlier':
+    case 'hand_over':
+      return open !== null && askAbout(pressed.act);
     case 'duty':
       return dutyAsk(session, ask);
     case 'ring':

@@ -67,6 +67,8 @@ export const ROOM_MAX = 10;
 export const FOLLOW_UP_CHARACTERS_MAX = 200;
 /** nobody reads further, and with the longest lines they still fit one frame */
 export const FOLLOW_UPS_MAX = 50;
+/** as ACCOUNTS_MAX: everybody could be on duty */
+export const COLLEAGUES_MAX = 100;
 /** the tags that there are, with some room */
 export const TAGS_MAX = 20;
 /** a page of history */
@@ -152,12 +154,12 @@ export const ACCENTS = ['teal', 'blue', 'green', 'plum', 'brown'];
 /** @typedef {'own' | 'region' | 'network'} Cooperation */
 /** @type {readonly Cooperation[]} */
 export const COOPERATIONS = ['own', 'region', 'network'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed'} Act */
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed'];
-/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'log_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read'];
+/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'log_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
-export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'log_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
+export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'log_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
 
 /**
  * One entry of a log.
@@ -167,7 +169,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Side} side Who made it.
  * @property {string} [name] First name, where a librarian made it.
  * @property {number} at_ms When it was stored: milliseconds since 1970, UTC.
- * @property {string} [text] The words of a message; where a message was left: how to reach the person; in the staff log what is to be followed up, or the word of an outcome or a tag.
+ * @property {string} [text] The words of a message; where a message was left: how to reach the person; where it was handed over: to whom; in the staff log what is to be followed up, or the word of an outcome or a tag.
  * @property {string} [writer] The outbox that it came from; only in your own entries.
  * @property {number} [number] Its number in that outbox; only in your own entries.
  * @property {boolean} [removed] The words of this message were removed.
@@ -188,6 +190,15 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} name Their first name.
  * @property {number} due_ms When it is due.
  * @property {string} text What is to be done.
+ */
+/**
+ * Somebody on duty who could get a conversation.
+ * @typedef {object} Colleague
+ * @property {number} staff Their account.
+ * @property {string} name Their first name.
+ * @property {number} library Where they belong.
+ * @property {number} languages That they answer in, added up.
+ * @property {number} free How many more they have room for.
  */
 /**
  * One conversation in the queue, as the desk sees it.
@@ -381,6 +392,12 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} seq The entry enough that this answers.
  */
 /**
+ * I would rather stay with who handed me over to another library, as long as conversation says stay; else nothing happens.
+ * @typedef {object} UpStay
+ * @property {'stay'} type
+ * @property {number} conversation Which.
+ */
+/**
  * How satisfied I am with an ended conversation; it can be changed for a day. Answered by rated.
  * @typedef {object} UpRate
  * @property {'rate'} type
@@ -480,6 +497,34 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} UpGiveBack
  * @property {'give_back'} type
  * @property {number} conversation Which.
+ */
+/**
+ * To whom could I give this conversation? Answered by colleagues.
+ * @typedef {object} UpColleagues
+ * @property {'colleagues'} type
+ * @property {number} conversation Which.
+ */
+/**
+ * Give a conversation that I hold to a colleague on duty with room, or put it in front of the queue of a library. It is theirs at once.
+ * @typedef {object} UpHandOver
+ * @property {'hand_over'} type
+ * @property {number} conversation Which.
+ * @property {number} [staff] To whom; either this or library.
+ * @property {number} [library] To which library, where somebody is on duty.
+ * @property {string} [note] For whoever gets it; stands in the staff log. Needed across libraries.
+ */
+/**
+ * The earlier conversations of the same seeker, as far as their libraries share them with mine. Answered by earlier; each asking stands in the audit list.
+ * @typedef {object} UpEarlier
+ * @property {'earlier'} type
+ * @property {number} conversation Of whom: a conversation that I hold.
+ */
+/**
+ * Read the talk of one of them. Answered by transcript, after it stands in the audit list.
+ * @typedef {object} UpOpenEarlier
+ * @property {'open_earlier'} type
+ * @property {number} conversation The conversation that I hold.
+ * @property {number} earlier Which of the earlier ones.
  */
 /**
  * Say what became of a conversation that I hold, or held when it ended. Answered by labels; the staff log tells who said it.
@@ -723,7 +768,23 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} staff_seen What the librarians have seen.
  * @property {number} [due_ms] A left message: by when it is to be answered.
  * @property {string} [holder] First name of the librarian who holds it.
+ * @property {string} [stay] Seeker: you were handed over to another library, and may stay with this librarian instead.
  * @property {number} [notes] Desk: the last entry of its staff log, whose id is that of the talk + 1.
+ */
+/**
+ * Desk: who else is on duty and could get a conversation.
+ * @typedef {object} DownColleagues
+ * @property {'colleagues'} type
+ * @property {number} conversation Which.
+ * @property {number} library Where you belong: whoever belongs elsewhere gets it with a note only.
+ * @property {Colleague[]} list They.
+ */
+/**
+ * Desk: the earlier conversations of a seeker.
+ * @typedef {object} DownEarlier
+ * @property {'earlier'} type
+ * @property {number} conversation Of whom.
+ * @property {Summary[]} list The conversations, newest first.
  */
 /**
  * Desk: outcome and tags of a conversation that is yours; after its conversation packet, and whenever they change.
@@ -928,7 +989,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} more There are older ones.
  */
 /**
- * Part of a transcript that was opened, in order: the staff log, where anything stands in it, then the talk.
+ * Part of a transcript that was opened, in order: the staff log, where anything stands in it, then the talk; of an earlier conversation the talk alone.
  * @typedef {object} DownTranscript
  * @property {'transcript'} type
  * @property {number} conversation Which.
@@ -980,5 +1041,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownLabels | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpStay | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownColleagues | DownEarlier | DownLabels | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

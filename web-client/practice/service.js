@@ -199,6 +199,10 @@ export function practiceOpen({ people, nudge, language, library, name, tell, aft
       case 'give_back':
         if (named?.state === 'held') giveBack(named);
         return tell([queue()]);
+      case 'colleagues': // she practises alone
+        return tell([{ type: 'colleagues', conversation: packet.conversation, library: 1, list: [] }]);
+      case 'earlier':
+        return tell([{ type: 'earlier', conversation: packet.conversation, list: [] }]);
       case 'end':
         return named?.state === 'held' ? end(named, 'staff') : undefined;
       case 'ask_enough':

@@ -101,3 +101,10 @@ test('notes and labels are of this tab alone', () => {
   assert.deepEqual([practice.last('labels').outcome, practice.last('labels').tags], ['helped', [{ tag: 'letter' }]]);
   assert.deepEqual(practice.texts(), ['taken']);
 });
+
+test('who practises has no colleague to hand over to, and nobody was helped before', () => {
+  const practice = taken();
+  practice.hear({ type: 'colleagues', conversation: 1 });
+  practice.hear({ type: 'earlier', conversation: 1 });
+  assert.deepEqual([practice.last('colleagues').list, practice.last('earlier').list], [[], []]);
+});

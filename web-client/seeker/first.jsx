@@ -18,7 +18,7 @@ import { textFault } from '../ui/text_fault.js';
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
 
-/** @param {{ session: Session, state: PageState }} props */
+/** Without script there is more to say, and only then. @param {{ session: Session & { noScript?: import('preact').ComponentChild }, state: PageState }} props */
 export function First({ session, state }) {
   const { visit } = state;
   return (
@@ -31,10 +31,7 @@ export function First({ session, state }) {
       <FirstForm session={session} />
       <LineWords session={session} state={state} />
       <CodeEntry session={session} state={state} />
-      <div class="no-script">
-        <p>{words('seeker.no_script')}</p>
-        <p><a href={`/plain?language=${language}`}>{words('seeker.have_code')}</a></p>
-      </div>
+      {session.noScript}
     </main>
   );
 }

@@ -297,6 +297,7 @@ export function sessionOpen() {
     },
 
     comeBack: () => sendLive({ type: 'come_back' }),
+    stay: () => sendLive({ type: 'stay' }),
 
     /** @param {string} typed */
     enterCode(typed) {

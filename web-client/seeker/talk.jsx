@@ -60,6 +60,7 @@ export function TalkView({ session, state }) {
         {/* While somebody is there the code would stand in the way; it is behind its button. */}
         {visitLast(visit)?.state !== 'held' && <CodeCard code={visit.code} shared={shared} brief />}
         <Status>{sentences(standing(visit, wait.isLong))}</Status>
+        {last?.stay && <Button onClick={session.stay}>{words('seeker.stay', { name: last.stay })}</Button>}
         <WaitChoices session={session} visit={visit} wait={wait} onLeave={() => open('leave')} />
         {last?.state === 'ended' && <Rating session={session} visit={visit} conversation={last.conversation} />}
         <Button kind="quiet" onClick={() => open('keep')}>{words('seeker.keep')}</Button>

@@ -74,6 +74,29 @@ static void nobody_is_left_alone_with_a_library_that_has_closed(void **state)
     assert_int_equal(at(&one, &far, 0), OFFER_OPEN);
 }
 
+static void what_was_handed_to_a_library_is_asked_there_first_and_then_of_all(void **state)
+{
+    (void)state;
+    struct offer_case one = call(&home), message = call(&home);
+    one.is_returned = true;
+    one.handed_to = message.handed_to = &far;
+    assert_int_equal(at(&one, &far, 0), OFFER_OPEN);
+    assert_int_equal(at(&one, &near, 5 * MINUTE - 1), OFFER_NONE);
+    assert_int_equal(at(&one, &home, 5 * MINUTE - 1), OFFER_NONE);
+    assert_int_equal(at(&one, &home, 5 * MINUTE), OFFER_OPEN);
+    assert_int_equal(at(&one, &near, 5 * MINUTE), OFFER_OPEN);
+    assert_true(offer_changes_ms(&one, BEGAN) == BEGAN + 5 * MINUTE && offer_changes_ms(&one, BEGAN + 5 * MINUTE) == INT64_MAX);
+    struct library region = home;
+    region.cooperation = COOPERATION_REGION;
+    one.home = &region;
+    one.handed_to = &near;
+    assert_int_equal(at(&one, &far, 99 * MINUTE), OFFER_NONE);
+    message.due_ms = BEGAN + 60 * MINUTE;
+    assert_int_equal(at(&message, &far, 0), OFFER_OPEN);
+    assert_int_equal(at(&message, &home, 0), OFFER_OPEN);
+    assert_int_equal(at(&message, &near, 59 * MINUTE), OFFER_NONE);
+}
+
 static void a_left_message_is_its_homes_until_its_day_is_over(void **state)
 {
     (void)state;
@@ -111,6 +134,7 @@ int main(void)
         cmocka_unit_test(who_has_no_region_has_no_neighbours),
         cmocka_unit_test(who_lost_her_librarian_is_offered_to_all_of_them_at_once),
         cmocka_unit_test(nobody_is_left_alone_with_a_library_that_has_closed),
+        cmocka_unit_test(what_was_handed_to_a_library_is_asked_there_first_and_then_of_all),
         cmocka_unit_test(a_left_message_is_its_homes_until_its_day_is_over),
         cmocka_unit_test(what_she_does_not_answer_is_beyond_her),
         cmocka_unit_test(the_next_change_is_known),

@@ -53,6 +53,12 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
     {VERB_give_back, ROLE_LIBRARIAN, "..y..."},
     {VERB_give_back, ROLE_SUPERVISOR, "..y..."},
 
+    {VERB_hand_over, ROLE_LIBRARIAN, "..y..."},
+    {VERB_hand_over, ROLE_SUPERVISOR, "..y..."},
+    {VERB_earlier, ROLE_LIBRARIAN, "..y..."},
+    {VERB_earlier, ROLE_SUPERVISOR, "..y..."},
+    {VERB_stay, ROLE_SEEKER, ".y...."},
+
     {VERB_factor_own, ROLE_LIBRARIAN, "yyyyyy"},
     {VERB_factor_own, ROLE_SUPERVISOR, "yyyyyy"},
     {VERB_factor_own, ROLE_AUDITOR, "yyyyyy"},

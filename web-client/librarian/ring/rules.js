@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What rings at the desk, since when, and how loud. Pure: the desk and the time are arguments.
 //
-// Somebody new in the queue rings at once, and so does somebody who was given to her and whom she
-// has not looked at; somebody whom she holds, when the answer is late.
+// Somebody new in the queue rings at once, and so does somebody who was given or handed to her and
+// whom she has not looked at; somebody whom she holds, when the answer is late.
 // Whatever she does at the page says that she is there: what rings falls silent, and rings
 // again where the person still waits a minute later. Not the sight of the page alone: a
 // window can lie open in an empty room.
 
-import { deskBarrier, deskCards, deskQueue } from '../desk.js';
+import { deskBarrier, deskCards, deskIsHanded, deskQueue } from '../desk.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 /** Why it rings. due_ms: from when on, by this machine's clock. @typedef {{ key: string, due_ms: number }} Cause */
@@ -42,7 +42,7 @@ export function ringCauses(desk, now_ms) {
   const waiting = deskBarrier(desk) ? [] : deskQueue(desk).map(({ conversation }) => ({ key: `queue.${conversation}`, due_ms: now_ms }));
   const held = deskCards(desk).flatMap(({ conversation, since_ms }) => (since_ms === null ? []
     : [{ key: heldKey(conversation, since_ms), due_ms: lateFrom(since_ms - desk.skew_ms, now_ms) }]));
-  const given = deskCards(desk).filter((one) => one.fate === 'held' && one.talk.staff_seen === 0 && one.conversation !== desk.shown)
+  const given = deskCards(desk).filter((one) => one.fate === 'held' && (one.talk.staff_seen === 0 || deskIsHanded(one.talk)) && one.conversation !== desk.shown)
     .map(({ conversation }) => ({ key: `queue.given.${conversation}`, due_ms: now_ms }));
   return [...waiting, ...given, ...held];
 }
@@ -84,7 +84,7 @@ export function ringLoudness(rung_ms, volume) {
 /** How many people want something of her: the number in the title and on the badge. @param {Desk} desk */
 export function ringCount(desk) {
   const waiting = desk.duty?.on ? desk.total : 0;
-  return waiting + deskCards(desk).filter(({ unread }) => unread > 0).length;
+  return waiting + deskCards(desk).filter(({ unread, talk }) => unread > 0 || deskIsHanded(talk)).length;
 }
 
 /** Who is late at first sight was just taken, or the page just loaded: she has a whole wait to answer. @param {number} since_ms @param {number} now_ms */

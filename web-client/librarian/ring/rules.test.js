@@ -47,6 +47,14 @@ test('who waited long in the queue does not ring in the moment in which she take
   assert.equal(ringing(ring, NOW + 6 * HELD_MS)?.held, 1);
 });
 
+test('somebody who was handed to her rings at once, although a colleague had seen the words', () => {
+  const handed = { ...said(1, 2), entries: [{ seq: 2, kind: 'handed_over', side: 'staff', at_ms: 1 }], head: 2 };
+  const given = heard(welcome, onDuty(), { ...conversation(1), staff_seen: 1, head: 2 }, said(1, 1), handed);
+  assert.deepEqual([ringing(rung(given), NOW)?.queue, ringCount(given)], [1, 1]);
+  const seen = heard(welcome, onDuty(), { ...conversation(1), staff_seen: 2, head: 2 }, said(1, 1), handed);
+  assert.deepEqual([ringing(rung(seen), NOW), ringCount(seen)], [null, 0]);
+});
+
 test('somebody who was given to her rings at once, until she looks at them', () => {
   const given = heard(welcome, onDuty(), conversation(1), said(1, 1));
   assert.equal(ringing(rung(given), NOW)?.queue, 1);

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// From hand to hand: a conversation is given to a colleague, by the keyboard alone; to another
+// library with a note, and the job seeker would rather stay.
+
+import assert from 'node:assert/strict';
+import { answerDialog, button, comeToWork, goOnDuty, librarianOnDuty, reads, say, see, take, writeFirst } from './acts.mjs';
+import { axe, openStage, SOME_LANGUAGES, until } from './browser.mjs';
+
+const scene = openStage();
+const FIRST = 'Please look at my CV';
+
+async function clean(person, state) {
+  assert.deepEqual(await axe(person.page), [], state);
+  const beyond = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(beyond <= 0, `${state}: ${beyond} px wider than the screen`);
+}
+
+/** One of the dialog, by the first name. */
+const receiver = ({ page }, name) => page.locator('dialog label.choice').filter({ hasText: new RegExp(`^${name}`) }).locator('input');
+
+for (const language of SOME_LANGUAGES)
+  scene(`a conversation is handed to a colleague by the keyboard, with a note or without (${language})`, async ({ person, service }) => {
+    const seeker = await person({ size: 'phone', language });
+    const { words } = seeker;
+    const maria = await person({ language, path: '/desk' });
+    await librarianOnDuty(maria, service.account('librarian'));
+    await writeFirst(seeker, FIRST);
+    await take(maria, FIRST);
+    await maria.page.keyboard.press('Alt+p');
+    await see(maria, words('desk.hand.nobody'), 'dialog');
+    await maria.page.keyboard.press('Escape');
+
+    const jens = await person({ size: 'tall', language, path: '/desk' });
+    await comeToWork(jens, service.named('jens'));
+    await goOnDuty(jens);
+    await maria.page.keyboard.press('Alt+p');
+    await receiver(maria, 'Jens').waitFor();
+    await clean(maria, 'to whom it is handed over');
+    await button(maria, words('desk.hand.yes'), 'dialog').click();
+    await see(maria, words('desk.hand.choose'), 'dialog');
+    await receiver(maria, 'Jens').focus();
+    await maria.page.keyboard.press('Space');
+    await maria.page.keyboard.press('Tab');
+    await maria.page.keyboard.type('Ten years a bricklayer');
+    await maria.page.keyboard.press('Tab');
+    await maria.page.keyboard.press('Enter');
+    await see(maria, words('desk.news.handed_over'));
+    await see(seeker, `${words('common.event.handed_over', { name: 'Maria' })} Jens`);
+
+    // It is his at once: a card, the ring, the note; and hers no more.
+    await jens.page.locator('.card').first().waitFor();
+    await until(async () => /\(1\)/.test(await jens.page.title()), 'the ring in the title');
+    await jens.page.locator('.card').first().click();
+    await button(jens, `${words('desk.note.title')} (1)`).click();
+    await see(jens, 'Ten years a bricklayer', '.notes');
+    await button(jens, words('desk.note.close')).click();
+    await say(jens, 'Now I am here.');
+    await reads(seeker, [FIRST, 'Now I am here.']);
+    assert.equal(await maria.page.locator('.card').count(), 0);
+    assert.equal(await button(seeker, words('seeker.stay', { name: 'Maria' })).count(), 0, 'within one library nothing is asked');
+  }, { own: true, ms: 90000 });
+
+scene('to another library it goes with a note, and the job seeker may rather stay', async ({ person, service }) => {
+  const admin = await person({ path: '/admin' });
+  const { words } = admin;
+  await comeToWork(admin, service.account('admin'));
+  await admin.page.getByRole('link', { name: words('admin.pages.libraries') }).click();
+  await button(admin, words('admin.libraries.add')).click();
+  await admin.page.fill('#library-name', 'Варна');
+  await admin.page.fill('#library-slug', 'varna');
+  await answerDialog(admin, words('admin.libraries.save'));
+  await admin.page.getByRole('link', { name: words('admin.pages.staff') }).click();
+  await button(admin, words('admin.staff.for', { act: words('admin.staff.place'), login: service.named('jens').login })).click();
+  await admin.page.selectOption('#library', { label: 'Варна' });
+  await answerDialog(admin, words('admin.libraries.save'));
+
+  const seeker = await person({ size: 'phone' });
+  const maria = await person({ path: '/desk' });
+  const jens = await person({ size: 'tall', path: '/desk' });
+  await librarianOnDuty(maria, service.account('librarian'));
+  await comeToWork(jens, service.named('jens'));
+  await goOnDuty(jens);
+  await writeFirst(seeker, FIRST);
+  await take(maria, FIRST);
+  await button(maria, words('desk.hand.open')).click();
+  await receiver(maria, 'Jens').check();
+  await see(maria, words('desk.hand.abroad'), 'dialog');
+  await button(maria, words('desk.hand.yes'), 'dialog').click();
+  await see(maria, words('reason.note_needed'), 'dialog');
+  await clean(maria, 'a note is needed');
+  await maria.page.fill('#hand-note', 'Moves to Varna');
+  await answerDialog(maria, words('desk.hand.yes'));
+  await jens.page.locator('.card').first().waitFor();
+  await see(seeker, `${words('common.event.handed_over', { name: 'Maria' })} Jens, Варна`);
+  await clean(seeker, 'handed over to another library');
+
+  await button(seeker, words('seeker.stay', { name: 'Maria' })).click();
+  await see(seeker, words('common.event.stayed'));
+  await maria.page.locator('.card').first().click();
+  await say(maria, 'Then we go on.');
+  await reads(seeker, [FIRST, 'Then we go on.']);
+  assert.equal(await button(seeker, words('seeker.stay', { name: 'Maria' })).count(), 0);
+
+  // To the library itself, whoever is there first.
+  await button(maria, words('desk.hand.open')).click();
+  await maria.page.getByLabel(words('desk.hand.library', { library: 'Варна' })).check();
+  await maria.page.fill('#hand-note', 'Moves to Varna');
+  await answerDialog(maria, words('desk.hand.yes'));
+  await take(jens, FIRST);
+  await say(jens, 'Good day from Varna.');
+  await reads(seeker, [FIRST, 'Then we go on.', 'Good day from Varna.']);
+  await say(seeker, 'Good day');
+  await button(seeker, words('seeker.stay', { name: 'Maria' })).waitFor({ state: 'detached' });
+}, { own: true, ms: 90000 });
