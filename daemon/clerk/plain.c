@@ -14,7 +14,7 @@ enum {
     PAGE_BYTES_MAX = PACKET_DOWN_BYTES_MAX,
     ROWS_BYTES_MAX = PAGE_BYTES_MAX - 24000, /* the rest is for the form, with what was typed */
     ROW_BYTES_MAX = 26000,                   /* the longest message, nearly all of it quotes */
-    LINES_SPELLED = 6,                       /* "Two people are before you." */
+    LINES_SPELLED = 1,                       /* "Two people are before you." */
 };
 
 /* ---- entries ---- */
@@ -124,8 +124,7 @@ static bool draw_log(struct drawing *drawing)
 
 static void draw_ahead(struct drawing *drawing)
 {
-    static const char *const keys[] = {"seeker.ahead_0", "seeker.ahead_1", "seeker.ahead_2", "seeker.ahead_3",
-                                       "seeker.ahead_4", "seeker.ahead_5", "seeker.ahead_6"};
+    static const char *const keys[] = {"seeker.ahead_0", "seeker.ahead_1"};
     if (drawing->page->ahead <= LINES_SPELLED)
         drawing_say(drawing, keys[drawing->page->ahead]);
     else
@@ -152,7 +151,8 @@ static void draw_standing(struct drawing *drawing)
     if (page->state == CONVERSATION_STATE_ENDED) {
         sentence_add_count(drawing->html, drawing->language, "seeker.ended_days", page->kept_days);
     } else if (page->state == CONVERSATION_STATE_HELD) {
-        sentence_add(drawing->html, sentence_find(drawing->language, "seeker.with"), name_of(drawing, (struct staff_id){(int64_t)page->holder}));
+        static const char *const keys[] = {"seeker.with", "plain.counter", "plain.counter_late"};
+        sentence_add(drawing->html, sentence_find(drawing->language, keys[page->is_out % 3]), name_of(drawing, (struct staff_id){(int64_t)page->holder}));
     } else if (page->state == CONVERSATION_STATE_LEFT) {
         drawing_say(drawing, "seeker.left");
     } else if (!page->is_answering) {

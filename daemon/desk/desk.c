@@ -10,6 +10,7 @@
 #include "desk/notices.h"
 #include "desk/offers.h"
 #include "desk/people.h"
+#include "desk/presence.h"
 #include "desk/state.h"
 #include "desk/signs.h"
 #include "desk/tell.h"
@@ -163,12 +164,13 @@ static int64_t wait_until(const struct desk *desk, int64_t stored_ms)
 
 int64_t desk_due_ms(const struct desk *desk)
 {
-    int64_t due = roster_next_lapse(desk->roster);
+    int64_t due = roster_next_lapse(desk->roster), presence = presence_due_ms(desk);
     int64_t push = desk->is_queue_changed || desk->is_left_changed ? desk->pushed_ms + desk->push_every_ms : INT64_MAX;
     int64_t sweep = desk->swept_ms + SWEEP_EVERY_MS;
     int64_t offers = desk->offers_ms == INT64_MAX ? INT64_MAX : desk->now.ms + wait_until(desk, desk->offers_ms);
-    due = push < due ? push : due;
     int64_t notices = notices_due_ms(desk);
+    due = push < due ? push : due;
+    due = presence < due ? presence : due;
     due = offers < due ? offers : due;
     due = notices < due ? notices : due;
     return sweep < due ? sweep : due;
@@ -212,6 +214,8 @@ bool desk_end(struct desk *desk)
 {
     if (desk->result == STORE_OK)
         waiting_room_lapse(desk);
+    if (desk->result == STORE_OK)
+        presence_look(desk);
     if (desk->result == STORE_OK && desk->now.ms >= desk->swept_ms + SWEEP_EVERY_MS) {
         bool has_met_everybody = desk->swept_ms != 0; /* who was there when this desk began has said so since */
         desk->swept_ms = desk->now.ms;

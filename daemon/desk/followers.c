@@ -51,6 +51,12 @@ struct text followers_render(struct desk *desk, struct desk_case *one, enum role
     packet.has_stay = role == ROLE_SEEKER && conversation->handed_from.value != 0;
     if (packet.has_stay)
         packet.stay = state_name(desk, conversation->handed_from);
+    const struct roster_member *holder = packet.has_holder ? roster_find(desk->roster, conversation->holder) : NULL;
+    if (holder != NULL && !roster_is_here(holder)) {
+        packet.has_back_ms = true;
+        packet.back_ms = holder->back_ms;
+        packet.has_late = packet.late = holder->is_late;
+    }
     if (role != ROLE_SEEKER)
         add_staff_log(desk, one, &packet);
     return tell_render(desk, DOWN_conversation, &packet);

@@ -12,6 +12,7 @@
 #include "desk/people.h"
 #include "desk/libraries.h"
 #include "desk/plain.h"
+#include "desk/presence.h"
 #include "desk/ratings.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
@@ -61,7 +62,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up:
         return true;
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
-    case UP_duty: case UP_staff_list: case UP_staff_add: case UP_staff_place: case UP_library_list: case UP_library_save: case UP_staff_disable: case UP_staff_password:
+    case UP_duty: case UP_counter: case UP_here: case UP_staff_list: case UP_staff_add: case UP_staff_place: case UP_library_list: case UP_library_save: case UP_staff_disable: case UP_staff_password:
     case UP_factor: case UP_factor_begin: case UP_factor_confirm: case UP_factor_remove: case UP_staff_factor:
     case UP_replies: case UP_reply_own: case UP_reply_own_drop: case UP_reply_shared: case UP_reply_shared_drop:
     case UP_guides: case UP_guide_save: case UP_guide_checked: case UP_guide_drop:
@@ -93,6 +94,7 @@ static enum reason admit(const struct session *session, enum up_type type)
 
 static void dispatch(struct desk *desk, struct session *session, const struct up *packet)
 {
+    presence_note(desk, session, packet->type);
     switch (packet->type) {
     case UP_hello: people_hello(desk, session, &packet->as.hello); break;
     case UP_begin: beginning_hear(desk, session, &packet->as.begin); break;
@@ -126,6 +128,8 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_hand_over: colleagues_hand_over(desk, session, &packet->as.hand_over); break;
     case UP_earlier: reading_earlier(desk, session, &packet->as.earlier); break;
     case UP_open_earlier: reading_open_earlier(desk, session, &packet->as.open_earlier); break;
+    case UP_counter: presence_counter(desk, session, &packet->as.counter); break;
+    case UP_here: break; /* noted above, like whatever a person does */
     case UP_outcome: colleagues_outcome(desk, session, &packet->as.outcome); break;
     case UP_tag: colleagues_tag(desk, session, &packet->as.tag); break;
     case UP_follow_up: follow_ups_set(desk, session, &packet->as.follow_up); break;

@@ -51,7 +51,7 @@ bool offers_at_home(const struct desk *desk, struct library_id home, const struc
 bool offers_answers(const struct desk *desk, const struct library *library)
 {
     for (size_t at = 0; at < desk->roster->count; at++)
-        if (offers_at_home(desk, library->id, &desk->roster->members[at].answerer))
+        if (roster_is_here(&desk->roster->members[at]) && offers_at_home(desk, library->id, &desk->roster->members[at].answerer))
             return true;
     return false;
 }
@@ -69,7 +69,7 @@ bool offers_has_taker(const struct desk *desk, const struct queue_item *item)
     const struct library *home = libraries_find(desk, item->library);
     for (size_t at = 0; at < desk->roster->count; at++) {
         const struct answerer *answerer = &desk->roster->members[at].answerer;
-        if (offer_after_ms(home, libraries_find(desk, answerer->library)) != OFFER_NEVER &&
+        if (roster_is_here(&desk->roster->members[at]) && offer_after_ms(home, libraries_find(desk, answerer->library)) != OFFER_NEVER &&
             library_answers(answerer, item->language, item->topic))
             return true;
     }
@@ -128,7 +128,7 @@ static const struct roster_member *pick(struct desk *desk, const struct queue_it
     for (size_t at = 0; at < desk->roster->count; at++) {
         const struct roster_member *member = &desk->roster->members[at];
         bool has_given_back = item->is_returned && member->staff.value == item->last_holder.value;
-        bool is_free = member->sockets > 0 && member->held < member->room && !has_given_back;
+        bool is_free = member->sockets > 0 && roster_is_here(member) && member->asked_ms == 0 && member->held < member->room && !has_given_back;
         if (is_free && is_better(member, best) && offers_waiting(desk, item, &member->answerer) == OFFER_OPEN)
             best = member;
     }
@@ -147,7 +147,10 @@ static bool give(struct desk *desk, const struct queue_item *item)
         return state_note(desk, result);
     struct command take = {.kind = COMMAND_TAKE, .person = {.role = ROLE_LIBRARIAN, .staff = member->staff},
                            .room = member->room - member->held, .offer = OFFER_OPEN};
-    return talk_run(desk, NULL, one, &take, (struct text){"", 0}) == REASON_NONE;
+    if (talk_run(desk, NULL, one, &take, (struct text){"", 0}) != REASON_NONE)
+        return false;
+    roster_give(roster_find(desk->roster, take.person.staff), item->conversation, desk->now.ms);
+    return true;
 }
 
 void offers_give(struct desk *desk)

@@ -7,6 +7,7 @@
 
 #include "desk/offers.h"
 #include "desk/people.h"
+#include "desk/presence.h"
 #include "desk/reading.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
@@ -99,6 +100,7 @@ static void describe_talk(struct desk *desk, struct session *session, const stru
     page->head = (uint64_t)one->talk.is.head;
     page->state = (uint8_t)conversation->state;
     page->holder = (uint64_t)conversation->holder.value;
+    page->is_out = presence_is_out(desk, conversation->holder);
     page->seen = (uint64_t)conversation->staff_seen;
     page->code = reading_code(desk, (struct seeker_id){session->person});
     random_fill(&desk->random, page->writer, sizeof page->writer);

@@ -39,7 +39,7 @@ void talk_take(struct desk *desk, struct session *session, const struct up_take 
 void talk_give_back(struct desk *desk, struct session *session, const struct up_give_back *packet);
 
 /* A librarian's lease is over, or she went off duty: all that she holds goes back. kind is
- * COMMAND_LAPSE or COMMAND_GIVE_BACK. */
+ * COMMAND_LAPSE, COMMAND_UNATTENDED or COMMAND_GIVE_BACK. */
 void talk_release(struct desk *desk, const struct person *librarian, enum command_kind kind);
 
 /* She is back: what came back from her and nobody has taken is hers again. */

@@ -48,8 +48,11 @@ static bool load_roster(struct desk *desk)
         roster_put(desk->roster, duties[at].staff, duties[at].room, desk->now.ms + ROSTER_START_MS);
         struct roster_member *member = roster_find(desk->roster, duties[at].staff);
         member->answerer = answerer;
-        member->idle_ms = desk->now.ms;
+        member->since_ms = duties[at].since_ms;
+        member->idle_ms = member->touched_ms = desk->now.ms;
         member->held = (int64_t)held_count;
+        if (duties[at].back_ms != 0)
+            roster_stay_out(member, duties[at].back_ms, desk->now.ms, state_time(desk));
         for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL;
              session = sessions_next(&desk->sessions, session))
             member->sockets += session->is_welcome && session->page == PAGE_DESK;
@@ -152,11 +155,19 @@ static struct text render_queue(struct desk *desk, const struct answerer *answer
     return tell_render(desk, DOWN_queue, &queue);
 }
 
-static void tell_duty(struct desk *desk, struct staff_id staff)
+static struct down_duty duty_of(struct desk *desk, struct staff_id staff)
 {
     const struct roster_member *member = roster_find(desk->roster, staff);
+    if (member == NULL)
+        return (struct down_duty){.on = false};
+    return (struct down_duty){.on = true, .room = member->room, .has_back_ms = !roster_is_here(member), .back_ms = member->back_ms,
+                              .has_asked = member->asked_ms != 0, .asked = member->asked_ms != 0};
+}
+
+void waiting_room_tell_duty(struct desk *desk, struct staff_id staff)
+{
     struct person person = librarian_of(staff);
-    struct down_duty duty = {.on = member != NULL, .room = member != NULL ? member->room : 0};
+    struct down_duty duty = duty_of(desk, staff);
     tell_person(desk, &person, NULL, tell_render(desk, DOWN_duty, &duty));
 }
 
@@ -171,8 +182,10 @@ static int count_sockets(struct desk *desk, const struct person *person)
 
 static void go_on_duty(struct desk *desk, const struct person *person, int64_t room)
 {
-    struct store_duty duty = {.staff = person->staff, .room = room, .since_ms = state_time(desk)};
-    bool is_new = roster_find(desk->roster, person->staff) == NULL;
+    const struct roster_member *before = roster_find(desk->roster, person->staff);
+    bool is_new = before == NULL;
+    struct store_duty duty = {.staff = person->staff, .room = room, .since_ms = is_new ? state_time(desk) : before->since_ms,
+                              .back_ms = is_new ? 0 : before->back_ms};
     struct answerer answerer = offers_answerer(desk, person->staff);
     struct conversation *held;
     size_t held_count;
@@ -183,9 +196,10 @@ static void go_on_duty(struct desk *desk, const struct person *person, int64_t r
         state_note(desk, store_list_held(desk->store, person->staff, &desk->turn, &held, &held_count))) {
         struct roster_member *member = roster_find(desk->roster, person->staff);
         member->answerer = answerer;
+        member->since_ms = duty.since_ms;
         member->sockets = count_sockets(desk, person);
         member->held = (int64_t)held_count;
-        member->idle_ms = desk->now.ms;
+        member->idle_ms = member->touched_ms = desk->now.ms;
         talk_reclaim(desk, person);
     }
     desk->is_queue_changed = true;
@@ -208,7 +222,7 @@ void waiting_room_duty(struct desk *desk, struct session *session, const struct 
         go_on_duty(desk, &person, packet->room);
     else
         waiting_room_dismiss(desk, person.staff, COMMAND_GIVE_BACK);
-    tell_duty(desk, person.staff);
+    waiting_room_tell_duty(desk, person.staff);
     if (!packet->on) /* the last look; who is on duty is told with everybody */
         tell_lists(desk, session, person.staff);
 }
@@ -229,14 +243,13 @@ void waiting_room_lapse(struct desk *desk)
         struct staff_id staff = lapsed->staff;
         waiting_room_dismiss(desk, staff, COMMAND_LAPSE);
         roster_drop(desk->roster, staff);
-        tell_duty(desk, staff);
+        waiting_room_tell_duty(desk, staff);
     }
 }
 
 void waiting_room_tell_desk(struct desk *desk, struct session *session)
 {
-    const struct roster_member *member = roster_find(desk->roster, sessions_person(session).staff);
-    struct down_duty duty = {.on = member != NULL, .room = member != NULL ? member->room : 0};
+    struct down_duty duty = duty_of(desk, sessions_person(session).staff);
     libraries_tell(desk, session);
     tell(desk, session, DOWN_duty, &duty);
     tell_lists(desk, session, sessions_person(session).staff);

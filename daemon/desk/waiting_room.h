@@ -22,6 +22,9 @@ void waiting_room_let_go(struct desk *desk, struct staff_id staff);
 
 void waiting_room_duty(struct desk *desk, struct session *session, const struct up_duty *packet);
 
+/* Tells every desk page of hers how her duty stands. */
+void waiting_room_tell_duty(struct desk *desk, struct staff_id staff);
+
 /* A socket of a desk page came (change 1) or went (-1). */
 void waiting_room_socket(struct desk *desk, struct staff_id staff, int change);
 

@@ -68,7 +68,7 @@ enum log_kind conversation_log(enum command_kind kind)
     case COMMAND_NOTE: case COMMAND_OUTCOME: case COMMAND_TAG: case COMMAND_HAND_OVER_NOTE: case COMMAND_FOLLOW_UP: case COMMAND_FOLLOWED_UP:
     case COMMAND_MAILED:
         return LOG_STAFF;
-    case COMMAND_SAY: case COMMAND_SEEN: case COMMAND_TAKE: case COMMAND_RECLAIM: case COMMAND_GIVE_BACK: case COMMAND_LAPSE: case COMMAND_END:
+    case COMMAND_SAY: case COMMAND_SEEN: case COMMAND_TAKE: case COMMAND_RECLAIM: case COMMAND_GIVE_BACK: case COMMAND_LAPSE: case COMMAND_UNATTENDED: case COMMAND_END:
     case COMMAND_LEAVE: case COMMAND_AWAY: case COMMAND_COME_BACK:
     case COMMAND_MASK: case COMMAND_ASK_ENOUGH: case COMMAND_GO_ON: case COMMAND_HAND_OVER: case COMMAND_STAY:
         break;
@@ -168,7 +168,7 @@ static enum reason mailed(const struct log *staff_log, const struct command *com
 {
     if (staff_log->head >= ENTRIES_IN_LOG_MAX)
         return REASON_log_full;
-    wish(decision, command->mailed, &command->person);
+    conversation_wish(decision, command->mailed, &command->person);
     decision->entry.side = SIDE_SERVICE;
     return REASON_NONE;
 }
@@ -260,7 +260,7 @@ static enum reason lapse(struct conversation *conversation, const struct command
     if (conversation_relation(conversation, &command->person) != RELATION_HELD)
         return REASON_NONE;
     conversation_return(conversation, now_ms, decision);
-    conversation_wish(decision, ENTRY_KIND_LOST, &command->person);
+    conversation_wish(decision, command->kind == COMMAND_LAPSE ? ENTRY_KIND_LOST : ENTRY_KIND_UNATTENDED, &command->person);
     decision->entry.side = SIDE_SERVICE;
     return REASON_NONE;
 }
@@ -409,7 +409,8 @@ void conversation_decide(struct conversation *conversation, const struct log *lo
     case COMMAND_TAKE: reason = take(conversation, command, now_ms, decision); break;
     case COMMAND_RECLAIM: reason = reclaim(conversation, command, now_ms, decision); break;
     case COMMAND_GIVE_BACK: reason = give_back(conversation, command, now_ms, decision); break;
-    case COMMAND_LAPSE: reason = lapse(conversation, command, now_ms, decision); break;
+    case COMMAND_LAPSE:
+    case COMMAND_UNATTENDED: reason = lapse(conversation, command, now_ms, decision); break;
     case COMMAND_LEAVE: reason = leave(conversation, log, command, now_ms, decision); break;
     case COMMAND_AWAY: reason = go_away(conversation, command, now_ms, decision); break;
     case COMMAND_COME_BACK: reason = come_back(conversation, log, command, now_ms, decision); break;

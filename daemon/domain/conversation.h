@@ -74,6 +74,7 @@ enum command_kind {
     COMMAND_RECLAIM,   /* her own again, after her line was lost */
     COMMAND_GIVE_BACK,
     COMMAND_LAPSE,     /* the service itself: the holder's lease is over */
+    COMMAND_UNATTENDED, /* the service itself: the holder's page is open, and nobody is there */
     COMMAND_END,
     COMMAND_LEAVE,     /* the seeker goes, and leaves it as a message */
     COMMAND_AWAY,      /* the service itself: nobody answers, and the seeker is not there */

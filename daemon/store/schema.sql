@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 11;
+PRAGMA user_version = 12;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -91,7 +91,8 @@ CREATE TABLE factor (
 CREATE TABLE duty (
     staff    INTEGER PRIMARY KEY REFERENCES staff (id),
     room     INTEGER NOT NULL,          -- how many conversations she takes at once
-    since_ms INTEGER NOT NULL
+    since_ms INTEGER NOT NULL,
+    back_ms  INTEGER NOT NULL DEFAULT 0 -- at the counter: when she means to be back; 0 at her desk
 ) STRICT;
 
 -- One case of a seeker: where it stands. Its text is in its logs.

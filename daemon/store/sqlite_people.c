@@ -247,6 +247,7 @@ enum store_result sqlite_save_duty(struct store *store, const struct store_duty 
     query_bind_integer(&query, duty->staff.value);
     query_bind_integer(&query, duty->room);
     query_bind_integer(&query, duty->since_ms);
+    query_bind_integer(&query, duty->back_ms);
     return query_write(&query);
 }
 
@@ -268,6 +269,7 @@ enum store_result sqlite_list_duty(struct store *store, struct arena *arena, str
         duty->staff.value = query_integer(&query);
         duty->room = query_integer(&query);
         duty->since_ms = query_integer(&query);
+        duty->back_ms = query_integer(&query);
     }
     *list = rows.first;
     *count = rows.count;

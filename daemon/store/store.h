@@ -83,6 +83,7 @@ struct store_duty {
     struct staff_id staff;
     int64_t room;
     int64_t since_ms;
+    int64_t back_ms;          /* at the counter until then; 0 at her desk */
 };
 
 struct store_follow_up {

@@ -78,6 +78,8 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           "ALTER TABLE conversation ADD COLUMN handed_from INTEGER REFERENCES staff (id);"
           "ALTER TABLE conversation ADD COLUMN is_received INTEGER NOT NULL DEFAULT 0;"
           "PRAGMA user_version = 11;",
+    [11] = "ALTER TABLE duty ADD COLUMN back_ms INTEGER NOT NULL DEFAULT 0;"
+          "PRAGMA user_version = 12;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

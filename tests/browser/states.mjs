@@ -97,7 +97,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   const third = await person({ ...options, size: seekerSize });
   if (!small) await third.page.clock.install();
   await writeFirst(third, said.third, { topic: 'application' });
-  await see(third, words('seeker.ahead_2'));
+  await see(third, words.counted('seeker.ahead', 2));
   await at(third, 'seeker-queue');
   if (!small) await longWait(third, at);
   await see(second, words('seeker.shared_note'));
@@ -124,6 +124,13 @@ export async function walk({ person, service, look, language, sizes, context = {
   await see(librarian, words.counted('desk.cards.unread', 1), '.cards').catch(() => {});
   if (staffSize !== 'computer') await button(librarian, new RegExp(words('desk.talk.back'))).click();
   await at(librarian, 'desk-cards');
+  await button(librarian, words('desk.duty.go_out')).click();
+  await button(librarian, words('desk.duty.come_back')).waitFor();
+  await see(seeker, words('seeker.counter', { name: 'Maria', time: '|' }).split('|')[0]);
+  await at(seeker, 'seeker-counter');
+  await at(librarian, 'desk-counter');
+  await button(librarian, words('desk.duty.come_back')).click();
+  await button(librarian, words('desk.duty.go_out')).waitFor();
 
   // ---- dialogs ----
   await button(seeker, words('seeker.code_show')).click();

@@ -174,8 +174,10 @@ static void hear_packet(struct world *world, int person, int tab, const json_t *
         hear_queue(page, packet);
     else if (strcmp(type, "messages") == 0)
         hear_messages(page, packet);
-    else if (strcmp(type, "duty") == 0)
+    else if (strcmp(type, "duty") == 0) {
         page->is_on_duty = field_flag(packet, "on");
+        page->is_out = json_object_get(packet, "back_ms") != NULL;
+    }
     else if (strcmp(type, "sign") == 0)
         page->is_answering = field_flag(packet, "answering");
     else if (strcmp(type, "place") == 0)

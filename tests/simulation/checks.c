@@ -111,6 +111,37 @@ static void check_lease(struct world *world, int librarian, struct staff_id staf
                    (long long)(world->now.ms - *lease_ms), held);
 }
 
+/* Who is at the counter, and was before this turn, has got nobody meanwhile. */
+static void check_counter(struct world *world, int librarian, const struct roster_member *member)
+{
+    int64_t *until_ms = &world->oracle.out_until_ms[librarian], *held = &world->oracle.out_held[librarian];
+    bool is_out = member != NULL && member->back_ms != 0;
+    if (is_out && *until_ms == member->promised_ms && world->now.ms > world->oracle.looked_ms && member->held > *held)
+        world_fail(world, "%s is at the counter, and holds %lld instead of %lld", world->people[librarian + world->climate.seekers].name,
+                   (long long)member->held, (long long)*held);
+    *until_ms = is_out ? member->promised_ms : 0;
+    *held = member != NULL ? member->held : 0;
+}
+
+/* A desk that nobody touches holds nobody for longer than it takes to be asked and not to answer.
+ * What is sent again counts as touched: so does every abandoned turn, and every start. */
+static void check_attendance(struct world *world, int librarian, const struct roster_member *member)
+{
+    struct actor *who = &world->people[librarian + world->climate.seekers];
+    int64_t *since_ms = &world->oracle.held_since_ms[librarian];
+    bool is_abandoned = world->disk.refusals != world->oracle.refusals;
+    bool is_held = world->climate.absent_ms != 0 && member != NULL && member->held > 0 && member->back_ms == 0;
+    if (!is_held || *since_ms == 0 || is_abandoned || *since_ms < world->desk_started_ms)
+        *since_ms = is_held ? world->now.ms : 0;
+    for (int tab = 0; tab < TABS_EACH; tab++)
+        if (who->tabs[tab].items > 0)
+            who->acted_ms = world->now.ms;
+    int64_t from_ms = *since_ms > who->acted_ms ? *since_ms : who->acted_ms;
+    if (is_held && world->now.ms > from_ms + ORACLE_IDLE_MS + ORACLE_ANSWER_MS + ORACLE_SLACK_MS)
+        world_fail(world, "%s has touched nothing for %lld ms, and holds %lld", who->name, (long long)(world->now.ms - from_ms),
+                   (long long)member->held);
+}
+
 static void check_roster(struct world *world, struct arena *arena)
 {
     struct store_duty *duties;
@@ -134,7 +165,10 @@ static void check_roster(struct world *world, struct arena *arena)
             world_fail(world, "%s holds %zu by %d sockets, and the desk thinks %lld by %d", world->people[world->climate.seekers + at].name,
                        count, count_sockets(world, staff), (long long)member->held, member->sockets);
         check_lease(world, at, staff, count);
+        check_counter(world, at, member);
+        check_attendance(world, at, member);
     }
+    world->oracle.looked_ms = world->now.ms;
 }
 
 void oracle_check_turn(struct world *world)

@@ -52,6 +52,13 @@ void climate_draw(struct world *world)
         climate->staying_away = 900;
     }
     climate->coming_back = world_below(world, 300);
+    climate->stepping_out = draw_weight(world, 50, 300);
+    if (world_chance(world, 60)) { /* long enough to be asked, and to be sent off duty */
+        climate->absent_ms = 1 + world_below(world, 60000);
+        climate->busy_ms = 400000;
+        climate->act_every_ms = 4000;
+        climate->mishap_every_ms = 30000;
+    }
 #undef DRAW
     world_trace(world, "climate: %d doors, %d seekers, %d librarians, busy %d ms, acts %d ms, line %d ms, disk %d ms, batch %d", (int)climate->doors,
                 (int)climate->seekers, (int)climate->librarians, (int)climate->busy_ms, (int)climate->act_every_ms, (int)climate->line_ms,

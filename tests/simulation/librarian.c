@@ -114,12 +114,19 @@ void librarian_act(struct world *world, int person, int tab)
         return;
     }
     struct tab *page = &who->tabs[tab];
+    if (climate->absent_ms != 0 && world->now.ms >= climate->absent_ms && !world->is_healed)
+        return; /* her page is open, and nobody is there */
+    who->acted_ms = world->now.ms;
     bool is_closed = climate->closes_ms != 0 && world->now.ms >= climate->closes_ms;
     bool wants_duty = !is_closed && (world->is_healed || world_chance(world, 900));
     if (page->is_on_duty != wants_duty && world_chance(world, wants_duty || is_closed ? 500 : 50))
         browsers_send(world, person, tab, "{\"type\":\"duty\",\"on\":%s,\"room\":%d}", wants_duty ? "true" : "false",
                     world->is_healed ? ROOM_MAX : 1 + (int)world_below(world, 4));
-    if (page->is_on_duty)
+    if (page->is_on_duty && (world->is_healed ? page->is_out : world_chance(world, climate->stepping_out)))
+        browsers_send(world, person, tab, "{\"type\":\"counter\",\"away\":%s}", world->is_healed || world_chance(world, 300) ? "false" : "true");
+    if (world_chance(world, climate->signals))
+        browsers_send(world, person, tab, "{\"type\":\"here\"}");
+    if (page->is_on_duty && !page->is_out)
         take(world, person, tab);
     if (world_chance(world, climate->nosy))
         be_nosy(world, person, tab);

@@ -61,7 +61,8 @@ static bool has_come_back(struct world *world, const struct conversation *row)
     size_t count;
     require(store_list_entries(world->below, log_of(row->id, LOG_TALK), 0, INT64_MAX, SIZE_MAX, SIZE_MAX, &world->scratch, &entries, &count) == STORE_OK);
     for (size_t at = 0; at < count; at++)
-        if (entries[at].kind == ENTRY_KIND_GIVEN_BACK || entries[at].kind == ENTRY_KIND_LOST || entries[at].kind == ENTRY_KIND_HANDED_OVER || entries[at].kind == ENTRY_KIND_STAYED)
+        if (entries[at].kind == ENTRY_KIND_GIVEN_BACK || entries[at].kind == ENTRY_KIND_LOST || entries[at].kind == ENTRY_KIND_UNATTENDED ||
+            entries[at].kind == ENTRY_KIND_HANDED_OVER || entries[at].kind == ENTRY_KIND_STAYED)
             return true;
     return false;
 }
@@ -118,7 +119,7 @@ bool network_answers(struct world *world, const struct actor *seeker)
     size_t count;
     require(store_list_duty(world->below, &world->scratch, &duties, &count) == STORE_OK);
     for (size_t at = 0; at < count; at++)
-        for (int person = 0; person < world->people_count; person++)
+        for (int person = 0; person < world->people_count && duties[at].back_ms == 0; person++)
             if (world->people[person].is_staff && world->people[person].staff.value == duties[at].staff.value &&
                 minutes_between(world, seeker->library, world->people[person].library) == 0)
                 return true;
@@ -173,7 +174,7 @@ static bool has_taker(struct world *world, const struct conversation *row)
     for (int person = 0; person < world->people_count; person++) {
         const struct actor *who = &world->people[person];
         const struct roster_member *member = who->is_staff ? roster_find(world->desk->roster, who->staff) : NULL;
-        bool is_free = member != NULL && member->sockets > 0 && member->held < member->room && !who->is_narrow;
+        bool is_free = member != NULL && member->back_ms == 0 && member->asked_ms == 0 && member->sockets > 0 && member->held < member->room && !who->is_narrow;
         bool gave_it_back = row->is_returned && row->last_holder.value == who->staff.value;
         if (is_free && !gave_it_back && is_offered(world, row, who, world->desk->stored_ms))
             return true;

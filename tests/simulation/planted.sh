@@ -28,10 +28,10 @@ catches() { # who, name, program, arguments
 
 holds nothing "$simulation" --seeds 5 || { echo "the simulation fails by itself"; exit 1; }
 holds nothing "$stories" || { echo "the stories fail by themselves"; exit 1; }
-for fault in ack_before_commit reuse_slot no_dedupe skip_permission lose_lease drop_hash tell_the_gone keep_case forget_the_absent; do
+for fault in ack_before_commit reuse_slot no_dedupe skip_permission lose_lease drop_hash tell_the_gone keep_case forget_the_absent trust_the_page; do
   catches simulation "$fault" "$simulation" --seeds 300
 done
-for fault in ack_before_commit reuse_slot no_dedupe skip_permission lose_lease hear_the_kicked skip_audit keep_case forget_the_absent; do
+for fault in ack_before_commit reuse_slot no_dedupe skip_permission lose_lease hear_the_kicked skip_audit keep_case forget_the_absent trust_the_page; do
   catches stories "$fault" "$stories"
 done
 exit $failed

@@ -315,9 +315,13 @@ void service_open(struct world *world)
     settings_default(&world->settings);
     world->settings.doors = world->climate.doors;
     world->settings.connections = SLOTS;
+    if (world->climate.absent_ms != 0)
+        world->settings.unattended_minutes = ORACLE_IDLE_MS / 60000;
     world->now = (struct moment){.wall_ms = WALL_MS, .ms = UPTIME_MS};
     if (world->climate.closes_ms != 0)
         world->climate.closes_ms += UPTIME_MS;
+    if (world->climate.absent_ms != 0)
+        world->climate.absent_ms += UPTIME_MS;
     world->keyring = keyring_open(master);
     world->below = store_open_memory();
     require(world->keyring != NULL && world->below != NULL && arena_open(&world->scratch, SCRATCH_BYTES));

@@ -24,6 +24,7 @@ enum {
     DOOR_NOBODY = -1,
     ORACLE_UNSEEN_MS = 65000, /* a desk looks once a minute */
     ORACLE_GRACE_MS = 5000, ORACLE_START_MS = 15000, /* leases, as the design promises them */
+    ORACLE_IDLE_MS = 60000, ORACLE_ANSWER_MS = 120000, ORACLE_SLACK_MS = 30000, /* an unattended desk; and what lines add */
 };
 
 /* ---- climate ---- */
@@ -37,8 +38,9 @@ struct climate {
     int64_t line_ms;                   /* longest delay of a line */
     int64_t disk_ms;                   /* how long a commit takes at most */
     int64_t talkative, leaving, ending, giving_back, nosy, tabs, signals; /* what people do */
-    int64_t leaving_messages, coming_back, staying_away;
+    int64_t leaving_messages, coming_back, staying_away, stepping_out;
     int64_t closes_ms;                 /* from then on nobody is on duty, to the end; 0: it does not close */
+    int64_t absent_ms;                 /* from then on no librarian does anything, to the healing; 0: they do */
     int64_t drop, stall;               /* what lines do, for each frame */
     int64_t mishap_every_ms;           /* what the house does */
     int64_t desk_dies, door_dies, clerk_dies, disk_full, clock_jumps; /* weights of the mishaps */
@@ -159,7 +161,7 @@ struct tab {
     int waiting_count;
     long long left[LEFT_SHOWN_MAX];     /* and the left messages */
     int left_count;
-    bool is_on_duty, is_answering;
+    bool is_on_duty, is_out, is_answering;
     long long place;       /* -1 none */
     uint64_t writer;
 };
@@ -173,6 +175,7 @@ struct actor {
     char code[128];        /* a seeker's, once it was told */
     unsigned char cookie[32];
     bool has_cookie, is_signing_in;
+    int64_t acted_ms;      /* a librarian: when she did something last */
     int64_t signing_in_ms;
     char ticket[33];
     struct tab tabs[TABS_EACH];
@@ -211,6 +214,10 @@ struct oracle {
     int64_t told[LOG_DRAFT_FIRST][CONVERSATIONS_MAX]; /* the last entry of each of its logs that anybody was told of */
     char codes[SEEKERS_MAX][128];
     int64_t lease_ms[LIBRARIANS_MAX]; /* when it is over, if no socket of hers is known; INT64_MAX one is */
+    int64_t out_until_ms[LIBRARIANS_MAX]; /* at the counter, after the turn before: until when; 0 not */
+    int64_t out_held[LIBRARIANS_MAX];     /* and how many she held */
+    int64_t looked_ms;     /* when that was */
+    int64_t held_since_ms[LIBRARIANS_MAX]; /* since when somebody of hers waits for what she does; 0 nobody */
     int64_t unseen_ms[CONVERSATIONS_MAX]; /* since when somebody waits unseen by anybody; 0 not */
     int refusals;          /* of the disk, before the turn */
     int64_t lives;         /* of the desk, before the turn */

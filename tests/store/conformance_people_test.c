@@ -315,14 +315,16 @@ static void duty_is_one_row_for_each(void **state)
     struct staff_id tove = subject_staff(subject, "tove");
     struct store_duty *list;
     size_t count;
-    assert_int_equal(store_save_duty(subject->store, &(struct store_duty){tove, 2, 10}), STORE_OK);
-    assert_int_equal(store_save_duty(subject->store, &(struct store_duty){ana, 3, 11}), STORE_OK);
-    assert_int_equal(store_save_duty(subject->store, &(struct store_duty){tove, 4, 12}), STORE_OK);
+    assert_int_equal(store_save_duty(subject->store, &(struct store_duty){tove, 2, 10, 0}), STORE_OK);
+    assert_int_equal(store_save_duty(subject->store, &(struct store_duty){ana, 3, 11, 400}), STORE_OK);
+    assert_int_equal(store_save_duty(subject->store, &(struct store_duty){tove, 4, 12, 500}), STORE_OK);
     assert_int_equal(store_list_duty(subject->store, &subject->arena, &list, &count), STORE_OK);
     assert_int_equal(count, 2);
     assert_int_equal(list[0].staff.value, ana.value); /* by staff */
     assert_int_equal(list[1].room, 4);
     assert_int_equal(list[1].since_ms, 12);
+    assert_int_equal(list[0].back_ms, 400);
+    assert_int_equal(list[1].back_ms, 500);
     assert_int_equal(store_drop_duty(subject->store, tove), STORE_OK);
     assert_int_equal(store_drop_duty(subject->store, tove), STORE_OK);
     assert_int_equal(store_list_duty(subject->store, &subject->arena, &list, &count), STORE_OK);

@@ -178,7 +178,7 @@ static void write_factor(struct pair *pair)
 static void write_duty(struct pair *pair)
 {
     enum store_result result;
-    struct store_duty duty = {.staff = {1 + below(pair, pair->staff)}, .room = below(pair, 5), .since_ms = pair->step};
+    struct store_duty duty = {.staff = {1 + below(pair, pair->staff)}, .room = below(pair, 5), .since_ms = pair->step, .back_ms = below(pair, 3)};
     if (below(pair, 3) == 0)
         BOTH(result, store_drop_duty(store, duty.staff));
     else
@@ -476,7 +476,7 @@ static void ask_staff_lists(struct pair *pair)
     SAME(count[0] == count[1]);
     for (size_t at = 0; at < count[0]; at++)
         SAME(duty[0][at].staff.value == duty[1][at].staff.value && duty[0][at].room == duty[1][at].room &&
-             duty[0][at].since_ms == duty[1][at].since_ms);
+             duty[0][at].since_ms == duty[1][at].since_ms && duty[0][at].back_ms == duty[1][at].back_ms);
     (void)result;
 }
 

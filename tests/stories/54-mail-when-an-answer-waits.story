@@ -109,3 +109,4 @@ Maria takes Ana
 Maria says to Ana "I will call."
     Maria: [Ana] number 7 is stored as 13
 10:30:00
+    Maria: on duty, room for 3; are you still there?

@@ -76,6 +76,14 @@ The mail server is away
 Maria says to Ana "three"
     Maria: [Ana] number 2 is stored as 5
 10:00:00
+    Maria: on duty, room for 3; are you still there?
+    Maria: [Ana] 6 Maria does not answer
+    Maria: [Ana] is no longer yours
+    Maria: [Bob] 5 Maria does not answer
+    Maria: [Bob] is no longer yours
+    Maria: off duty
+    Maria: nobody waits
+    Maria: 2 left: Ana "a" again due Wed 09:00, Bob "b" again due Wed 09:00
     A mail to ana@example.org: Library has an answer, in en, c9ac
     A mail to ana@example.org: Library has an answer, in en, c9ac
     A mail to ana@example.org: Library has an answer, in en, c9ac

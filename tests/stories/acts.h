@@ -487,6 +487,24 @@ static inline void act_off_duty(struct story *story, struct tab *tab, const stru
     tab_send(story, tab, "{\"type\":\"duty\",\"on\":false,\"room\":1}");
 }
 
+static inline void act_touches(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"here\"}");
+}
+
+static inline void act_steps_out(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"counter\",\"away\":true}");
+}
+
+static inline void act_steps_back(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"counter\",\"away\":false}");
+}
+
 static inline void act_takes(struct story *story, struct tab *tab, const struct words *words)
 {
     tab->conversation = act_conversation(story, tab, words->word);

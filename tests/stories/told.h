@@ -82,6 +82,7 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
     const char *what = strcmp(kind, "taken") == 0        ? " takes it"
                      : strcmp(kind, "given_back") == 0   ? " gives it back"
                      : strcmp(kind, "lost") == 0         ? "'s line is lost"
+                     : strcmp(kind, "unattended") == 0   ? " does not answer"
                      : strcmp(kind, "ended") == 0        ? " ends it"
                      : strcmp(kind, "came_back") == 0    ? " is here again"
                      : strcmp(kind, "enough") == 0       ? " asks whether this is enough for today"
@@ -171,7 +172,7 @@ static inline void told_place(struct told *told, const json_t *packet)
 
 static inline void told_conversation(struct told *told, const json_t *packet)
 {
-    char about[64], due[16], holder[64] = "", left[64] = "", notes[32] = "", stay[64] = "";
+    char about[64], due[16], holder[64] = "", left[64] = "", out[64] = "", notes[32] = "", stay[64] = "";
     const char *state = told_text(packet, "state");
     if (json_object_get(packet, "due_ms") != NULL)
         (void)snprintf(left, sizeof left, ", a left message due %s", told_moment(told_number(packet, "due_ms"), due));
@@ -181,7 +182,9 @@ static inline void told_conversation(struct told *told, const json_t *packet)
         (void)snprintf(notes, sizeof notes, ", %lld in the staff log", told_number(packet, "notes"));
     if (json_object_get(packet, "stay") != NULL)
         (void)snprintf(stay, sizeof stay, "; you may stay with %s", told_text(packet, "stay"));
-    told_line(told, "%sis %s%s, %lld %s%s%s%s", told_about(told, told_number(packet, "conversation"), about), state, holder,
+    if (json_object_get(packet, "back_ms") != NULL)
+        (void)snprintf(out, sizeof out, ", at the counter %s %s", told_flag(packet, "late") ? "although back at" : "until", told_moment(told_number(packet, "back_ms"), due));
+    told_line(told, "%sis %s%s%s, %lld %s%s%s%s", told_about(told, told_number(packet, "conversation"), about), state, holder, out,
               told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left, notes, stay);
 }
 
@@ -232,6 +235,14 @@ static inline void told_welcome(struct told *told, const json_t *packet)
                                                                      : "");
     else
         told_line(told, "welcome%s%s; %s%s", is_first ? "" : " to ", is_first ? "" : told_text(packet, "library"), answers, json_object_get(packet, "code") != NULL ? "; here is your code" : "");
+}
+
+static inline void told_duty(struct told *told, const json_t *packet)
+{
+    char due[16], out[64] = "";
+    if (json_object_get(packet, "back_ms") != NULL)
+        (void)snprintf(out, sizeof out, ", at the counter until %s", told_moment(told_number(packet, "back_ms"), due));
+    told_line(told, "on duty, room for %lld%s%s", told_number(packet, "room"), out, told_flag(packet, "asked") ? "; are you still there?" : "");
 }
 
 static inline void told_rows(struct told *told, const json_t *packet)
@@ -377,7 +388,7 @@ static inline void told_packet(struct told *told, const json_t *packet)
     else if (strcmp(type, "sign") == 0)
         told_line(told, "%s", told_flag(packet, "answering") ? "somebody answers now" : "nobody answers now");
     else if (strcmp(type, "duty") == 0 && told_flag(packet, "on"))
-        told_line(told, "on duty, room for %lld", told_number(packet, "room"));
+        told_duty(told, packet);
     else if (strcmp(type, "duty") == 0)
         told_line(told, "off duty");
     else if (strcmp(type, "follow_ups") == 0)

@@ -27,7 +27,7 @@ function practiceCatalogue(language) {
 const NOT_FOR_SEEKERS = ['wrong_login', 'wrong_factor', 'factor_needed', 'already_taken', 'off_duty', 'no_room', 'login_used',
   'weak_password', 'has_factor', 'own_account', 'reason_needed', 'not_signed_in', 'unknown_packet', 'unknown_field', 'missing_field',
   'repeated_field', 'bad_field', 'hello_first', 'old_page', 'out_of_order', 'number_reused', 'has_conversation', 'not_ended', 'rated_before',
-  'beyond_skills', 'note_needed', 'slug_used', 'changed_meanwhile', 'list_full', 'too_many', 'not_allowed'];
+  'beyond_skills', 'note_needed', 'slug_used', 'changed_meanwhile', 'list_full', 'too_many', 'not_allowed'].map((reason) => `reason.${reason}`).concat('common.line.session_over');
 
 /**
  * The part of WORDS that a script made from SOURCES can say: keys that stand in it whole, those
@@ -50,7 +50,7 @@ export function catalogueSaid(page, words, sources) {
     const [, stem, form = ''] = key.match(/^(.*?)(_one|_other)?$/);
     if (names.has(key)) said[names.get(key)] = sentence;
     else if (form && names.has(stem)) said[names.get(stem) + form] = sentence;
-    else if (isMade(key) && !(page === 'seeker' && NOT_FOR_SEEKERS.includes(key.slice('reason.'.length)))) said[key] = sentence;
+    else if (isMade(key) && !(page === 'seeker' && NOT_FOR_SEEKERS.includes(key))) said[key] = sentence;
   }
   return { said, short: (source) => source.replace(KEY, (found, key) => (names.has(key) ? `'${names.get(key)}'` : found)) };
 }

@@ -24,11 +24,14 @@ import { byWait, unansweredSince } from './wait.js';
  * @typedef {{ talk: Talk, notes: Talk, labels: Labels, unsure: boolean, gone: boolean }} Held
  */
 /** @typedef {{ outcome: import('../link/packets.js').Outcome, tags: readonly import('../link/packets.js').Tag[] }} Labels */
-/** @typedef {{ on: boolean, room: number }} Duty */
+/**
+ * back_ms: at the counter, until then by the service's clock. asked: whether she is still there.
+ * @typedef {{ on: boolean, room: number, back_ms?: number, asked?: boolean }} Duty
+ */
 /** @typedef {'take' | 'give_back' | 'hand_over' | 'end'} Act */
 /**
  * What the page tells in passing: either its own news or the reason of a refusal.
- * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' } | { reason: Reason, wait_ms?: number }} Notice
+ * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' | 'counter' | 'unattended' } | { reason: Reason, wait_ms?: number }} Notice
  */
 /**
  * @typedef {object} Desk
@@ -96,7 +99,7 @@ function step(desk, packet, now_ms) {
     case 'library':
       return { ...desk, libraries: [...desk.libraries.filter((one) => one.library !== packet.library), packet] };
     case 'duty':
-      return dutyIs(desk, { on: packet.on, room: packet.room });
+      return dutyIs(desk, { on: packet.on, room: packet.room, back_ms: packet.back_ms, asked: packet.asked });
     case 'conversation':
       return named(desk, packet, now_ms);
     case 'follow_ups':
@@ -242,6 +245,11 @@ export function deskBarrier(desk) {
   return deskHolds(desk) >= desk.duty.room ? 'no_room' : null;
 }
 
+/** At the counter. @param {Desk} desk */
+export function deskIsOut(desk) {
+  return Boolean(desk.duty?.back_ms);
+}
+
 /** Who waits that she answers, in order. @param {Desk} desk */
 export function deskQueue(desk) {
   return desk.queue.filter((one) => !one.beyond);
@@ -268,7 +276,8 @@ export function deskUnread(desk) {
 function newLine(desk, packet, now_ms) {
   const held = desk.held.map((one) => ({ ...one, unsure: !one.gone,
     talk: talkStep(one.talk, packet, now_ms), notes: talkStep(one.notes, packet, now_ms) }));
-  const wish = desk.wish || (desk.duty?.on ? desk.duty : null);
+  // Who is asked whether she is there goes on duty again by herself, not by her page.
+  const wish = desk.wish || (desk.duty?.on && !desk.duty.asked ? { on: true, room: desk.duty.room } : null);
   // No left message and nothing to follow up is the rule, and not told.
   return { ...desk, held, wish, asked: {}, leftTotal: 0, left: [], followUps: [] };
 }
@@ -277,7 +286,9 @@ function newLine(desk, packet, now_ms) {
 function dutyIs(desk, duty) {
   const { wish } = desk;
   const isGranted = wish && wish.on === duty.on && (!wish.on || wish.room === duty.room);
-  return { ...desk, duty, room: duty.on ? duty.room : desk.room, wish: isGranted ? null : wish };
+  /** @type {Notice | null} */
+  const notice = desk.duty?.asked && !duty.on && !wish ? { news: 'unattended' } : desk.notice;
+  return { ...desk, duty, room: duty.on ? duty.room : desk.room, wish: isGranted ? null : wish, notice };
 }
 
 /** @param {Desk} desk @param {DownConversation} packet @param {number} now_ms @returns {Desk} */
@@ -341,6 +352,7 @@ function refused(desk, { packet, reason, log, conversation, wait_ms }) {
     case 'hand_over':
       return { ...answered(desk, Object.keys(desk.asked).map(Number).find((one) => desk.asked[one] === 'hand_over') || 0), notice: handNotice(reason) || notice };
     case 'duty':
+    case 'counter':
       return { ...desk, wish: null, notice };
     case 'earlier':
     case 'open_earlier':

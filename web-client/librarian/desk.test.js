@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFollowedUp, deskHear, deskHolds, deskIsHanded, deskLabel, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
+import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFollowedUp, deskHear, deskHolds, deskIsHanded, deskIsOut, deskLabel, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
 import { followUpIsDue, followUpsInOrder } from './follow_ups.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
@@ -77,6 +77,20 @@ test('a colleague was faster: the button is free again and the reason is told', 
   const desk = heard([{ type: 'refused', packet: 'take', conversation: 1, reason: 'already_taken' }], deskAct(deskEmpty, 'take', 1));
   assert.deepEqual(desk.asked, {});
   assert.deepEqual(desk.notice, { reason: 'already_taken' });
+});
+
+test('at the counter as long as the service says so; a new line asks for duty and not for the counter', () => {
+  const out = heard([welcome, { type: 'duty', on: true, room: 3, back_ms: 300_000 }]);
+  assert.equal(deskIsOut(out), true);
+  assert.deepEqual(heard([{ type: 'again' }], out).wish, { on: true, room: 3 });
+  assert.equal(deskIsOut(heard([{ type: 'duty', on: true, room: 3 }], out)), false);
+});
+
+test('who did not answer is off duty, is told so, and her page does not put her on duty again', () => {
+  const asked = heard([welcome, { type: 'duty', on: true, room: 3, asked: true }]);
+  assert.equal(heard([{ type: 'again' }], asked).wish, null);
+  assert.deepEqual(heard([{ type: 'duty', on: false, room: 0 }], asked).notice, { news: 'unattended' });
+  assert.equal(heard([{ type: 'duty', on: true, room: 3 }, { type: 'duty', on: false, room: 0 }], asked).notice, null);
 });
 
 test('whoever waits longest stands first', () => {

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { clockTime } from '../words/times.js';
 import { counted, words } from '../words/words.js';
-import { deskHolds } from './desk.js';
+import { deskHolds, deskIsOut } from './desk.js';
 import { RingButton, RingCheck } from './ring.jsx';
 
 /** @typedef {import('./desk.js').Desk} Desk */
@@ -16,16 +16,17 @@ import { RingButton, RingCheck } from './ring.jsx';
 /** What stands before her: the sound check, what becomes of the people she holds, the ring. @typedef {'on' | 'off' | 'ring' | null} Question */
 
 const ROOMS = Array.from({ length: ROOM_MAX }, (_, place) => place + 1);
-const SIGNS = { off: '○', on: '●', blocked: '◐', without: '◐' };
+const SIGNS = { off: '○', on: '●', counter: '◑', counter_late: '◑', blocked: '◐', without: '◐' };
 
 /** @param {{ desk: Desk, session: Session, ring: RingState, question: Question, onAsk: (question: Question) => void }} props */
 export function DutyControl({ desk, session, ring, question, onAsk }) {
   const isOn = Boolean(desk.duty?.on);
-  const state = !isOn ? 'off' : ring.place === 'blocked' || ring.place === 'without' ? ring.place : 'on';
+  const back_ms = desk.duty?.back_ms || 0;
+  const state = !isOn ? 'off' : back_ms ? back_ms > Date.now() + desk.skew_ms ? 'counter' : 'counter_late' : ring.place === 'blocked' || ring.place === 'without' ? ring.place : 'on';
   return (
     <div class="duty" role="group" aria-label={words('desk.duty.label')}>
       <div class={`duty-state duty-${state}`} role="status">
-        <p><span aria-hidden="true">{SIGNS[state]}</span> {words(`desk.duty.${state}`)}</p>
+        <p><span aria-hidden="true">{SIGNS[state]}</span> {words(`desk.duty.${state}`, { time: clockTime(back_ms) })}</p>
         {isOn && ring.silent_until_ms > 0 && <p class="duty-silent">{words('desk.ring.silent', { time: clockTime(ring.silent_until_ms) })}</p>}
       </div>
       {state === 'blocked' && <Button kind="primary" onClick={() => session.ringer.play()}>{words('desk.ring.repair')}</Button>}
@@ -36,6 +37,11 @@ export function DutyControl({ desk, session, ring, question, onAsk }) {
           {ROOMS.map((count) => <option key={count} value={count}>{count}</option>)}
         </select>
       </label>
+      {isOn && (
+        <Button kind={back_ms ? 'primary' : 'plain'} onClick={() => session.counter(!deskIsOut(desk))}>
+          {words(back_ms ? 'desk.duty.come_back' : 'desk.duty.go_out')}
+        </Button>
+      )}
       <Button kind={isOn ? 'plain' : 'primary'} aria-disabled={desk.wish !== null} onClick={() => dutyAsk(session, onAsk)}>
         {words(isOn ? 'desk.duty.go_off' : 'desk.duty.go_on')}
       </Button>
@@ -53,6 +59,16 @@ export function dutyAsk(session, ask) {
   if (isOn && deskHolds(desk) > 0) ask('off');
   else if (!isOn && !session.ringer.isProven()) ask('on');
   else session.duty(!isOn);
+}
+
+/** Whatever she presses is an answer; the button says so. @param {{ session: Session }} props */
+export function StillThere({ session }) {
+  return (
+    <Dialog title={words('desk.asked.title')} onClose={session.here}>
+      <p>{words('desk.asked.help')}</p>
+      <div class="actions"><Button kind="primary" onClick={session.here}>{words('desk.asked.yes')}</Button></div>
+    </Dialog>
+  );
 }
 
 /** What becomes of the conversations of someone who goes. @param {{ desk: Desk, session: Session, onClose: () => void }} props */

@@ -3,7 +3,7 @@
 // layout the same key does the same. All with Alt, so that no letter of an answer is taken;
 // Ctrl with a number belongs to the browser, Alt with Shift changes the layout.
 
-/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'hand_over' | 'earlier' | 'end' | 'duty' | 'ring' | 'write' | 'replies' | 'note' | 'help'} DeskAct */
+/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'hand_over' | 'earlier' | 'end' | 'duty' | 'counter' | 'ring' | 'write' | 'replies' | 'note' | 'help'} DeskAct */
 /** @typedef {{ act: DeskAct } | { act: 'card', place: number }} KeyAct */
 /**
  * @typedef {object} Press
@@ -30,6 +30,7 @@ export const DESK_KEYS = [
   { act: 'hand_over', code: 'KeyP', shown: 'Alt+P' },
   { act: 'end', code: 'KeyX', shown: 'Alt+X' },
   { act: 'duty', code: 'KeyU', shown: 'Alt+U' },
+  { act: 'counter', code: 'KeyC', shown: 'Alt+C' },
   { act: 'ring', code: 'KeyR', shown: 'Alt+R' },
   { act: 'help', code: '', shown: '?' },
 ];

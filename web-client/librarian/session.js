@@ -34,6 +34,7 @@ import { ringerOpen } from './ring/ringer.js';
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
 
 const TYPING_MS = 1000;
+const HERE_MS = 60_000;
 const SAVED = /** @type {const} */ (['shared', 'own', 'guides']);
 
 export function sessionOpen(line = STAFF_LINE) {
@@ -52,6 +53,7 @@ export function sessionOpen(line = STAFF_LINE) {
     return stage === 'in' && line.state !== 'stopped' ? store.get().desk : null;
   });
   let typedAt_ms = 0;
+  let touchedAt_ms = 0;
 
   function change(/** @type {(desk: Desk) => Desk} */ changed) {
     store.change((state) => {
@@ -71,6 +73,7 @@ export function sessionOpen(line = STAFF_LINE) {
       change((desk) => deskHear(desk, packet, Date.now()));
       store.change((state) => hearSaved(state, packet));
       if (packet.type === 'stored' && item) change((desk) => deskStored(desk, packet, item, staff.store.get().name));
+      if (packet.type === 'conversation') touchedAt_ms = 0; // given to her, perhaps: the next press is told at once
       isNewLine ||= packet.type === 'welcome' || packet.type === 'again';
     }
     if (isNewLine) {
@@ -150,6 +153,15 @@ export function sessionOpen(line = STAFF_LINE) {
     change((desk) => deskLabel(isSent ? desk : deskTell(desk, { reason: 'hello_first' }), conversation, { ...known.labels, ...(isSent && said) }));
   }
 
+  /** Somebody is at this desk: once a minute is enough, but for whoever is asked. */
+  function here() {
+    const { duty } = store.get().desk;
+    const now_ms = Date.now();
+    if (!duty?.on || (!duty.asked && now_ms - touchedAt_ms < HERE_MS)) return;
+    if (staff.send({ type: 'here' })) touchedAt_ms = now_ms;
+  }
+  for (const act of ['pointerdown', 'keydown', 'wheel']) addEventListener(act, here, { capture: true, passive: true });
+
   // What lies here goes with the tab; a reload keeps it, closing does not.
   addEventListener('beforeunload', (event) => {
     if (outbox.items().length > 0) event.preventDefault();
@@ -164,6 +176,12 @@ export function sessionOpen(line = STAFF_LINE) {
     duty(/** @type {boolean} */ on) {
       change((desk) => deskDuty(desk, on));
       sayDuty();
+    },
+    here,
+    /** To the counter, or back. */
+    counter(/** @type {boolean} */ away) {
+      const isSent = staff.send({ type: 'counter', away });
+      change((desk) => deskTell(desk, isSent ? away ? { news: 'counter' } : null : { reason: 'hello_first' }));
     },
     room(/** @type {number} */ room) {
       change((desk) => deskRoom(desk, room));

@@ -9,9 +9,9 @@ import { Status } from '../ui/status.jsx';
 import { useStore } from '../ui/use_store.js';
 import { counted, language, reasonWords, words } from '../words/words.js';
 import { Cards } from './cards.jsx';
-import { deskBarrier, deskCards, deskFind, deskQueue, deskUnread } from './desk.js';
+import { deskBarrier, deskCards, deskFind, deskIsOut, deskQueue, deskUnread } from './desk.js';
 import { noticeWords } from './desk_words.js';
-import { dutyAsk, DutyControl } from './duty.jsx';
+import { dutyAsk, DutyControl, StillThere } from './duty.jsx';
 import { FollowUps } from './follow_ups.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
 import { OwnReplies } from './own_replies.jsx';
@@ -56,6 +56,7 @@ export function Page({ session, practice }) {
           <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} question={about} onAsk={askAbout} onOwn={() => showOwn(true)} />
         </main>
       </StaffPage>
+      {isWorking && desk.duty?.asked && <StillThere session={session} />}
       {keys.isShown && <KeysDialog keys={keys} />}
       {isOwn && isWorking && (
         <OwnReplies session={session} state={state} isOnline={isOnline} isSupervisor={staff.role === 'supervisor'} onClose={() => showOwn(false)} />
@@ -129,6 +130,8 @@ function act(session, pressed, { ask, askAbout }) {
       return open !== null && askAbout(pressed.act);
     case 'duty':
       return dutyAsk(session, ask);
+    case 'counter':
+      return desk.duty?.on ? session.counter(!deskIsOut(desk)) : session.tell({ reason: 'off_duty' });
     case 'ring':
       return ask('ring');
     case 'note':

@@ -121,9 +121,9 @@ export const PAGES = ['seeker', 'desk', 'admin'];
 /** @typedef {'waiting' | 'held' | 'ended' | 'left'} ConversationState */
 /** @type {readonly ConversationState[]} */
 export const CONVERSATION_STATES = ['waiting', 'held', 'ended', 'left'];
-/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up'} EntryKind */
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended'} EntryKind */
 /** @type {readonly EntryKind[]} */
-export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up'];
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended'];
 /** @typedef {'none' | 'helped' | 'partly_helped' | 'referred' | 'comes_in' | 'unanswered' | 'blocked_login' | 'went_quiet'} Outcome */
 /** @type {readonly Outcome[]} */
 export const OUTCOMES = ['none', 'helped', 'partly_helped', 'referred', 'comes_in', 'unanswered', 'blocked_login', 'went_quiet'];
@@ -486,6 +486,17 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} room How many conversations I can hold at once.
  */
 /**
+ * I go to the counter and am back in five minutes, or I am back. Meanwhile nobody new is given to me, and what I hold stays mine. Taking somebody and writing to somebody say that I am back.
+ * @typedef {object} UpCounter
+ * @property {'counter'} type
+ * @property {boolean} away At the counter?
+ */
+/**
+ * Somebody is at this desk: said once a minute while they type or press anything, and at once when duty asks.
+ * @typedef {object} UpHere
+ * @property {'here'} type
+ */
+/**
  * Take a waiting conversation, or a left message.
  * @typedef {object} UpTake
  * @property {'take'} type
@@ -769,6 +780,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [due_ms] A left message: by when it is to be answered.
  * @property {string} [holder] First name of the librarian who holds it.
  * @property {string} [stay] Seeker: you were handed over to another library, and may stay with this librarian instead.
+ * @property {number} [back_ms] She is at the counter of her library, and means to be back then.
+ * @property {boolean} [late] That time is over; told when it is.
  * @property {number} [notes] Desk: the last entry of its staff log, whose id is that of the talk + 1.
  */
 /**
@@ -906,6 +919,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'duty'} type
  * @property {boolean} on On duty?
  * @property {number} room How many conversations you can hold.
+ * @property {number} [back_ms] You are at the counter, and said that you are back then.
+ * @property {boolean} [asked] Are you still there? Say so within two minutes, or you are off duty.
  */
 /**
  * The service started anew under this socket: send again what has no answer yet. Conversation packets follow; ask for the gap where head is ahead of you.
@@ -1041,5 +1056,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpStay | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpStay | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
 /** @typedef {DownWelcome | DownConversation | DownColleagues | DownEarlier | DownLabels | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

@@ -2,10 +2,10 @@
 // Where a person stands, as sentences.
 
 import { visitLast } from '../state/visit.js';
-import { momentName } from '../words/times.js';
+import { clockTime, momentName } from '../words/times.js';
 import { counted, words } from '../words/words.js';
 
-const SPELLED = 6;
+const SPELLED = 1;
 
 /** @typedef {import('../link/packets.js').DownPlace} DownPlace */
 /** @typedef {import('../state/visit.js').Visit} Visit */
@@ -15,7 +15,10 @@ export function standing(visit, isLong) {
   const talk = visitLast(visit);
   if (!talk) return [];
   if (talk.state === 'ended') return [words('seeker.thanks'), ...(visit.kept_days ? [counted('seeker.ended_days', visit.kept_days)] : [])];
-  if (talk.state === 'held') return [words('seeker.with', { name: talk.holder || words('common.librarian') })];
+  if (talk.state === 'held') {
+    const key = talk.late ? 'seeker.counter_late' : talk.back_ms ? 'seeker.counter' : 'seeker.with';
+    return [words(key, { name: talk.holder || words('common.librarian'), time: clockTime(/** @type {number} */ (talk.back_ms)) })];
+  }
   if (talk.state === 'left') return [words('seeker.left'), due(talk.due_ms), ...(visit.answering ? [words('seeker.answering')] : opening(visit))];
   if (visit.answering === false) return [words('seeker.nobody'), ...opening(visit)];
   const { place } = visit;

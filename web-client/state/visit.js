@@ -37,8 +37,7 @@ export function visitStep(visit, packet, now_ms, item) {
   const next = withTalks(visit, packet, now_ms, item);
   switch (packet.type) {
     case 'welcome':
-      return { ...next, library: packet.library, accent: packet.accent, kept_days: packet.kept_days, answering: packet.answering,
-        opens_ms: packet.opens_ms || 0, code: packet.code || next.code, place: null };
+      return { ...next, accent: undefined, ...packet, opens_ms: packet.opens_ms || 0, code: packet.code || next.code, place: null };
     case 'begun':
       return { ...next, code: packet.code };
     case 'sign':

@@ -169,6 +169,12 @@ static const struct {
     {COMMAND_LAPSE, ENDED,         {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
     {COMMAND_LAPSE, LEFT,          {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
     {COMMAND_LAPSE, ANSWERED,      {SAME,      SAME,      "lost",       SAME,    SAME,    SAME, SAME}},
+    {COMMAND_UNATTENDED, FRESH,         {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_UNATTENDED, RETURNED,      {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_UNATTENDED, HELD,          {SAME,      SAME,      "unattended",       SAME,    SAME,    SAME, SAME}},
+    {COMMAND_UNATTENDED, ENDED,         {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_UNATTENDED, LEFT,          {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_UNATTENDED, ANSWERED,      {SAME,      SAME,      "unattended",       SAME,    SAME,    SAME, SAME}},
 
     {COMMAND_END, FRESH,           {"ended",   NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_END, RETURNED,        {"ended",   NOT_FOUND, NO,           NO,      NO,      NO,   NO}},

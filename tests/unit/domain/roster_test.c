@@ -144,6 +144,116 @@ static void a_full_roster_takes_nobody_new_but_changes_who_is_there(void **state
     assert_int_equal(roster_room(roster, maria), 4);
 }
 
+/* ---- at the counter ---- */
+
+static void who_is_at_the_counter_is_on_duty_and_not_here(void **state)
+{
+    struct roster *roster = with_maria(state);
+    struct roster_member *member = roster_find(roster, maria);
+    member->held = 1;
+    assert_true(roster_is_here(member));
+    roster_step_out(member, 1000, 50000);
+    assert_false(roster_is_here(member));
+    assert_int_equal(member->back_ms, 50000 + ROSTER_COUNTER_MS);
+    assert_int_equal(roster_room(roster, maria), 2); /* she may take somebody: that says she is back */
+    assert_null(roster_lapsed(roster, INT64_MAX));
+    roster_step_back(member);
+    assert_true(roster_is_here(member));
+    assert_int_equal(roster_next_late(roster), INT64_MAX);
+}
+
+static void a_promise_that_passes_is_told_once(void **state)
+{
+    struct roster *roster = with_maria(state);
+    struct roster_member *member = roster_find(roster, maria);
+    assert_null(roster_late(roster, INT64_MAX));
+    roster_step_out(member, 1000, 50000);
+    assert_int_equal(roster_next_late(roster), 1000 + ROSTER_COUNTER_MS);
+    assert_null(roster_late(roster, 1000 + ROSTER_COUNTER_MS - 1));
+    assert_ptr_equal(roster_late(roster, 1000 + ROSTER_COUNTER_MS), member);
+    assert_true(member->is_late);
+    assert_null(roster_late(roster, INT64_MAX));
+    assert_int_equal(roster_next_late(roster), INT64_MAX);
+    roster_step_out(member, 900000, 950000); /* five minutes more */
+    assert_false(member->is_late);
+    assert_int_equal(roster_next_late(roster), 900000 + ROSTER_COUNTER_MS);
+}
+
+static void a_promise_outlives_the_service(void **state)
+{
+    struct roster *roster = with_maria(state);
+    struct roster_member *member = roster_find(roster, maria);
+    roster_stay_out(member, 60000, 7, 50000);
+    assert_int_equal(roster_next_late(roster), 10007);
+    assert_int_equal(member->back_ms, 60000);
+    roster_stay_out(member, 40000, 7, 50000); /* it passed while the service was away */
+    assert_ptr_equal(roster_late(roster, 7), member);
+}
+
+/* ---- an unattended desk ---- */
+
+enum { IDLE = 1800000 };
+
+static void who_touches_nothing_is_asked_when_somebody_waits_and_only_then(void **state)
+{
+    struct roster *roster = with_maria(state);
+    struct roster_member *member = roster_find(roster, maria);
+    roster_touch(member, 1000);
+    assert_int_equal(roster_next_attendance(roster, IDLE, 1000), 1000 + IDLE);
+    assert_int_equal(roster_attendance(member, true, IDLE, 1000 + IDLE - 1), ATTENDANCE_FINE);
+    assert_int_equal(roster_attendance(member, true, IDLE, 1000 + IDLE), ATTENDANCE_ASK);
+    assert_int_equal(roster_attendance(member, false, IDLE, INT64_MAX), ATTENDANCE_FINE);
+    assert_int_equal(roster_next_attendance(roster, IDLE, 1000 + IDLE), INT64_MAX); /* no turn for nothing */
+}
+
+static void who_does_not_answer_goes_whoever_waits_then(void **state)
+{
+    struct roster *roster = with_maria(state);
+    struct roster_member *member = roster_find(roster, maria);
+    member->asked_ms = 5000;
+    assert_int_equal(roster_next_attendance(roster, IDLE, 5000), 5000 + ROSTER_ANSWER_MS);
+    assert_int_equal(roster_attendance(member, true, IDLE, 5000 + ROSTER_ANSWER_MS - 1), ATTENDANCE_FINE);
+    assert_int_equal(roster_attendance(member, false, IDLE, 5000 + ROSTER_ANSWER_MS), ATTENDANCE_DISMISS);
+    assert_true(roster_touch(member, 6000));
+    assert_int_equal(roster_attendance(member, true, IDLE, 5000 + ROSTER_ANSWER_MS), ATTENDANCE_FINE);
+    assert_false(roster_touch(member, 7000));
+}
+
+static void at_the_counter_the_promise_counts_and_not_the_page(void **state)
+{
+    struct roster *roster = with_maria(state);
+    struct roster_member *member = roster_find(roster, maria);
+    roster_touch(member, 1000);
+    roster_step_out(member, 1000, 50000);
+    const int64_t overdue_ms = 1000 + ROSTER_COUNTER_MS + ROSTER_OVERDUE_MS;
+    assert_int_equal(roster_attendance(member, true, IDLE, overdue_ms - 1), ATTENDANCE_FINE);
+    assert_int_equal(roster_attendance(member, true, IDLE, overdue_ms), ATTENDANCE_ASK);
+    assert_int_equal(roster_attendance(member, true, 1, overdue_ms - 1), ATTENDANCE_FINE);
+    roster_touch(member, overdue_ms); /* she is there, and still speaks with somebody */
+    assert_int_equal(roster_attendance(member, true, IDLE, overdue_ms), ATTENDANCE_FINE);
+    assert_int_equal(roster_attendance(member, true, IDLE, overdue_ms + ROSTER_OVERDUE_MS), ATTENDANCE_ASK);
+}
+
+static void what_is_given_rings_a_minute_and_is_passed_on(void **state)
+{
+    struct roster *roster = with_maria(state);
+    struct roster_member *member = roster_find(roster, maria);
+    roster_touch(member, 1000);
+    roster_give(member, (struct conversation_id){7}, 5000);
+    roster_give(member, (struct conversation_id){8}, 9000);
+    assert_int_equal(roster_next_attendance(roster, IDLE, 9000), 5000 + ROSTER_RING_MS);
+    assert_int_equal(roster_attendance(member, false, IDLE, 5000 + ROSTER_RING_MS - 1), ATTENDANCE_FINE);
+    assert_int_equal(roster_attendance(member, false, IDLE, 5000 + ROSTER_RING_MS), ATTENDANCE_PASS_ON);
+    assert_int_equal(member->given[1].value, 8);
+    roster_touch(member, 30000); /* she is there: it rings, and stays hers */
+    assert_int_equal(roster_attendance(member, false, IDLE, 5000 + ROSTER_RING_MS), ATTENDANCE_FINE);
+    roster_give(member, (struct conversation_id){9}, 40000);
+    assert_int_equal(member->given_count, 1);
+    for (int64_t id = 10; id < 10 + ROOM_MAX; id++) /* never more than she can hold */
+        roster_give(member, (struct conversation_id){id}, 41000);
+    assert_int_equal(member->given_count, ROOM_MAX);
+}
+
 #define TEST(NAME) cmocka_unit_test_setup_teardown(NAME, open_roster, close_roster)
 
 int main(void)
@@ -161,6 +271,13 @@ int main(void)
         TEST(a_socket_of_somebody_off_duty_is_harmless),
         TEST(whoever_leaves_leaves_the_others),
         TEST(a_full_roster_takes_nobody_new_but_changes_who_is_there),
+        TEST(who_is_at_the_counter_is_on_duty_and_not_here),
+        TEST(a_promise_that_passes_is_told_once),
+        TEST(a_promise_outlives_the_service),
+        TEST(who_touches_nothing_is_asked_when_somebody_waits_and_only_then),
+        TEST(who_does_not_answer_goes_whoever_waits_then),
+        TEST(at_the_counter_the_promise_counts_and_not_the_page),
+        TEST(what_is_given_rings_a_minute_and_is_passed_on),
     };
     return cmocka_run_group_tests_name("domain/roster", tests, NULL, NULL);
 }

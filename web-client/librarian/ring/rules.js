@@ -3,11 +3,13 @@
 //
 // Somebody new in the queue rings at once, and so does somebody who was given or handed to her and
 // whom she has not looked at; somebody whom she holds, when the answer is late.
+// So does the question whether she is still there.
+// While she is at the counter nothing rings before the time when she means to be back.
 // Whatever she does at the page says that she is there: what rings falls silent, and rings
 // again where the person still waits a minute later. Not the sight of the page alone: a
 // window can lie open in an empty room.
 
-import { deskBarrier, deskCards, deskIsHanded, deskQueue } from '../desk.js';
+import { deskBarrier, deskCards, deskIsHanded, deskIsOut, deskQueue } from '../desk.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 /** Why it rings. due_ms: from when on, by this machine's clock. @typedef {{ key: string, due_ms: number }} Cause */
@@ -39,12 +41,14 @@ export const RING_STILL = {};
  */
 export function ringCauses(desk, now_ms) {
   if (!desk.duty?.on) return [];
-  const waiting = deskBarrier(desk) ? [] : deskQueue(desk).map(({ conversation }) => ({ key: `queue.${conversation}`, due_ms: now_ms }));
+  const here_ms = desk.duty.back_ms ? desk.duty.back_ms - desk.skew_ms : 0;
+  const asked = desk.duty.asked ? [{ key: 'held.asked', due_ms: now_ms }] : [];
+  const waiting = deskBarrier(desk) || deskIsOut(desk) ? [] : deskQueue(desk).map(({ conversation }) => ({ key: `queue.${conversation}`, due_ms: now_ms }));
   const held = deskCards(desk).flatMap(({ conversation, since_ms }) => (since_ms === null ? []
-    : [{ key: heldKey(conversation, since_ms), due_ms: lateFrom(since_ms - desk.skew_ms, now_ms) }]));
+    : [{ key: heldKey(conversation, since_ms), due_ms: Math.max(here_ms, lateFrom(since_ms - desk.skew_ms, now_ms)) }]));
   const given = deskCards(desk).filter((one) => one.fate === 'held' && (one.talk.staff_seen === 0 || deskIsHanded(one.talk)) && one.conversation !== desk.shown)
     .map(({ conversation }) => ({ key: `queue.given.${conversation}`, due_ms: now_ms }));
-  return [...waiting, ...given, ...held];
+  return [...asked, ...waiting, ...given, ...held];
 }
 
 /** What still stands keeps its time; what is new gets one; what is over is gone. @param {Ring} ring @param {Cause[]} causes @returns {Ring} */

@@ -33,6 +33,21 @@ test('who has no room for one more is not rung for the queue', () => {
   assert.equal(ringing(rung(heard(welcome, onDuty(2), queue(7), looked(1))), NOW)?.queue, 1);
 });
 
+test('at the counter nothing rings until the time when she means to be back', () => {
+  const back_ms = NOW + 300_000;
+  const out = heard(welcome, { ...onDuty(), back_ms }, queue(7), looked(1), said(1, 1));
+  assert.equal(ringing(rung(out), back_ms - 1), null);
+  assert.deepEqual(ringing(rung(out), back_ms), { since_ms: back_ms, queue: 0, held: 1 });
+  const here = heard(welcome, { ...onDuty(), back_ms }, queue(7), onDuty());
+  assert.equal(ringing(rung(here), NOW)?.queue, 1);
+});
+
+test('the question whether she is still there rings until it is answered', () => {
+  const asked = heard(welcome, { ...onDuty(), asked: true });
+  assert.equal(ringing(rung(asked), NOW)?.held, 1);
+  assert.equal(ringing(rung(heard(welcome, { ...onDuty(), asked: true }, onDuty())), NOW), null);
+});
+
 test('somebody whom she holds rings when the answer is late, not before, and an answer ends it', () => {
   const desk = heard(welcome, onDuty(), looked(1), said(1, 1));
   assert.equal(ringing(rung(desk), NOW + HELD_MS - 1), null);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Somebody stands at the librarian's counter: whom she helps reads when she means to be back,
+// who comes meanwhile does not read that somebody answers.
+
+import assert from 'node:assert/strict';
+import { button, librarianOnDuty, reads, remembered, say, see, take, writeFirst } from './acts.mjs';
+import { axe, LANGUAGES, openStage } from './browser.mjs';
+
+const scene = openStage();
+const FIRST = { en: 'I need a CV.', bg: 'Трябва ми CV.', da: 'Jeg mangler et CV.' };
+
+/** What stands before the time in a sentence. */
+const untilTime = (words, key, name) => words(key, { name, time: '|' }).split('|')[0];
+
+for (const language of LANGUAGES) {
+  scene(`at the counter, and back (${language})`, async ({ person, service }) => {
+    const seeker = await person({ size: 'narrow', language });
+    await writeFirst(seeker, FIRST[language]);
+    await remembered(seeker);
+    const librarian = await person({ language, path: '/desk' });
+    const { words } = librarian;
+    const name = 'Maria';
+    await librarianOnDuty(librarian, service.account('librarian'));
+    await take(librarian, FIRST[language]);
+    await see(seeker, seeker.words('seeker.with', { name }));
+
+    await button(librarian, words('desk.duty.go_out')).click();
+    await see(librarian, untilTime(words, 'desk.duty.counter', ''));
+    await see(librarian, words('desk.news.counter'));
+    await see(seeker, untilTime(seeker.words, 'seeker.counter', name));
+    assert.deepEqual(await axe(seeker.page), []);
+    assert.deepEqual(await axe(librarian.page), []);
+    const other = await person({ size: 'narrow', language });
+    await see(other, other.words('seeker.closed'));
+    await seeker.page.reload();
+    await see(seeker, untilTime(seeker.words, 'seeker.counter', name));
+
+    // By the keyboard; then by writing.
+    await librarian.page.keyboard.press('Alt+KeyC');
+    await see(seeker, seeker.words('seeker.with', { name }));
+    await librarian.page.keyboard.press('Alt+KeyC');
+    await see(seeker, untilTime(seeker.words, 'seeker.counter', name));
+    await say(librarian, '2');
+    await reads(seeker, [FIRST[language], '2']);
+    await see(seeker, seeker.words('seeker.with', { name }));
+    await button(librarian, words('desk.duty.go_out')).waitFor();
+  }, { own: true });
+}
