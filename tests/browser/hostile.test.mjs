@@ -161,11 +161,11 @@ scene('what other windows post to our pages is not heard', async ({ person, serv
     await until(() => sent.length > 0, 'hello was sent').catch((fault) => { throw new Error(`${fault.message} ${JSON.stringify(sent)}`); });
     await frame.locator('.library:not(:empty)').waitFor(); // hello was answered: nothing more comes by itself
     const before = await frame.content();
-    await visitor.page.evaluate(() => {
+    await visitor.page.evaluate((name) => {
       const packets = [{ type: 'begin', text: 'x' }, { type: 'forget' }, { type: 'erase' }, { type: 'end', conversation: 1 }, { __proto__: { polluted: 1 } },
-        STAFF_NAME, 'javascript:pwned()', null, [{ type: 'welcome' }], { action: 'navigate', url: 'https://evil.example' }];
+        name, 'javascript:pwned()', null, [{ type: 'welcome' }], { action: 'navigate', url: 'https://evil.example' }];
       for (const packet of packets) for (const one of [packet, JSON.stringify(packet)]) frames[0].postMessage(one, '*');
-    });
+    }, STAFF_NAME);
     await frame.evaluate(() => new Promise((go) => { setTimeout(() => requestAnimationFrame(go)); }));
     assert.equal(await frame.content(), before);
     assert.equal(await frame.inputValue('#first-words'), 'half typed');
