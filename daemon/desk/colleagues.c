@@ -13,11 +13,11 @@ static const struct library *library_of(struct desk *desk, struct staff_id staff
     return libraries_find(desk, offers_answerer(desk, staff).library);
 }
 
-/* On duty, and there. */
+/* On duty, and to be reached. */
 static struct roster_member *present(struct desk *desk, struct staff_id staff)
 {
     struct roster_member *member = roster_find(desk->roster, staff);
-    return member != NULL && member->sockets > 0 ? member : NULL;
+    return member != NULL && roster_is_reached(member) ? member : NULL;
 }
 
 /* Whether the home of a conversation lets this library help. */
@@ -37,7 +37,7 @@ void colleagues_list(struct desk *desk, struct session *session, const struct up
     for (size_t at = 0; at < desk->roster->count && told.list_count < COLLEAGUES_MAX; at++) {
         const struct roster_member *member = &desk->roster->members[at];
         const struct library *library = libraries_find(desk, member->answerer.library);
-        if (member->sockets == 0 || member->staff.value == session->person || !is_shared(desk, &one->conversation, library))
+        if (!roster_is_reached(member) || member->staff.value == session->person || !is_shared(desk, &one->conversation, library))
             continue;
         list[told.list_count++] = (struct record_colleague){
             .staff = member->staff.value, .name = state_name(desk, member->staff), .library = library->id.value,
@@ -69,7 +69,7 @@ static bool answers_there(struct desk *desk, const struct library *library, stru
     bool is_answered = false;
     for (size_t at = 0; at < desk->roster->count; at++) {
         const struct roster_member *member = &desk->roster->members[at];
-        is_answered |= member->sockets > 0 && member->staff.value != besides.value &&
+        is_answered |= roster_is_reached(member) && member->staff.value != besides.value &&
                        libraries_find(desk, member->answerer.library) == library;
     }
     return is_answered;
@@ -129,7 +129,9 @@ void colleagues_stay(struct desk *desk, struct session *session, const struct up
     struct conversation_id id = {packet->conversation};
     enum store_result result;
     const struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
-    struct command stay = {.kind = COMMAND_STAY, .room = one == NULL ? -1 : roster_room(desk->roster, one->conversation.handed_from)};
+    struct command stay = {.kind = COMMAND_STAY, .room = -1};
+    if (one != NULL && present(desk, one->conversation.handed_from) != NULL)
+        stay.room = roster_room(desk->roster, one->conversation.handed_from);
     talk_command(desk, session, id, "stay", &stay, (struct text){"", 0});
 }
 

@@ -128,7 +128,7 @@ static const struct roster_member *pick(struct desk *desk, const struct queue_it
     for (size_t at = 0; at < desk->roster->count; at++) {
         const struct roster_member *member = &desk->roster->members[at];
         bool has_given_back = item->is_returned && member->staff.value == item->last_holder.value;
-        bool is_free = member->sockets > 0 && roster_is_here(member) && member->asked_ms == 0 && member->held < member->room && !has_given_back;
+        bool is_free = roster_is_reached(member) && member->held < member->room && !has_given_back;
         if (is_free && is_better(member, best) && offers_waiting(desk, item, &member->answerer) == OFFER_OPEN)
             best = member;
     }

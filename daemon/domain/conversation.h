@@ -107,7 +107,7 @@ struct command {
      * ENTRY_KIND_COUNT where the talk has none. */
     struct entry_known target;
     bool has_gone_on; /* GO_ON: that was answered before */
-    /* TAKE, RECLAIM; HAND_OVER: the receiver's; STAY: of who handed it over */
+    /* TAKE, RECLAIM; HAND_OVER: the receiver's; STAY: of who handed it over, -1 when she cannot be reached */
     int64_t room; /* how many more conversations the librarian has room for; -1 off duty */
     /* HAND_OVER */
     struct staff_id to;             /* 0: to the library */

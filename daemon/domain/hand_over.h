@@ -11,7 +11,7 @@
  * Its home stays. Across libraries the command must have a note, and the seeker may stay. */
 enum reason hand_over_decide(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision);
 
-/* STAY: back to who handed it over while she is on duty, also above her room; else in front of
+/* STAY: back to who handed it over while she can be reached, also above her room; else in front of
  * the queue. Where nothing can be refused (any more), nothing happens. */
 enum reason hand_over_stay(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision);
 

@@ -52,6 +52,11 @@ bool roster_is_here(const struct roster_member *member)
     return member->back_ms == 0;
 }
 
+bool roster_is_reached(const struct roster_member *member)
+{
+    return member->sockets > 0 && roster_is_here(member) && member->asked_ms == 0;
+}
+
 void roster_step_out(struct roster_member *member, int64_t now_ms, int64_t stored_ms)
 {
     roster_stay_out(member, stored_ms + ROSTER_COUNTER_MS, now_ms, stored_ms);

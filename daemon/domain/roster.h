@@ -64,6 +64,10 @@ int64_t roster_room(struct roster *roster, struct staff_id staff);
 /* Whether somebody new finds her: she is not at the counter. What she holds stays hers. */
 bool roster_is_here(const struct roster_member *member);
 
+/* Whether she can be given somebody: her line stands, she is not at the counter, and nobody asks
+ * whether she is there at all. */
+bool roster_is_reached(const struct roster_member *member);
+
 /* She goes to the counter, or is back from there; again it begins anew. stored_ms is the time of the store. */
 void roster_step_out(struct roster_member *member, int64_t now_ms, int64_t stored_ms);
 void roster_step_back(struct roster_member *member);
