@@ -140,6 +140,7 @@ static void hello_seeker(struct desk *desk, struct session *session, const struc
     if (packet->has_library)
         people_choose_library(desk, session, packet->library);
     struct down_welcome answer = welcome_of(desk, library_of(desk, session));
+    answer.has_mail = answer.mail = desk->settings->mail_server[0] != '\0';
     struct person person = {.role = ROLE_SEEKER};
     int64_t wait_ms = 0;
     if (packet->has_code) {

@@ -20,6 +20,7 @@ for (const language of SOME_LANGUAGES)
     await progressIs(seeker, ['stored']);
     assert.equal(await button(seeker, words('seeker.come_back')).count(), 0, 'there is nobody to wait for');
     await button(seeker, words('seeker.call')).click();
+    assert.ok(!(await page.innerText('dialog')).includes(words('seeker.mail')), 'no mail server, no promise');
     await page.fill('#contact', 'my neighbour');
     await button(seeker, words('common.send'), 'dialog').click();
     await see(seeker, words('reason.bad_contact'), 'dialog');

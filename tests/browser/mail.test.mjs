@@ -40,6 +40,7 @@ test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
   await writeFirst(seeker, FIRST);
   const code = await pickupCode(seeker);
   await button(seeker, seeker.words('seeker.call')).first().click();
+  await see(seeker, seeker.words('seeker.mail'), 'dialog');
   await seeker.page.fill('#contact', 'ana@example.org');
   await seeker.page.locator('dialog button[type=submit]').click();
   await see(seeker, 'ana@example.org');

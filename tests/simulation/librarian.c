@@ -36,8 +36,10 @@ static bool needs_ticket(const struct actor *who)
 static void hand_over(struct world *world, int person, int tab, long long conversation)
 {
     char note[48] = "";
-    if (world_chance(world, 800)) {
-        int text = oracle_say(world, person, oracle_owner(world, conversation));
+    int owner = oracle_owner(world, conversation);
+    bool has_note = world_chance(world, 800);
+    if (has_note && owner >= 0) { /* a conversation that begins while the packet travels has no owner yet */
+        int text = oracle_say(world, person, owner);
         world->oracle.texts[text].is_refused = world->oracle.texts[text].is_loose = true;
         (void)snprintf(note, sizeof note, ",\"note\":\"m%d\"", text);
     }

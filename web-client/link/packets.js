@@ -756,6 +756,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} kept_days How many days an ended conversation is kept.
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
+ * @property {boolean} [mail] Seeker: whoever leaves an e-mail address is told there when an answer waits.
  * @property {string} [name] Staff: your first name.
  * @property {Role} [role] Staff: your role.
  * @property {number} [staff] Staff: the id of your account.

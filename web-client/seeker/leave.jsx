@@ -68,7 +68,7 @@ export function Leave({ session, state, onClose }) {
     <Dialog title={words(isLeft ? 'seeker.call' : 'seeker.leave')} onClose={onClose}>
       {!isLeft && <p>{words('seeker.leave_text')}</p>}
       <form class="ways" noValidate onSubmit={submit}>
-        <Field id="contact" label={words('seeker.contact')} error={state.leaveRefused ? reasonWords(state.leaveRefused) : ''}>
+        <Field id="contact" label={words('seeker.contact')} hint={state.visit.mail ? words('seeker.mail') : ''} error={state.leaveRefused ? reasonWords(state.leaveRefused) : ''}>
           {(props) => <input {...props} type="text" name="contact" maxLength={CONTACT_CHARACTERS_MAX} autoComplete="off" />}
         </Field>
         <Field id="wish" label={words('seeker.wish')}>

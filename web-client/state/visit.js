@@ -13,6 +13,7 @@ import { talkLast, talkOpen, talkPlace, talkStep } from './talk.js';
  * @typedef {object} Visit
  * @property {string} library
  * @property {string} [accent]          its colour, where that is not the first
+ * @property {boolean} [mail]           an e-mail address is written to when an answer waits
  * @property {number} kept_days         0: not told yet
  * @property {boolean | null} answering  null: not told yet
  * @property {number} opens_ms          when it opens next; 0: not known
@@ -37,7 +38,7 @@ export function visitStep(visit, packet, now_ms, item) {
   const next = withTalks(visit, packet, now_ms, item);
   switch (packet.type) {
     case 'welcome':
-      return { ...next, accent: undefined, ...packet, opens_ms: packet.opens_ms || 0, code: packet.code || next.code, place: null };
+      return { ...next, accent: undefined, mail: undefined, ...packet, opens_ms: packet.opens_ms || 0, code: packet.code || next.code, place: null };
     case 'begun':
       return { ...next, code: packet.code };
     case 'sign':
