@@ -4,12 +4,12 @@
 
 import assert from 'node:assert/strict';
 import { button, librarianOnDuty, reads, remembered, say, see, take, writeFirst } from './acts.mjs';
-import { axe, LANGUAGES, openStage, until } from './browser.mjs';
+import { axe, SOME_LANGUAGES, openStage, until } from './browser.mjs';
 
 const scene = openStage();
 const FIRST = { en: 'I need a CV.', bg: 'Трябва ми CV.', da: 'Jeg mangler et CV.' };
 
-for (const language of LANGUAGES) {
+for (const language of SOME_LANGUAGES) {
   scene(`is this enough for today: one more question, then yes (${language})`, async ({ person, service }) => {
     const seeker = await person({ size: 'narrow', language });
     const { page, words } = seeker;
