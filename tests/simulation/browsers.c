@@ -83,7 +83,7 @@ static void forget_line(struct world *world, int person, int tab)
     page->line = -1;
     page->is_welcome = page->is_on_duty = false;
     page->come_back_ms = world->now.ms + world_below(world, BACK_MS);
-    if (!world->people[person].is_staff && world_chance(world, world->climate.staying_away))
+    if (!world->people[person].is_staff && !world->is_healed && world_chance(world, world->climate.staying_away))
         page->come_back_ms = world->now.ms + world_below(world, LONG_BACK_MS);
     page->unanswered_ms = 0;
 }

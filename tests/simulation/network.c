@@ -67,6 +67,19 @@ static bool has_come_back(struct world *world, const struct conversation *row)
     return false;
 }
 
+/* Whether a colleague put it into her holder's hands, which also a left message may be before its day. */
+static bool was_put_into_hands(struct world *world, const struct conversation *row)
+{
+    struct store_entry *entries;
+    size_t count;
+    bool by_colleague = false;
+    require(store_list_entries(world->below, log_of(row->id, LOG_TALK), 0, INT64_MAX, SIZE_MAX, SIZE_MAX, &world->scratch, &entries, &count) == STORE_OK);
+    for (size_t at = 0; at < count; at++)
+        if (entries[at].kind == ENTRY_KIND_TAKEN || entries[at].kind == ENTRY_KIND_HANDED_OVER)
+            by_colleague = entries[at].kind == ENTRY_KIND_HANDED_OVER;
+    return by_colleague;
+}
+
 /* Whether it stands for a library where somebody is on duty. */
 static bool is_handed(const struct world *world, const struct conversation *row)
 {
@@ -86,7 +99,7 @@ static bool is_offered(struct world *world, const struct conversation *row, cons
     if (is_handed(world, row) && row->due_ms == 0)
         return minutes >= 0 && at_ms - row->waiting_ms >= world->libraries[home_of(row)].network_minutes * MINUTE_MS;
     if (row->due_ms != 0) /* a left message is its home's until its day is over */
-        return minutes == 0 || (minutes > 0 && at_ms >= row->due_ms);
+        return minutes == 0 || (minutes > 0 && (at_ms >= row->due_ms || (row->holder.value == who->staff.value && was_put_into_hands(world, row))));
     return minutes >= 0 && (row->is_returned || at_ms - row->waiting_ms >= minutes * MINUTE_MS);
 }
 
