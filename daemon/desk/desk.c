@@ -73,8 +73,7 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     arena_reset(&desk->turn);
     desk->hours_ms = now.ms;
     notices_begin(desk);
-    for (size_t place = 0; place < desk->libraries.count; place++)
-        desk->libraries.present[place].told_sign = signs_of(desk, &desk->libraries.rows[place]);
+    signs_begin(desk);
     return desk;
 }
 
@@ -205,7 +204,7 @@ static bool abandon(struct desk *desk)
     notices_put_off(desk);
     if (!waiting_room_load(desk))
         return false;
-    signs_tell_doors(desk); /* what a door that has just come was told is forgotten too */
+    signs_tell_all(desk);
     tell_post(desk);
     return true;
 }

@@ -56,7 +56,7 @@ static void close_oldest(struct desk *desk, struct session *self)
 
 static struct down_welcome welcome_of(struct desk *desk, const struct library *library)
 {
-    struct down_sign sign = signs_of(desk, library);
+    const struct down_sign *sign = signs_told(desk, library);
     return (struct down_welcome){
         .version = PROTOCOL_VERSION,
         .now_ms = desk->now.wall_ms,
@@ -64,9 +64,9 @@ static struct down_welcome welcome_of(struct desk *desk, const struct library *l
         .has_accent = library->accent != ACCENT_TEAL,
         .accent = library->accent,
         .kept_days = desk->settings->kept_days,
-        .answering = sign.answering,
-        .has_opens_ms = sign.has_opens_ms,
-        .opens_ms = sign.opens_ms,
+        .answering = sign->answering,
+        .has_opens_ms = sign->has_opens_ms,
+        .opens_ms = sign->opens_ms,
     };
 }
 
@@ -316,9 +316,8 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     session->arrival = NULL;
     tell_surely(desk, session);
     tell(desk, session, DOWN_again, &(struct down_again){0});
-    struct down_sign sign = signs_of(desk, library_of(desk, session));
     if (session->role == ROLE_SEEKER) /* the desk before may have died before it told this */
-        tell(desk, session, DOWN_sign, &sign);
+        tell(desk, session, DOWN_sign, signs_told(desk, library_of(desk, session)));
     talk_tell_all(desk, session);
     if (session->role != ROLE_SEEKER && session->page == PAGE_DESK) {
         waiting_room_tell_desk(desk, session);

@@ -4,13 +4,24 @@
 #include "desk/offers.h"
 #include "desk/tell.h"
 
-struct down_sign signs_of(struct desk *desk, const struct library *library)
+static struct down_sign sign_of(struct desk *desk, const struct library *library)
 {
     struct down_sign sign = {.answering = offers_answers(desk, library)};
     int64_t opens_ms = libraries_present(desk, library)->opens_ms;
     sign.has_opens_ms = !sign.answering && opens_ms > 0;
     sign.opens_ms = sign.has_opens_ms ? opens_ms : 0;
     return sign;
+}
+
+const struct down_sign *signs_told(struct desk *desk, const struct library *library)
+{
+    return &libraries_present(desk, library)->told_sign;
+}
+
+void signs_begin(struct desk *desk)
+{
+    for (size_t place = 0; place < desk->libraries.count; place++)
+        desk->libraries.present[place].told_sign = sign_of(desk, &desk->libraries.rows[place]);
 }
 
 /* The sign on every open page of a library. */
@@ -32,7 +43,7 @@ void signs_tell_door(struct desk *desk, int door)
         const struct library *library = &desk->libraries.rows[place];
         struct parcel parcel = {.type = PARCEL_sign, .as.sign = {
             .place = (uint8_t)place, .slug = tell_keep(desk, library->slug),
-            .is_answering = signs_of(desk, libraries_of_slug(desk, library->slug)).answering}};
+            .is_answering = signs_told(desk, libraries_of_slug(desk, library->slug))->answering}};
         tell_peer(desk, door, &parcel);
     }
 }
@@ -43,13 +54,21 @@ void signs_tell_doors(struct desk *desk)
         signs_tell_door(desk, (int)door);
 }
 
+void signs_tell_all(struct desk *desk)
+{
+    signs_begin(desk);
+    for (size_t place = 0; place < desk->libraries.count; place++)
+        push_sign(desk, &desk->libraries.rows[place], &desk->libraries.present[place].told_sign);
+    signs_tell_doors(desk);
+}
+
 void signs_push(struct desk *desk)
 {
     bool is_changed = false;
     for (size_t place = 0; place < desk->libraries.count; place++) {
         const struct library *library = &desk->libraries.rows[place];
         struct down_sign *told = &desk->libraries.present[place].told_sign;
-        struct down_sign sign = signs_of(desk, library);
+        struct down_sign sign = sign_of(desk, library);
         if (sign.answering == told->answering && sign.opens_ms == told->opens_ms)
             continue;
         push_sign(desk, library, &sign);

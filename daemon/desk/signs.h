@@ -8,12 +8,21 @@
 /* The sign of each library: whether somebody answers there, and when it opens next. Open pages
  * are told by a packet; a widget that nobody has opened asks the door, which has it in memory. */
 
-struct down_sign signs_of(struct desk *desk, const struct library *library);
+/* What was told last, which is also what a page is told that comes now: whatever has changed since,
+ * signs_push tells to both. Were the page told how things stand in the middle of a turn, and they
+ * changed back before its end, nobody would tell it again. */
+const struct down_sign *signs_told(struct desk *desk, const struct library *library);
+
+/* For a desk that begins: as it is now, told to nobody. */
+void signs_begin(struct desk *desk);
 
 /* Tells whom it concerns what has changed since it was told last. */
 void signs_push(struct desk *desk);
 
-/* Tells one door, or all, every sign as it is now. */
+/* Tells everybody, whatever was told before: what a turn told that was abandoned, nobody heard. */
+void signs_tell_all(struct desk *desk);
+
+/* Tells one door, or all, every sign as it was told last. */
 void signs_tell_door(struct desk *desk, int door);
 void signs_tell_doors(struct desk *desk);
 

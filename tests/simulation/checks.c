@@ -67,19 +67,19 @@ static void check_lists(struct world *world, struct arena *arena)
  * stay in the queue for longer than the time between two looks of the desk. */
 static void check_nobody_waits_unseen(struct world *world)
 {
+    int64_t unseen_ms[CONVERSATIONS_MAX] = {0}; /* whoever left the queue in between was seen */
     for (size_t at = 0; at < world->desk->queue.count; at++) {
         const struct queue_item *item = &world->desk->queue.items[at];
-        int64_t *since_ms = &world->oracle.unseen_ms[item->conversation.value];
+        int64_t since_ms = world->oracle.unseen_ms[item->conversation.value];
         struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
-        bool is_answered = network_may_answer(world, item->library);
-        if (is_answered || sessions_first(&world->desk->sessions, &seeker) != NULL)
-            *since_ms = 0;
-        else if (*since_ms == 0)
-            *since_ms = world->now.ms;
-        else if (world->now.ms > *since_ms + ORACLE_UNSEEN_MS)
+        if (network_may_answer(world, item->library) || sessions_first(&world->desk->sessions, &seeker) != NULL)
+            continue;
+        unseen_ms[item->conversation.value] = since_ms != 0 ? since_ms : world->now.ms;
+        if (since_ms != 0 && world->now.ms > since_ms + ORACLE_UNSEEN_MS)
             world_fail(world, "nobody answers, and conversation %lld waits although its seeker is away since %lld ms",
-                       (long long)item->conversation.value, (long long)(world->now.ms - *since_ms));
+                       (long long)item->conversation.value, (long long)(world->now.ms - since_ms));
     }
+    memcpy(world->oracle.unseen_ms, unseen_ms, sizeof unseen_ms);
 }
 
 static int count_sockets(struct world *world, struct staff_id staff)

@@ -67,17 +67,20 @@ static bool has_come_back(struct world *world, const struct conversation *row)
     return false;
 }
 
-/* Whether a colleague put it into her holder's hands, which also a left message may be before its day. */
-static bool was_put_into_hands(struct world *world, const struct conversation *row)
+/* Whether a colleague handed it over and it has not come back since: a left message goes also to another
+ * library then, before its day. To which is sealed in the entry, and not looked at here. */
+static bool is_handed_on(struct world *world, const struct conversation *row)
 {
     struct store_entry *entries;
     size_t count;
-    bool by_colleague = false;
+    bool is_handed_on = false;
     require(store_list_entries(world->below, log_of(row->id, LOG_TALK), 0, INT64_MAX, SIZE_MAX, SIZE_MAX, &world->scratch, &entries, &count) == STORE_OK);
     for (size_t at = 0; at < count; at++)
-        if (entries[at].kind == ENTRY_KIND_TAKEN || entries[at].kind == ENTRY_KIND_HANDED_OVER)
-            by_colleague = entries[at].kind == ENTRY_KIND_HANDED_OVER;
-    return by_colleague;
+        if (entries[at].kind == ENTRY_KIND_HANDED_OVER)
+            is_handed_on = true;
+        else if (entries[at].kind == ENTRY_KIND_GIVEN_BACK || entries[at].kind == ENTRY_KIND_LOST || entries[at].kind == ENTRY_KIND_UNATTENDED || entries[at].kind == ENTRY_KIND_STAYED)
+            is_handed_on = false;
+    return is_handed_on;
 }
 
 /* Whether it stands for a library where somebody is on duty. */
@@ -99,7 +102,7 @@ static bool is_offered(struct world *world, const struct conversation *row, cons
     if (is_handed(world, row) && row->due_ms == 0)
         return minutes >= 0 && at_ms - row->waiting_ms >= world->libraries[home_of(row)].network_minutes * MINUTE_MS;
     if (row->due_ms != 0) /* a left message is its home's until its day is over */
-        return minutes == 0 || (minutes > 0 && (at_ms >= row->due_ms || (row->holder.value == who->staff.value && was_put_into_hands(world, row))));
+        return minutes == 0 || (minutes > 0 && (at_ms >= row->due_ms || (row->holder.value == who->staff.value && is_handed_on(world, row))));
     return minutes >= 0 && (row->is_returned || at_ms - row->waiting_ms >= minutes * MINUTE_MS);
 }
 
