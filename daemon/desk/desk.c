@@ -204,7 +204,8 @@ static bool abandon(struct desk *desk)
     notices_put_off(desk);
     if (!waiting_room_load(desk))
         return false;
-    signs_tell_all(desk);
+    signs_keep(desk, false);
+    signs_tell_doors(desk); /* what a door that has just come was told is forgotten too */
     tell_post(desk);
     return true;
 }
@@ -243,6 +244,7 @@ bool desk_end(struct desk *desk)
     if (desk->result != STORE_OK)
         return false;
     cases_keep(&desk->cases);
+    signs_keep(desk, true);
     tell_post(desk);
     return true;
 }

@@ -20,6 +20,8 @@ struct library_present {
     int64_t opens_ms;           /* when it opens next by them; looked at once a minute */
     struct wait_history waits;  /* of its own conversations */
     struct down_sign told_sign; /* as its seekers were told last */
+    struct down_sign turn_sign; /* as this turn tells them, if it is kept */
+    bool is_sign_changed;       /* by this turn */
 };
 
 struct libraries {

@@ -15,7 +15,8 @@ static struct down_sign sign_of(struct desk *desk, const struct library *library
 
 const struct down_sign *signs_told(struct desk *desk, const struct library *library)
 {
-    return &libraries_present(desk, library)->told_sign;
+    const struct library_present *present = libraries_present(desk, library);
+    return present->is_sign_changed ? &present->turn_sign : &present->told_sign;
 }
 
 void signs_begin(struct desk *desk)
@@ -54,12 +55,14 @@ void signs_tell_doors(struct desk *desk)
         signs_tell_door(desk, (int)door);
 }
 
-void signs_tell_all(struct desk *desk)
+void signs_keep(struct desk *desk, bool is_kept)
 {
-    signs_begin(desk);
-    for (size_t place = 0; place < desk->libraries.count; place++)
-        push_sign(desk, &desk->libraries.rows[place], &desk->libraries.present[place].told_sign);
-    signs_tell_doors(desk);
+    for (size_t place = 0; place < desk->libraries.count; place++) {
+        struct library_present *present = &desk->libraries.present[place];
+        if (is_kept && present->is_sign_changed)
+            present->told_sign = present->turn_sign;
+        present->is_sign_changed = false;
+    }
 }
 
 void signs_push(struct desk *desk)
@@ -67,12 +70,14 @@ void signs_push(struct desk *desk)
     bool is_changed = false;
     for (size_t place = 0; place < desk->libraries.count; place++) {
         const struct library *library = &desk->libraries.rows[place];
-        struct down_sign *told = &desk->libraries.present[place].told_sign;
+        struct library_present *present = &desk->libraries.present[place];
+        const struct down_sign *told = &present->told_sign;
         struct down_sign sign = sign_of(desk, library);
         if (sign.answering == told->answering && sign.opens_ms == told->opens_ms)
             continue;
         push_sign(desk, library, &sign);
-        *told = sign;
+        present->turn_sign = sign;
+        present->is_sign_changed = true;
         is_changed = true;
     }
     if (is_changed || desk->hours_ms == desk->now.ms) /* once a minute in any case: a door has no way to ask */

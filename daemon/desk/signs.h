@@ -19,8 +19,8 @@ void signs_begin(struct desk *desk);
 /* Tells whom it concerns what has changed since it was told last. */
 void signs_push(struct desk *desk);
 
-/* Tells everybody, whatever was told before: what a turn told that was abandoned, nobody heard. */
-void signs_tell_all(struct desk *desk);
+/* After a turn: what it told counts only where the turn was kept. */
+void signs_keep(struct desk *desk, bool is_kept);
 
 /* Tells one door, or all, every sign as it was told last. */
 void signs_tell_door(struct desk *desk, int door);
