@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fails when a page has become too heavy: bytes after gzip, of each language. `first` is
 // what is needed before one can write: the HTML, its style sheet and the early script.
-// `whole` is the page with its script. A script by itself is one file for all languages.
+// `whole` is the page with its script; `late` is what that fetches only when somebody comes to it
+// (docs/decisions/0028). A script by itself is one file for all languages.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { LANGUAGES } from './build/catalogue.mjs';
 
@@ -22,6 +23,7 @@ for (const [page, budget] of Object.entries(budgets)) {
     const first = assets.filter((path) => path.endsWith('.css') || path.includes('-early-'));
     check(`${html} with what is needed to write`, [html, ...first], budget.first);
     check(`${html} with its script`, [html, ...assets], budget.whole);
+    check(`${html}: what is fetched late`, readdirSync(new URL('assets/', dist)).filter((name) => name.startsWith(`${page}-late.${language}-`)).map((name) => `assets/${name}`), budget.late);
   }
 }
 process.exit(isOver ? 1 : 0);

@@ -17,7 +17,8 @@ process.chdir(new URL('.', import.meta.url).pathname);
 
 /**
  * Each folder has page.jsx (the script), page.css, shell.jsx (the HTML before the script)
- * and, where something must come before the script, early.js.
+ * and, where something must come before the script, early.js; where something is fetched only
+ * when somebody wants it, late.jsx: a module of its own, whose address the script has from 'late'.
  */
 const PAGES = [
   { name: 'seeker', folder: 'seeker', path: '/' },
@@ -55,13 +56,14 @@ writeFileSync('dist/mail_words.c', mailWordsSource(Object.fromEntries(LANGUAGES.
 async function buildPage({ name, folder, path }, language) {
   const words = catalogue(name, language);
   const options = bundleOptions(words);
-  const earlySource = `${folder}/early.js`;
+  const earlySource = `${folder}/early.js`, lateSource = `${folder}/late.jsx`;
+  const late = existsSync(lateSource) && asset(`${name}-late.${language}`, 'js', await bundleScript(name, lateSource, words, { format: 'esm' }));
   const html = documentMarkup({
     language, words, page: name,
     markup: await shellMarkup(`./${folder}/shell.jsx`, options),
     styles: asset(name, 'css', await bundle(`${folder}/page.css`, options)),
     early: existsSync(earlySource) && asset(`${name}-early`, 'js', await bundle(earlySource, options)),
-    script: asset(`${name}.${language}`, 'js', await bundleScript(name, `${folder}/page.jsx`, words)),
+    script: asset(`${name}.${language}`, 'js', await bundleScript(name, `${folder}/page.jsx`, words, { late })),
   });
   const bytes = Buffer.from(html);
   writeFileSync(`dist/${name}.${language}.html`, bytes);
@@ -85,9 +87,9 @@ async function buildEmbed() {
   serve({ path: '/embed.js', type: 'text/javascript; charset=utf-8', bytes: light, immutable: false, isForOthers: true });
 }
 
-function bundleOptions(words) {
+function bundleOptions(words, { format = 'iife', late = '' } = {}) {
   return {
-    bundle: true, minify: true, write: false, format: 'iife', target: ['es2020', 'chrome80'], charset: 'utf8',
+    bundle: true, minify: true, write: false, format, target: ['es2020', 'chrome80'], charset: 'utf8',
     // What Chrome 80 does not know of it, spread arguments behind `?.`, nobody writes here.
     supported: { 'optional-chain': true },
     jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none', logLevel: 'warning',
@@ -96,28 +98,30 @@ function bundleOptions(words) {
       setup(builder) {
         builder.onResolve({ filter: /^catalogue$/ }, () => ({ path: 'catalogue', namespace: 'words' }));
         builder.onLoad({ filter: /./, namespace: 'words' }, () => ({ contents: catalogueModule(words), loader: 'js' }));
+        builder.onResolve({ filter: /^late$/ }, () => ({ path: 'late', namespace: 'late' }));
+        builder.onLoad({ filter: /./, namespace: 'late' }, () => ({ contents: `export default ${JSON.stringify(late)}`, loader: 'js' }));
       },
     }],
   };
 }
 
 /** A page's script, with the words that it says and no others, under short keys. The job seeker's is pressed once more. */
-async function bundleScript(page, source, words) {
-  const { metafile } = await build({ ...bundleOptions(words), entryPoints: [source], metafile: true });
+async function bundleScript(page, source, words, how) {
+  const { metafile } = await build({ ...bundleOptions(words, how), entryPoints: [source], metafile: true });
   const sources = Object.keys(metafile.inputs).filter((path) => existsSync(path) && !path.startsWith('node_modules/'));
   const { said, short } = catalogueSaid(page, words, sources);
-  const options = bundleOptions(said);
+  const options = bundleOptions(said, how);
   const script = await bundle(source, { ...options, plugins: [...options.plugins, {
     name: 'short',
     setup: (builder) => void builder.onLoad({ filter: /[.]jsx?$/ }, ({ path }) => (
       sources.includes(relative('.', path)) ? { contents: short(readFileSync(path, 'utf8')), loader: 'jsx' } : null)),
   }] });
-  return page === 'seeker' ? pressed(script) : script;
+  return page === 'seeker' ? pressed(script, how.format === 'esm') : script;
 }
 
 /** SCRIPT, some four per cent lighter after gzip: worth its seconds where every byte is somebody's waiting. */
-async function pressed(script) {
-  const { code } = await minify(script.toString(), { compress: { ecma: 2020, passes: 2 }, format: { ecma: 2020 } });
+async function pressed(script, module = false) {
+  const { code } = await minify(script.toString(), { module, compress: { ecma: 2020, passes: 2 }, format: { ecma: 2020 } });
   return Buffer.from(code);
 }
 

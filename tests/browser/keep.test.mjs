@@ -84,3 +84,24 @@ for (const language of SOME_LANGUAGES) {
     for (const line of [FIRST[language], ...all]) assert.equal(text.split(`${line}\r\n`).length, 2, line);
   });
 }
+
+scene('what is fetched late is asked for again until it comes', async ({ person }) => {
+  const seeker = await person({ size: 'phone' });
+  const { page, words } = seeker;
+  seeker.expects.push(/Failed to load resource/);
+  let refused = 0;
+  await page.route('**/assets/seeker-late*', (route) => {
+    refused += 1;
+    return route.abort();
+  });
+  await writeFirst(seeker, FIRST.en);
+  await remembered(seeker);
+  await button(seeker, words('seeker.keep')).click();
+  await until(() => refused > 1, 'a second try');
+  assert.equal(await page.locator('dialog').count(), 0);
+  await page.unroute('**/assets/seeker-late*');
+  await see(seeker, words('seeker.keep_secret'), 'dialog');
+  await answerDialog(seeker, words('common.cancel'));
+  await until(async () => await page.locator('dialog').count() === 0, 'the dialog gone');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), words('seeker.keep'));
+});

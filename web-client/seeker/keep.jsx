@@ -3,30 +3,21 @@
 
 import { useState } from 'preact/hooks';
 import { transcriptName, transcriptPage, transcriptText } from '../state/transcript.js';
-import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
+import { useStore } from '../ui/use_store.js';
 import { dayAndTime } from '../words/times.js';
 import { language, words } from '../words/words.js';
+import { paperLines } from './paper.jsx';
 import { rowsOf } from './rows.js';
 
 /** The page is drawn without the dialog; a browser has taken the file. */
 const DRAWN_MS = 200;
 const FILE_MS = 60000;
 
-/** @typedef {import('./session.js').Session} Session */
-/** @typedef {import('../state/visit.js').Visit} Visit */
-
-/** What stands above it. @param {Visit} visit @returns {string[]} */
-const lines = (visit) => [words('seeker.title'), words('seeker.keep_head', { library: visit.library, time: dayAndTime(visitLast(visit)?.began_ms || 0) }), words('seeker.keep_secret')];
-
-/** Stands on paper only. @param {{ visit: Visit }} props */
-export function PaperHead({ visit }) {
-  return <div class="on-paper">{lines(visit).map((line) => <p key={line}>{line}</p>)}</div>;
-}
-
-/** @param {{ session: Session, shared: boolean, onClose: () => void }} props */
-export function Keep({ session, shared, onClose }) {
+/** @param {{ session: import('./session.js').Session, onClose: () => void }} props */
+export function Keep({ session, onClose }) {
+  const { shared } = useStore(session.store);
   const [failed, fail] = useState(false);
 
   async function keep(/** @type {() => void} */ make) {
@@ -39,7 +30,7 @@ export function Keep({ session, shared, onClose }) {
 
   function save(/** @type {string} */ type, /** @type {string} */ ending, /** @type {typeof transcriptText} */ made) {
     const { visit } = session.store.get();
-    const text = made({ language, lines: lines(visit), rows: rowsOf(visit.talks, [], true), time: dayAndTime });
+    const text = made({ language, lines: paperLines(visit), rows: rowsOf(visit.talks, [], true), time: dayAndTime });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = transcriptName(Date.now(), ending);

@@ -2,12 +2,21 @@
 // How satisfied somebody is when it is over: one tap, which can be changed.
 
 import { SATISFACTIONS } from '../link/packets.js';
+import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { Status } from '../ui/status.jsx';
+import { useStore } from '../ui/use_store.js';
 import { words } from '../words/words.js';
 
-/** @param {{ session: import('./session.js').Session, visit: import('../state/visit.js').Visit, conversation: number }} props */
-export function Rating({ session, visit: { rated }, conversation }) {
+/** @param {{ session: import('./session.js').Session }} props */
+export function Rating({ session }) {
+  const { visit } = useStore(session.store);
+  const last = visitLast(visit);
+  return last?.state === 'ended' ? <Rate session={session} rated={visit.rated} conversation={last.conversation} /> : null;
+}
+
+/** @param {{ session: import('./session.js').Session, rated: import('../state/visit.js').Visit['rated'], conversation: number }} props */
+function Rate({ session, rated, conversation }) {
   const said = rated?.conversation === conversation && rated.satisfaction;
   return (
     <div class="ways">

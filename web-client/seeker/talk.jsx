@@ -14,13 +14,13 @@ import { Aloud, useVoice } from './aloud.jsx';
 import { CodeCard } from './code.jsx';
 import { Composer } from './composer.jsx';
 import { Finish } from './finish.jsx';
-import { Keep, PaperHead } from './keep.jsx';
-import { Leave, useWaited, WaitChoices } from './leave.jsx';
+import { LatePart, useLateAhead } from './late_part.jsx';
 import { LineWords } from './line.jsx';
+import { PaperHead } from './paper.jsx';
 import { standing } from './queue.js';
-import { Rating } from './rating.jsx';
 import { rowsOf } from './rows.js';
 import { useScroll } from './scroll.js';
+import { useWaited, WaitChoices } from './wait.jsx';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
@@ -44,6 +44,7 @@ export function TalkView({ session, state }) {
   ), [reader]);
   const close = () => open(null);
   useTitle(visit);
+  useLateAhead();
   return (
     <main>
       <div class="bar">
@@ -62,7 +63,7 @@ export function TalkView({ session, state }) {
         <Status>{sentences(standing(visit, wait.isLong))}</Status>
         {last?.stay && <Button onClick={session.stay}>{words('seeker.stay', { name: last.stay })}</Button>}
         <WaitChoices session={session} visit={visit} wait={wait} onLeave={() => open('leave')} />
-        {last?.state === 'ended' && <Rating session={session} visit={visit} conversation={last.conversation} />}
+        {last?.state === 'ended' && <LatePart part="rating" session={session} />}
         <Button kind="quiet" onClick={() => open('keep')}>{words('seeker.keep')}</Button>
       </div>
       <div class="dock">
@@ -78,8 +79,8 @@ export function TalkView({ session, state }) {
           <div class="actions"><Button onClick={close}>{words('common.close')}</Button></div>
         </Dialog>
       )}
-      {dialog === 'leave' && <Leave session={session} state={state} onClose={close} />}
-      {dialog === 'keep' && <Keep session={session} shared={shared} onClose={close} />}
+      {dialog === 'leave' && <LatePart part="leave" session={session} onClose={close} />}
+      {dialog === 'keep' && <LatePart part="keep" session={session} onClose={close} />}
       {dialog === 'finish' && <Finish session={session} state={state} onClose={close} />}
     </main>
   );
