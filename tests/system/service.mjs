@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real service for a test: `./dev run --json` on a free port with data of its own.
 
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,12 +23,37 @@ export function freePort() {
 }
 
 /**
+ * Certificates and demo accounts, made once for each build: to make them takes longer than to start
+ * on a copy of them. Of several test files that make them at once, one wins.
+ */
+function prepared(preset) {
+  const binary = join(ROOT, 'build', preset, 'cvdeskd');
+  const folder = `${binary}.prepared-${statSync(binary).mtimeMs}`;
+  if (existsSync(folder)) return folder;
+  const made = mkdtempSync(`${folder}-`);
+  execFileSync(join(ROOT, 'dev'), ['run', '--empty', '--prepare', '--preset', preset, '--data', made], { env: { ...process.env, DEV_BUILT: '1' }, stdio: 'pipe' });
+  try {
+    renameSync(made, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(made, { recursive: true });
+  }
+  return folder;
+}
+
+function copied(folder) {
+  const copy = mkdtempSync(join(tmpdir(), 'cvdesk-'));
+  execFileSync('cp', ['-a', `${folder}/.`, copy]);
+  return copy;
+}
+
+/**
  * Starts the service and resolves when it is ready.
  * preset: build folder ("check" has sanitizers and planted faults); settings: flags as pairs;
  * environment: e.g. PLANTED_FAULT. The build must be there (tests/run makes it): tests do not build.
  */
 export async function startService({ preset = process.env.DEV_PRESET || 'check', settings = [], environment = {}, data, port } = {}) {
-  const folder = data ?? mkdtempSync(join(tmpdir(), 'cvdesk-'));
+  const folder = data ?? copied(prepared(preset));
   const chosen = port ?? await freePort();
   const words = ['run', '--empty', '--json', '--preset', preset, '--port', String(chosen), '--data', folder, '--', ...settings];
   const child = spawn(join(ROOT, 'dev'), words, { env: { ...process.env, DEV_BUILT: '1', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
