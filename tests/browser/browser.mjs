@@ -35,9 +35,23 @@ export const SETTINGS = ['--shared-addresses', '127.0.0.0/8 ::1/128', '--message
 /** What a browser writes by itself: nobody is signed in, which a page says in words; no picture beside a file of text. */
 const EXPECTED = [/status of 401/, /favicon\.ico/];
 
+const EXECUTABLE = '/usr/bin/chromium';
+
 /** more: further arguments of the browser. */
 export function launch(more = []) {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...ARGUMENTS, ...more] });
+  return chromium.launch({ executablePath: EXECUTABLE, args: [...ARGUMENTS, ...more] });
+}
+
+/** A browser that can be put to sleep, with everything that belongs to it. */
+export async function launchSleepy() {
+  const server = await chromium.launchServer({ executablePath: EXECUTABLE, args: ARGUMENTS });
+  const group = -server.process().pid;
+  return {
+    browser: await chromium.connect(server.wsEndpoint()),
+    sleep: () => process.kill(group, 'SIGSTOP'),
+    wake: () => process.kill(group, 'SIGCONT'),
+    close: () => server.close(),
+  };
 }
 
 /**
