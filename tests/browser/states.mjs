@@ -214,6 +214,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await admin.page.getByRole('link', { name: words('admin.pages.site') }).click();
   await see(admin, words('admin.site.poster'));
   await at(admin, 'admin-site');
+  if (!small) await librariesAndNumbers(admin, at);
   await admin.page.getByRole('link', { name: words('admin.pages.staff') }).click();
   await keepingReplies(admin, at);
   if (!small) await adminQuestions(admin, at);
@@ -353,6 +354,21 @@ async function keepingReplies(admin, at) {
   await see(admin, words('admin.guides.address_wrong'));
   await at(admin, 'admin-guide-form');
   await page.getByRole('link', { name: words('admin.pages.staff') }).click();
+}
+
+/** The libraries, one in its form, and how satisfied people were. */
+async function librariesAndNumbers(admin, at) {
+  const { page, words } = admin;
+  await page.getByRole('link', { name: words('admin.pages.libraries') }).click();
+  await see(admin, words('admin.libraries.add'));
+  await at(admin, 'admin-libraries');
+  await button(admin, words('admin.libraries.add')).click();
+  await page.locator('dialog[open]').waitFor();
+  await at(admin, 'admin-library');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: words('admin.pages.ratings') }).click();
+  await see(admin, words('admin.ratings.title'), 'main');
+  await at(admin, 'admin-ratings');
 }
 
 /** What an administrator is asked. */
