@@ -17,29 +17,39 @@ int64_t offer_after_ms(const struct library *home, const struct library *library
     return home->cooperation == COOPERATION_NETWORK ? home->network_minutes * MINUTE_MS : OFFER_NEVER;
 }
 
-enum offer offer_to(const struct offer_case *one, const struct library *library, const struct answerer *answerer, int64_t now_ms)
+/* From when on it is offered to a library: 0 at once, INT64_MAX never. */
+static int64_t offered_from(const struct offer_case *one, const struct library *library)
 {
     int64_t after_ms = offer_after_ms(one->home, library);
-    bool is_handed = one->handed_to != NULL && one->due_ms == 0;
     if (one->handed_to != NULL && one->handed_to->id.value == library->id.value)
-        after_ms = 0;
-    else if (is_handed && after_ms != OFFER_NEVER)
-        after_ms = one->home->network_minutes * MINUTE_MS;
-    bool is_due = is_handed ? now_ms - one->waiting_ms >= after_ms : one->due_ms != 0 ? now_ms >= one->due_ms : one->is_returned || now_ms - one->waiting_ms >= after_ms;
-    if (after_ms == OFFER_NEVER || (after_ms > 0 && !is_due))
+        return 0;
+    if (after_ms == OFFER_NEVER)
+        return INT64_MAX;
+    if (one->handed_to != NULL && one->due_ms == 0) /* home too: somebody else was meant */
+        return one->waiting_ms + one->home->network_minutes * MINUTE_MS;
+    if (after_ms == 0)
+        return 0;
+    if (one->due_ms != 0)
+        return one->due_ms;
+    return one->is_returned ? 0 : one->waiting_ms + after_ms;
+}
+
+enum offer offer_to(const struct offer_case *one, const struct library *library, const struct answerer *answerer, int64_t now_ms)
+{
+    if (now_ms < offered_from(one, library))
         return OFFER_NONE;
     return library_answers(answerer, one->language, one->topic) ? OFFER_OPEN : OFFER_BEYOND;
 }
 
 int64_t offer_changes_ms(const struct offer_case *one, int64_t now_ms)
 {
-    if (one->handed_to != NULL && now_ms < one->waiting_ms + one->home->network_minutes * MINUTE_MS)
-        return one->waiting_ms + one->home->network_minutes * MINUTE_MS;
-    if (one->is_returned || one->home->is_closed || one->home->cooperation == COOPERATION_OWN)
-        return INT64_MAX;
-    int64_t region_ms = one->waiting_ms + one->home->region_minutes * MINUTE_MS;
-    int64_t network_ms = one->waiting_ms + one->home->network_minutes * MINUTE_MS;
-    if (region_ms > now_ms)
+    const struct library *home = one->home;
+    bool is_handed = one->handed_to != NULL;
+    bool is_rolling = !is_handed && !one->is_returned && !home->is_closed && home->cooperation != COOPERATION_OWN;
+    int64_t region_ms = one->waiting_ms + home->region_minutes * MINUTE_MS;
+    int64_t network_ms = one->waiting_ms + home->network_minutes * MINUTE_MS;
+    if (is_rolling && region_ms > now_ms)
         return region_ms;
-    return one->home->cooperation == COOPERATION_NETWORK && network_ms > now_ms ? network_ms : INT64_MAX;
+    bool is_for_all = is_handed || (is_rolling && home->cooperation == COOPERATION_NETWORK);
+    return is_for_all && network_ms > now_ms ? network_ms : INT64_MAX;
 }
