@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Builds dist/: each page in each language, its script with the words of only that
 // language, its style sheet, the script for other sites with a few words of every language,
-// and, for the daemon to compile in, dist/pages.c, dist/sentences.c and dist/mail_words.c.
+// and, for the daemon to compile in, dist/pages.c, dist/sentences.c, dist/mail_words.c and
+// dist/trouble_words.c.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { minify } from 'terser';
 import { catalogue, catalogueFaults, catalogueModule, catalogueSaid, LANGUAGES } from './build/catalogue.mjs';
 import { documentMarkup, shellMarkup } from './build/document.mjs';
 import { pagesSource } from './build/pages_c.mjs';
-import { mailWordsSource, sentencesSource } from './build/sentences_c.mjs';
+import { mailWordsSource, sentencesSource, troubleWordsSource } from './build/sentences_c.mjs';
 
 process.chdir(new URL('.', import.meta.url).pathname);
 
@@ -52,6 +53,7 @@ writeFileSync('dist/sentences.c', sentencesSource(
   served.find(({ path }) => /^\/assets\/seeker-.*\.css$/.test(path)).path));
 
 writeFileSync('dist/mail_words.c', mailWordsSource(Object.fromEntries(LANGUAGES.map((language) => [language, catalogue('mail', language)]))));
+writeFileSync('dist/trouble_words.c', troubleWordsSource(Object.fromEntries(LANGUAGES.map((language) => [language, catalogue('trouble', language)]))));
 
 async function buildPage({ name, folder, path }, language) {
   const words = catalogue(name, language);

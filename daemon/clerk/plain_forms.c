@@ -10,6 +10,11 @@ void plain_forms_refusal(struct drawing *drawing)
     if (drawing->page->reason == REASON_NONE)
         return;
     drawing_raw(drawing, "<p class=\"error\" role=\"alert\">");
+    if (drawing->page->told.length > 0) {
+        html_add_text(drawing->html, drawing->page->told);
+        drawing_raw(drawing, "</p>");
+        return;
+    }
     html_add_text(drawing->html, sentence_of_word(drawing->language, "reason.", vocabulary_word(&vocabulary_reason, drawing->page->reason)));
     if (drawing->page->wait_ms > 0) {
         drawing_raw(drawing, " ");

@@ -125,6 +125,16 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
     tell_person(desk, &person, NULL, followers_render(desk, one, ROLE_SEEKER));
 }
 
+/* Whether a block stands against it; then it was refused. */
+static bool is_blocked(struct desk *desk, struct session *session, const struct up_begin *packet, const struct down_refused *about)
+{
+    if (blocks_of_session(desk, session) == NULL)
+        return false;
+    session->language = (uint8_t)packet->language; /* of a form it is known only now */
+    refusal(desk, session, REASON_blocked, about, (struct conversation_id){0});
+    return true;
+}
+
 void beginning_hear(struct desk *desk, struct session *session, const struct up_begin *packet)
 {
     struct down_refused about = {0};
@@ -156,6 +166,7 @@ void beginning_hear(struct desk *desk, struct session *session, const struct up_
         tell_refused(desk, session, REASON_has_conversation, &about);
         return;
     }
-    if (result == STORE_NONE || state_note(desk, result))
+    bool is_free = (result == STORE_NONE || state_note(desk, result)) && !is_blocked(desk, session, packet, &about);
+    if (is_free)
         begin_new(desk, session, packet);
 }

@@ -59,13 +59,14 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     desk->settings = parts->settings;
     desk->store = parts->store;
     desk->keyring = parts->keyring;
+    desk->blocks.tags = parts->block_tags;
     desk->random = parts->random;
     desk->post = parts->post;
     desk->context = parts->context;
     desk->now = now;
     desk->last_posting = &desk->postings;
     if (!take_memory(desk) || !state_note(desk, store_last_time(desk->store, &desk->stored_ms)) || !load_names(desk) ||
-        !waiting_room_load(desk)) {
+        !waiting_room_load(desk) || !blocks_load(desk)) {
         journal(JOURNAL_FAULT, "desk", "cannot start: no memory, or the store cannot be read");
         desk_close(desk);
         return NULL;
@@ -202,7 +203,7 @@ static bool abandon(struct desk *desk)
     tell_forget(desk);
     forget_identities(desk);
     notices_put_off(desk);
-    if (!waiting_room_load(desk))
+    if (!waiting_room_load(desk) || !blocks_load(desk))
         return false;
     signs_keep(desk, false);
     signs_tell_doors(desk); /* what a door that has just come was told is forgotten too */
@@ -220,6 +221,7 @@ bool desk_end(struct desk *desk)
         bool has_met_everybody = desk->swept_ms != 0; /* who was there when this desk began has said so since */
         desk->swept_ms = desk->now.ms;
         people_sweep(desk);
+        blocks_sweep(desk);
         if (has_met_everybody)
             left_sweep(desk);
     }

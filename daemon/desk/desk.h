@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "crypto/keyring.h"
+#include "desk/block_tags.h"
 #include "parcels/parcel.h"
 #include "settings/settings.h"
 #include "store/store.h"
@@ -29,6 +30,7 @@ struct desk_parts {
     const struct settings *settings;
     struct store *store;
     struct keyring *keyring;
+    struct block_tags *block_tags; /* memory that outlives the desk, not the service; all zero at its start */
     struct random random;
     void (*post)(void *context, int peer, const struct parcel *parcel);
     void *context;

@@ -57,6 +57,8 @@ struct text followers_render(struct desk *desk, struct desk_case *one, enum role
         packet.back_ms = holder->back_ms;
         packet.has_late = packet.late = holder->is_late;
     }
+    packet.has_paused_ms = role != ROLE_SEEKER && conversation->paused_ms > desk->now.wall_ms;
+    packet.paused_ms = conversation->paused_ms;
     if (role != ROLE_SEEKER)
         add_staff_log(desk, one, &packet);
     return tell_render(desk, DOWN_conversation, &packet);

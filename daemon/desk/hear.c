@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "desk/accounts.h"
 #include "desk/beginning.h"
+#include "desk/blocks.h"
 #include "desk/guides.h"
 #include "desk/left.h"
 #include "desk/colleagues.h"
@@ -21,6 +22,7 @@
 #include "desk/sign_in.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
+#include "desk/trouble.h"
 #include "desk/waiting_room.h"
 #include "protocol/packet_read.h"
 
@@ -40,6 +42,7 @@ static void hear_open(struct desk *desk, uint32_t door, const struct parcel *par
         return;
     session->carrier = open->carrier;
     session->arrival = arrival;
+    session->is_address_shared = open->is_shared != 0;
     memcpy(session->address_tag, open->address_tag, sizeof session->address_tag);
     arrival->has_staff_token = open->staff_cookie.length == 32;
     arrival->has_seeker_token = open->seeker_cookie.length == 32;
@@ -60,12 +63,14 @@ static bool is_about_conversation(enum up_type type)
     case UP_leave: case UP_come_back:
     case UP_colleagues: case UP_hand_over: case UP_stay: case UP_earlier: case UP_open_earlier:
     case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up:
+    case UP_warn: case UP_pause: case UP_block:
         return true;
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
     case UP_duty: case UP_counter: case UP_here: case UP_staff_list: case UP_staff_add: case UP_staff_place: case UP_library_list: case UP_library_save: case UP_staff_disable: case UP_staff_password:
     case UP_factor: case UP_factor_begin: case UP_factor_confirm: case UP_factor_remove: case UP_staff_factor:
     case UP_replies: case UP_reply_own: case UP_reply_own_drop: case UP_reply_shared: case UP_reply_shared_drop:
     case UP_guides: case UP_guide_save: case UP_guide_checked: case UP_guide_drop:
+    case UP_blocks: case UP_unblock:
     case UP_conversations: case UP_open: case UP_ratings: case UP_audit: case UP_COUNT:
         break;
     }
@@ -126,6 +131,11 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_duty: waiting_room_duty(desk, session, &packet->as.duty); break;
     case UP_colleagues: colleagues_list(desk, session, &packet->as.colleagues); break;
     case UP_hand_over: colleagues_hand_over(desk, session, &packet->as.hand_over); break;
+    case UP_warn: trouble_warn(desk, session, &packet->as.warn); break;
+    case UP_pause: trouble_pause(desk, session, &packet->as.pause); break;
+    case UP_block: blocks_set(desk, session, &packet->as.block); break;
+    case UP_blocks: blocks_list(desk, session); break;
+    case UP_unblock: blocks_lift(desk, session, &packet->as.unblock); break;
     case UP_earlier: reading_earlier(desk, session, &packet->as.earlier); break;
     case UP_open_earlier: reading_open_earlier(desk, session, &packet->as.open_earlier); break;
     case UP_counter: presence_counter(desk, session, &packet->as.counter); break;

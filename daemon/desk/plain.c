@@ -140,7 +140,7 @@ void plain_answer(struct desk *desk, struct session *session, const struct up *p
         .job = job->id, .language = (uint8_t)wish.language, .topic = (uint8_t)wish.topic, .reason = (uint8_t)refusal.reason,
         .wait_ms = (uint32_t)refusal.wait_ms, .is_shared = wish.is_shared, .is_farewell = wish.is_farewell,
         .is_answering = is_answering, .kept_days = (uint16_t)desk->settings->kept_days,
-        .library = library->name, .slug = library->slug, .accent = (uint8_t)library->accent, .code = {"", 0}, .text = {"", 0}}};
+        .library = library->name, .slug = library->slug, .accent = (uint8_t)library->accent, .told = refusal.told, .code = {"", 0}, .text = {"", 0}}};
     if (refusal.reason != REASON_NONE && text_characters(wish.text) <= MESSAGE_CHARACTERS_MAX)
         parcel.as.draw_plain.text = wish.text;
     if (one != NULL)

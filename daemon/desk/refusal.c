@@ -2,6 +2,8 @@
 #include "desk/refusal.h"
 
 #include "base/plant.h"
+#include "desk/trouble.h"
+
 #include <string.h>
 
 void refusal_note(struct desk *desk, struct session *session, struct text what)
@@ -19,7 +21,9 @@ void refusal(struct desk *desk, struct session *session, enum reason reason, con
         session->has_noted = true;
         state_audit(desk, ACT_REFUSED, sessions_person(session).staff, state_id_text(desk, id.value), text_of(""));
     }
-    tell_refused(desk, session, reason, about);
+    struct down_refused told = *about;
+    trouble_explain(desk, session, reason, id, &told);
+    tell_refused(desk, session, reason, &told);
 }
 
 void refusal_of(struct desk *desk, struct session *session, enum reason reason, const char *packet)

@@ -357,6 +357,7 @@ int desk_run(const struct settings *settings, const struct desk_fds *fds, uint32
         return code;
     office.shared = page;
     suspects_begin(office.shared);
+    parts.block_tags = &office.shared->block_tags;
     parts.keyring = keyring_open(master);
     if (parts.keyring != NULL && store_open_sqlite_again(settings->data, &parts.store) == STORE_OPENED)
         office.desk = desk_open(&parts, clock_read());

@@ -28,6 +28,7 @@ struct desk_shared {
     struct desk_heard heard[DESK_HEARD_MAX];
     uint32_t suspect_count;                      /* of the death before */
     struct desk_heard suspects[DESK_HEARD_MAX];
+    struct block_tags block_tags;
     uint32_t banned_count;                       /* were there both times */
     struct desk_heard banned[DESK_HEARD_MAX];
 };

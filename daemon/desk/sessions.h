@@ -36,6 +36,7 @@ struct session {
     int64_t person;       /* seeker's or staff's id; 0 a seeker who has none yet */
     int64_t staff_session;
     uint8_t address_tag[16];
+    bool is_address_shared; /* by many people */
     struct bucket messages, packets;
     struct arrival *arrival;
     struct out *out;

@@ -3,6 +3,7 @@
 #define DESK_STATE_H
 
 #include "base/arena.h"
+#include "desk/blocks.h"
 #include "desk/cases.h"
 #include "desk/desk.h"
 #include "desk/gate.h"
@@ -34,6 +35,7 @@ struct staff_name {
 struct form_refusal {
     enum reason reason;
     int64_t wait_ms;
+    struct text told; /* instead of the words of the reason; empty: those */
 };
 
 /* Mails that wait to be sent. */
@@ -65,6 +67,7 @@ struct desk {
     struct queue queue;
     struct roster *roster;
     struct libraries libraries;
+    struct blocks blocks;
     struct staff_name *names;
     size_t names_count;
     struct store_key spare[64]; /* keys that lie ready in keys.db */

@@ -27,6 +27,7 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
     enum store_result result;
     if (!state_write(desk))
         return REASON_storage_full;
+    command->is_blocked = blocks_find(desk, command->person.seeker) != NULL;
     struct case_log *log = conversation_log(command->kind) == LOG_STAFF ? cases_staff_log(one, desk->store, &result) : &one->talk;
     if (log == NULL)
         return state_note(desk, result) ? REASON_not_found : REASON_storage_full;

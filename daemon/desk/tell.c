@@ -172,7 +172,7 @@ void tell_refused(struct desk *desk, struct session *session, enum reason reason
     if (out != NULL && is_answer)
         out->status = (uint16_t)reason_http(reason);
     if (session->carrier == CARRIER_FORM)
-        desk->form_refusal = (struct form_refusal){reason, refused.wait_ms};
+        desk->form_refusal = (struct form_refusal){reason, refused.wait_ms, refused.has_text ? refused.text : text_of("")};
     else
         tell(desk, session, DOWN_refused, &refused);
 }

@@ -33,6 +33,7 @@
 
 #include "domain/hand_over.h"
 #include "domain/limits.h"
+#include "domain/trouble.h"
 
 enum side side_of(enum role role)
 {
@@ -66,11 +67,12 @@ enum log_kind conversation_log(enum command_kind kind)
 {
     switch (kind) {
     case COMMAND_NOTE: case COMMAND_OUTCOME: case COMMAND_TAG: case COMMAND_HAND_OVER_NOTE: case COMMAND_FOLLOW_UP: case COMMAND_FOLLOWED_UP:
-    case COMMAND_MAILED:
+    case COMMAND_MAILED: case COMMAND_BLOCK_NOTE: case COMMAND_UNBLOCK_NOTE:
         return LOG_STAFF;
     case COMMAND_SAY: case COMMAND_SEEN: case COMMAND_TAKE: case COMMAND_RECLAIM: case COMMAND_GIVE_BACK: case COMMAND_LAPSE: case COMMAND_UNATTENDED: case COMMAND_END:
     case COMMAND_LEAVE: case COMMAND_AWAY: case COMMAND_COME_BACK:
     case COMMAND_MASK: case COMMAND_ASK_ENOUGH: case COMMAND_GO_ON: case COMMAND_HAND_OVER: case COMMAND_STAY:
+    case COMMAND_WARN: case COMMAND_PAUSE: case COMMAND_BLOCK: case COMMAND_UNBLOCK:
         break;
     }
     return LOG_TALK;
@@ -99,7 +101,7 @@ void conversation_wish(struct decision *decision, enum entry_kind kind, const st
 
 /* A message, or a note: the same rules, each in its log. */
 static enum reason say(struct conversation *conversation, const struct log *log, const struct command *command,
-                const struct writer_known *known, struct decision *decision)
+                const struct writer_known *known, int64_t now_ms, struct decision *decision)
 {
     if (known->is_others)
         return REASON_number_reused;
@@ -112,6 +114,9 @@ static enum reason say(struct conversation *conversation, const struct log *log,
     enum reason denied = conversation_permits(conversation, &command->person, command->kind == COMMAND_NOTE ? VERB_note : VERB_say);
     if (denied != REASON_NONE)
         return denied;
+    enum reason kept = command->kind == COMMAND_SAY ? trouble_keeps(conversation, command, now_ms) : REASON_NONE;
+    if (kept != REASON_NONE)
+        return kept;
     if (command->kind == COMMAND_SAY && conversation->state == CONVERSATION_STATE_ENDED)
         return REASON_already_ended;
     if (command->number != known->last + 1)
@@ -240,6 +245,7 @@ void conversation_return(struct conversation *conversation, int64_t now_ms, stru
     conversation->holder = (struct staff_id){0};
     conversation->is_returned = !is_left;
     conversation->waiting_ms = now_ms;
+    conversation->paused_ms = 0; /* nobody would be there to lift it */
     hand_over_is_over(conversation);
     decision->is_changed = true;
     decision->is_queue_changed = true;
@@ -281,6 +287,7 @@ static enum reason end(struct conversation *conversation, const struct command *
     conversation->holder = (struct staff_id){0};
     conversation->is_returned = false;
     conversation->ended_ms = now_ms;
+    conversation->paused_ms = 0;
     hand_over_is_over(conversation);
     conversation->due_ms = 0;
     decision->is_changed = true;
@@ -306,6 +313,8 @@ static enum reason leave(struct conversation *conversation, const struct log *ta
     enum reason denied = conversation_permits(conversation, &command->person, VERB_leave);
     if (denied != REASON_NONE)
         return denied;
+    if (command->is_blocked)
+        return REASON_blocked;
     if (conversation->state == CONVERSATION_STATE_ENDED)
         return REASON_already_ended;
     if (conversation->state == CONVERSATION_STATE_HELD)
@@ -334,6 +343,8 @@ static enum reason come_back(struct conversation *conversation, const struct log
     enum reason denied = conversation_permits(conversation, &command->person, VERB_come_back);
     if (denied != REASON_NONE)
         return denied;
+    if (command->is_blocked)
+        return REASON_blocked;
     if (conversation->state == CONVERSATION_STATE_ENDED)
         return REASON_already_ended;
     if (conversation->state != CONVERSATION_STATE_LEFT)
@@ -399,7 +410,7 @@ void conversation_decide(struct conversation *conversation, const struct log *lo
     enum reason reason = REASON_NONE;
     switch (command->kind) {
     case COMMAND_SAY:
-    case COMMAND_NOTE: reason = say(conversation, log, command, known, decision); break;
+    case COMMAND_NOTE: reason = say(conversation, log, command, known, now_ms, decision); break;
     case COMMAND_OUTCOME:
     case COMMAND_TAG: reason = label(conversation, log, command, decision); break;
     case COMMAND_FOLLOW_UP:
@@ -420,6 +431,12 @@ void conversation_decide(struct conversation *conversation, const struct log *lo
     case COMMAND_GO_ON: reason = go_on(conversation, command, decision); break;
     case COMMAND_HAND_OVER: reason = hand_over_decide(conversation, command, now_ms, decision); break;
     case COMMAND_HAND_OVER_NOTE: conversation_wish(decision, ENTRY_KIND_MESSAGE, &command->person); break;
+    case COMMAND_WARN:
+    case COMMAND_PAUSE:
+    case COMMAND_BLOCK:
+    case COMMAND_BLOCK_NOTE:
+    case COMMAND_UNBLOCK:
+    case COMMAND_UNBLOCK_NOTE: reason = trouble_decide(conversation, log, command, now_ms, decision); break;
     case COMMAND_STAY: reason = hand_over_stay(conversation, command, now_ms, decision); break;
     }
     decision->reason = reason;

@@ -37,6 +37,7 @@ struct conversation {
     struct library_id handed_to; /* while nobody holds it: the library that it was handed over to, which is asked first; 0 none */
     struct staff_id handed_from; /* who handed it to another library, while the seeker may stay with her; 0 nobody */
     bool is_received;            /* of such: a librarian there has answered */
+    int64_t paused_ms;           /* until then the seeker cannot write; 0 not paused */
 };
 
 /* The durable thing of a conversation: where a log's end is. The running hash goes over the
@@ -84,12 +85,21 @@ enum command_kind {
     COMMAND_GO_ON,
     COMMAND_HAND_OVER,      /* to a colleague, or to a library */
     COMMAND_HAND_OVER_NOTE, /* the service itself: what is noted with it */
+    COMMAND_WARN,
+    COMMAND_PAUSE,          /* also: no longer */
+    COMMAND_BLOCK,          /* what the seeker is told of it; that it is one, is a row of its own */
+    COMMAND_BLOCK_NOTE,     /* what colleagues are */
+    COMMAND_UNBLOCK,        /* by whoever may lift it, whose conversation this need not be */
+    COMMAND_UNBLOCK_NOTE,
     COMMAND_STAY,           /* the seeker does not want to be handed over */
 };
 
 struct command {
     enum command_kind kind;
     struct person person;
+    bool is_blocked; /* a seeker who is blocked */
+    /* PAUSE */
+    int64_t minutes; /* 0: it is over */
     /* SAY, NOTE */
     struct writer_id writer;
     int64_t number;

@@ -118,11 +118,11 @@ static enum limits_verdict count_person(struct door *door, struct connection *co
         return LIMITS_FAR_OVER;
     struct text forwarded = copy_header(wsi, WSI_TOKEN_X_FORWARDED_FOR, copies).value;
     struct address person = address_of_request(peer, forwarded, &door->trusted_proxies);
+    connection->is_shared = networks_have(&door->shared_addresses, &person);
     address_tag(door->tag_key, &person, connection->tag);
     if (!is_socket || networks_have(&door->trusted_proxies, &person))
         return LIMITS_FINE;
-    bool is_shared = networks_have(&door->shared_addresses, &person);
-    return limits_enter(door->limits, connection->tag, is_shared ? door->shared_allowance : door->allowance,
+    return limits_enter(door->limits, connection->tag, connection->is_shared ? door->shared_allowance : door->allowance,
                         door->moment.ms, &connection->place);
 }
 

@@ -95,6 +95,7 @@ struct connection {
     int64_t controls_ms;
     struct bucket frames;
     uint8_t tag[ADDRESS_TAG_BYTES];
+    bool is_shared; /* many people share that address */
     union {
         uint8_t handle[HANDLE_BYTES_MAX]; /* once it is welcome */
         uint8_t cookies[2][COOKIE_BYTES]; /* before: staff, seeker */

@@ -36,6 +36,7 @@ static bool push_open(struct door *door, const struct connection *connection, in
 {
     struct parcel parcel = {.type = PARCEL_open, .session = name_of(door, connection)};
     parcel.as.open.carrier = (uint8_t)carrier;
+    parcel.as.open.is_shared = connection->is_shared;
     memcpy(parcel.as.open.address_tag, connection->tag, ADDRESS_TAG_BYTES);
     parcel.as.open.staff_cookie = cookie_of(connection, 0, connection->has_staff_cookie);
     parcel.as.open.seeker_cookie = cookie_of(connection, 1, connection->has_seeker_cookie);

@@ -43,11 +43,11 @@ static bool is_full(const struct door *door)
 static enum limits_verdict count_address(struct door *door, const struct address *address, struct connection *connection)
 {
     connection->is_proxied = networks_have(&door->trusted_proxies, address);
+    connection->is_shared = networks_have(&door->shared_addresses, address);
     address_tag(door->tag_key, address, connection->tag);
     if (connection->is_proxied || plant("skip_address_limit"))
         return LIMITS_FINE;
-    bool is_shared = networks_have(&door->shared_addresses, address);
-    return limits_enter(door->limits, connection->tag, is_shared ? door->shared_allowance : door->allowance,
+    return limits_enter(door->limits, connection->tag, connection->is_shared ? door->shared_allowance : door->allowance,
                         door->moment.ms, &connection->place);
 }
 

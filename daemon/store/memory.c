@@ -27,6 +27,7 @@ static const size_t row_bytes[TABLE_COUNT] = {
     [TABLE_ENTRIES] = sizeof(struct memory_entry),
     [TABLE_RATINGS] = sizeof(struct memory_rating),
     [TABLE_FOLLOW_UPS] = sizeof(struct memory_follow_up),
+    [TABLE_BLOCKS] = sizeof(struct memory_block),
     [TABLE_NOTICES] = sizeof(struct memory_notice),
     [TABLE_AUDIT] = sizeof(struct memory_audit),
     [TABLE_KEYS] = sizeof(struct memory_key),

@@ -25,6 +25,7 @@ enum memory_table_name {
     TABLE_ENTRIES,
     TABLE_RATINGS,
     TABLE_FOLLOW_UPS,
+    TABLE_BLOCKS,
     TABLE_NOTICES,
     TABLE_AUDIT,
     TABLE_KEYS,
@@ -50,6 +51,7 @@ struct memory_log { struct memory_row row; struct log is; size_t last_entry; }; 
 struct memory_entry { struct memory_row row; struct store_entry is; size_t previous; }; /* in its log, likewise */
 struct memory_rating { struct memory_row row; struct rating is; };
 struct memory_follow_up { struct memory_row row; struct store_follow_up is; };
+struct memory_block { struct memory_row row; struct block is; };
 struct memory_notice { struct memory_row row; struct notice is; };
 struct memory_audit { struct memory_row row; struct store_audit is; };
 struct memory_key { struct memory_row row; struct store_key is; };

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 12;
+PRAGMA user_version = 13;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -121,7 +121,8 @@ CREATE TABLE conversation (
     tags        INTEGER NOT NULL DEFAULT 0,      -- a bit for each tag
     handed_to   INTEGER REFERENCES library (id), -- while nobody holds it: the library that it was handed over to
     handed_from INTEGER REFERENCES staff (id),   -- who handed it to another library; NULL once the seeker agreed
-    is_received INTEGER NOT NULL DEFAULT 0       -- of such: a librarian there has answered
+    is_received INTEGER NOT NULL DEFAULT 0,      -- of such: a librarian there has answered
+    paused_ms   INTEGER NOT NULL DEFAULT 0       -- until then the seeker cannot write; 0 not paused
 ) STRICT;
 
 -- The conversations of a seeker; the newest is the last.
@@ -218,6 +219,17 @@ CREATE TABLE follow_up (
 
 -- The list of what is not done: as short as the work that is left.
 CREATE INDEX follow_up_due ON follow_up (due_ms) WHERE is_done = 0;
+
+-- A seeker who cannot write for some days; no row: whoever is not blocked, or no longer. What is
+-- known of the address is not here and on no disk (desk/block_tags.h).
+CREATE TABLE block (
+    seeker       INTEGER PRIMARY KEY REFERENCES seeker (id),
+    conversation INTEGER NOT NULL REFERENCES conversation (id), -- it came of this one
+    staff        INTEGER NOT NULL REFERENCES staff (id),        -- who set it
+    reason       INTEGER NOT NULL,
+    set_ms       INTEGER NOT NULL,
+    until_ms     INTEGER NOT NULL
+) STRICT;
 
 -- The mail that tells somebody who left an e-mail address that an answer waits; one for each
 -- conversation. The address stands in an entry of its talk, sealed as that is, and nowhere else.

@@ -30,6 +30,7 @@ static void bind_facts(struct query *query, const struct conversation *conversat
     query_bind_id(query, conversation->handed_to.value);
     query_bind_id(query, conversation->handed_from.value);
     query_bind_integer(query, conversation->is_received);
+    query_bind_integer(query, conversation->paused_ms);
 }
 
 /* What stands in an index: its place in the queue, among left messages, in hands, in the waits. */
@@ -70,6 +71,7 @@ static void read_conversation(struct query *query, struct conversation *conversa
     conversation->handed_to.value = query_integer(query);
     conversation->handed_from.value = query_integer(query);
     conversation->is_received = query_integer(query) != 0;
+    conversation->paused_ms = query_integer(query);
 }
 
 enum store_result sqlite_add_conversation(struct store *store, struct conversation *conversation)

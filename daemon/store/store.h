@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "domain/block.h"
 #include "domain/conversation.h"
 #include "domain/factor.h"
 #include "domain/guide.h"
@@ -291,6 +292,12 @@ enum store_result store_save_follow_up(struct store *store, const struct store_f
 enum store_result store_load_follow_up(struct store *store, struct conversation_id id, struct store_follow_up *follow_up);
 /* Those that are not done, the earliest first (then by conversation). */
 enum store_result store_list_follow_ups(struct store *store, size_t limit, struct arena *arena, struct store_follow_up **list, size_t *count);
+
+/* ---- blocks ---- */
+
+enum store_result store_save_block(struct store *store, const struct block *block); /* adds it where the seeker has none */
+enum store_result store_drop_block(struct store *store, struct seeker_id seeker); /* NONE: there is none */
+enum store_result store_list_blocks(struct store *store, struct arena *arena, struct block **list, size_t *count); /* by seeker */
 
 /* ---- notices ---- */
 

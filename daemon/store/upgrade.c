@@ -80,6 +80,12 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           "PRAGMA user_version = 11;",
     [11] = "ALTER TABLE duty ADD COLUMN back_ms INTEGER NOT NULL DEFAULT 0;"
           "PRAGMA user_version = 12;",
+    [12] = "ALTER TABLE conversation ADD COLUMN paused_ms INTEGER NOT NULL DEFAULT 0;"
+          "CREATE TABLE block ("
+          " seeker INTEGER PRIMARY KEY REFERENCES seeker (id), conversation INTEGER NOT NULL REFERENCES conversation (id),"
+          " staff INTEGER NOT NULL REFERENCES staff (id), reason INTEGER NOT NULL, set_ms INTEGER NOT NULL, until_ms INTEGER NOT NULL"
+          ") STRICT;"
+          "PRAGMA user_version = 13;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

@@ -156,7 +156,8 @@ int main(int count, char *words[])
     const char *folder = count > 1 ? words[1] : ".";
     double seconds = count > 2 ? strtod(words[2], NULL) : 1.5;
     const uint8_t master[ENVELOPE_KEY_BYTES] = {1};
-    struct desk_parts parts = {.settings = &bench.settings, .random = random_from_kernel(), .post = post, .context = &bench};
+    static struct block_tags block_tags;
+    struct desk_parts parts = {.settings = &bench.settings, .block_tags = &block_tags, .random = random_from_kernel(), .post = post, .context = &bench};
     settings_default(&bench.settings);
     bench.settings.connections = SEEKERS;
     bench.settings.messages_per_second = bench.settings.messages_burst = 100000;

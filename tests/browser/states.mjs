@@ -153,6 +153,10 @@ export async function walk({ person, service, look, language, sizes, context = {
   await see(librarian, words('desk.hand.title'), 'dialog');
   await at(librarian, 'desk-hand-over');
   await answerDialog(librarian, words('common.cancel'));
+  await button(librarian, words('desk.trouble.open')).click();
+  await see(librarian, words('desk.trouble.title'), 'dialog');
+  await at(librarian, 'desk-trouble');
+  await answerDialog(librarian, words('common.cancel'));
   await librarian.page.keyboard.press('Alt+j');
   await see(librarian, words('desk.earlier.none'), 'dialog');
   await at(librarian, 'desk-earlier');

@@ -76,6 +76,9 @@ const about = {
   give_back: [(one) => ({ type: 'give_back', conversation: one.conversation })],
   hand_over: [(one) => ({ type: 'colleagues', conversation: one.conversation }), (one) => ({ type: 'hand_over', conversation: one.conversation, library: 1, note: 'nor this one' })],
   earlier: [(one) => ({ type: 'earlier', conversation: one.conversation }), (one) => ({ type: 'open_earlier', conversation: one.conversation, earlier: 1 })],
+  warn: [(one) => ({ type: 'warn', conversation: one.conversation })],
+  pause: [(one) => ({ type: 'pause', conversation: one.conversation, minutes: 5 })],
+  block: [(one) => ({ type: 'block', conversation: one.conversation, reason: 'insults', length: 'day' })],
   stay: [(one) => ({ type: 'stay', conversation: one.conversation })],
   leave: [(one) => ({ type: 'leave', conversation: one.conversation }), (one) => ({ type: 'leave', conversation: one.conversation, contact: '0888123456' })],
   come_back: [(one) => ({ type: 'come_back', conversation: one.conversation })],
@@ -87,6 +90,7 @@ const alone = {
   begin: [() => ({ type: 'begin', id: randomHex(16), language: 'en', topic: 'cv', writer: randomHex(8), text: 'hello' })],
   duty: [() => ({ type: 'duty', on: true, room: 3 })],
   staff_manage: [() => ({ type: 'staff_list' }), () => ({ type: 'staff_add', login: `new.${randomHex(3)}`, name: 'N', role: 'admin', password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_disable', staff: accounts.holder.staff, disabled: true }), () => ({ type: 'staff_password', staff: accounts.holder.staff, password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_factor', staff: accounts.holder.staff }), () => ({ type: 'staff_place', staff: accounts.holder.staff, library: 1, languages: 1, topics: 1 })],
+  blocks: [() => ({ type: 'blocks' }), () => ({ type: 'unblock', conversation: CASES.ended.conversation })],
   libraries_read: [() => ({ type: 'library_list' })],
   libraries_manage: [() => librarySave()],
   factor_own: [() => ({ type: 'factor_begin' }), () => ({ type: 'factor_confirm', code: '000000' }), () => ({ type: 'factor_remove', code: '000000' })],
@@ -135,7 +139,7 @@ async function refusalOf(socket, packet) {
   const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
   socket.send({ type: 'ping' });
   await pong;
-  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library'].includes(type));
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library', 'blocks'].includes(type));
   assert.deepEqual(told, [], `${packet.type} told something`);
   return answer;
 }
@@ -273,7 +277,7 @@ test('92 a seeker who names another conversation hears exactly what is said of o
           const absent = await refusalOf(seeker, packet(ABSENT));
           assert.equal(nameless(foreign), nameless(absent), `${verb} of one that is ${state}`);
           assert.ok(['not_found', 'not_allowed'].includes(foreign.reason));
-          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up', 'hand_over', 'earlier'].includes(verb)) assert.equal(foreign.reason, 'not_found');
+          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up', 'hand_over', 'earlier', 'warn', 'pause', 'block'].includes(verb)) assert.equal(foreign.reason, 'not_found');
         }
       const rows = await auditRows(({ act, object }) => act === 'refused' && object === String(one.conversation));
       assert.ok(rows.length > earlier, `a row about the one that is ${state}`);

@@ -43,7 +43,7 @@ void service_wake(struct world *world)
 static void start_desk(struct world *world)
 {
     struct random random = random_from_seed(world->seed * 1000 + world->desk_life);
-    struct desk_parts parts = {.settings = &world->settings, .store = &world->disk.store, .keyring = world->keyring, .random = random,
+    struct desk_parts parts = {.settings = &world->settings, .store = &world->disk.store, .keyring = world->keyring, .random = random, .block_tags = &world->block_tags,
                                .post = post, .context = world};
     struct parcel hello = {.type = PARCEL_hello};
     world->desk_life++;

@@ -244,6 +244,7 @@ struct world {
     struct store *below;
     struct disk disk;
     struct keyring *keyring;
+    struct block_tags block_tags;
     struct arena scratch;      /* of one look at the store */
     struct desk *desk;         /* NULL: it is dead */
     uint32_t desk_life;

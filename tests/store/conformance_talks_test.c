@@ -246,6 +246,35 @@ static void a_log_is_saved(void **state)
     assert_true(same_log(&log, &loaded));
 }
 
+static void a_seeker_is_blocked_once(void **state)
+{
+    struct subject *subject = *state;
+    struct staff_id ana = subject_staff(subject, "ana"), tove = subject_staff(subject, "tove");
+    struct seeker_id seekers[2] = {subject_seeker(subject, 1), subject_seeker(subject, 2)};
+    struct conversation_id first = subject_conversation(subject, seekers[0], 1).id, second = subject_conversation(subject, seekers[1], 2).id;
+    struct block *list, block = {.seeker = seekers[1], .conversation = second, .staff = ana, .reason = BLOCK_REASON_THREATS, .set_ms = 5, .until_ms = 9};
+    size_t count;
+    assert_int_equal(store_drop_block(subject->store, seekers[0]), STORE_NONE);
+    assert_int_equal(store_save_block(subject->store, &block), STORE_OK);
+    block.seeker = seekers[0];
+    block.conversation = first;
+    assert_int_equal(store_save_block(subject->store, &block), STORE_OK);
+    block = (struct block){.seeker = seekers[1], .conversation = second, .staff = tove, .reason = BLOCK_REASON_INSULTS, .set_ms = 6, .until_ms = 11};
+    assert_int_equal(store_save_block(subject->store, &block), STORE_OK); /* takes the place of the first */
+    assert_int_equal(store_list_blocks(subject->store, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 2);
+    assert_int_equal(list[0].seeker.value, seekers[0].value);
+    assert_int_equal(list[0].conversation.value, first.value);
+    assert_int_equal(list[0].reason, BLOCK_REASON_THREATS);
+    assert_int_equal(list[1].staff.value, tove.value);
+    assert_int_equal(list[1].set_ms, 6);
+    assert_int_equal(list[1].until_ms, 11);
+    assert_int_equal(store_drop_block(subject->store, seekers[0]), STORE_OK);
+    assert_int_equal(store_list_blocks(subject->store, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 1);
+    assert_int_equal(list[0].seeker.value, seekers[1].value);
+}
+
 static void follow_ups_are_listed_by_their_day(void **state)
 {
     struct subject *subject = *state;
@@ -552,6 +581,7 @@ int main(void)
         ON_EACH(left_messages_are_listed_by_the_day_they_are_due),
         ON_EACH(the_auditors_list_answers_its_question),
         ON_EACH(a_log_is_saved),
+        ON_EACH(a_seeker_is_blocked_once),
         ON_EACH(follow_ups_are_listed_by_their_day),
         ON_EACH(the_notice_that_is_due_first_comes_first),
         ON_EACH(an_entry_is_kept_as_it_was),

@@ -243,7 +243,7 @@ static struct conversation some_conversation(struct pair *pair)
         .waiting_ms = below(pair, 50), .taken_ms = below(pair, 20), .ended_ms = below(pair, 50), .seeker_seen = below(pair, 9),
         .staff_seen = below(pair, 9), .queued_ms = below(pair, 50), .left_ms = below(pair, 2), .due_ms = below(pair, 20),
         .outcome = (enum outcome)below(pair, OUTCOME_COUNT), .tags = below(pair, 512), .library = {below(pair, 1 + pair->libraries)},
-        .handed_to = {below(pair, 1 + pair->libraries)}, .handed_from = {known_id(pair, pair->staff)}, .is_received = below(pair, 2) == 0,
+        .handed_to = {below(pair, 1 + pair->libraries)}, .handed_from = {known_id(pair, pair->staff)}, .is_received = below(pair, 2) == 0, .paused_ms = below(pair, 3),
         .key_id = 1 + below(pair, 400)};
     some_mark(pair, conversation.begin_id, 16);
     conversation.begin_id[1] = (uint8_t)below(pair, 8);
@@ -334,6 +334,32 @@ static void ask_follow_ups(struct pair *pair)
     SAME(count[0] == count[1]);
     for (size_t at = 0; at < count[0]; at++)
         SAME(lists[0][at].conversation.value == lists[1][at].conversation.value && lists[0][at].seq == lists[1][at].seq &&
+             lists[0][at].library.value == lists[1][at].library.value);
+}
+
+static void write_block(struct pair *pair)
+{
+    enum store_result result;
+    struct block row = {.seeker = {known_id(pair, pair->seekers)}, .conversation = {1 + below(pair, pair->conversations)},
+                        .staff = {known_id(pair, pair->staff)}, .set_ms = pair->step, .until_ms = below(pair, 9)};
+    if (row.seeker.value == 0 || row.staff.value == 0)
+        return;
+    if (below(pair, 3) == 0)
+        BOTH(result, store_drop_block(store, row.seeker));
+    else
+        BOTH(result, store_save_block(store, &row));
+    (void)result;
+}
+
+static void ask_blocks(struct pair *pair)
+{
+    enum store_result result;
+    struct block *lists[2];
+    size_t count[2];
+    BOTH(result, store_list_blocks(store, arena, &lists[which], &count[which]));
+    SAME(result != STORE_OK || count[0] == count[1]);
+    for (size_t at = 0; at < count[0]; at++)
+        SAME(lists[0][at].seeker.value == lists[1][at].seeker.value && lists[0][at].set_ms == lists[1][at].set_ms &&
              lists[0][at].library.value == lists[1][at].library.value);
 }
 
@@ -648,7 +674,7 @@ static void end_turn(struct pair *pair)
 static void take_step(struct pair *pair)
 {
     static void (*const steps[])(struct pair *) = {
-        write_conversation, write_conversation, add_log, write_log, write_follow_up, ask_follow_ups, write_notice, ask_notices, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
+        write_conversation, write_conversation, add_log, write_log, write_follow_up, ask_follow_ups, write_block, ask_blocks, write_notice, ask_notices, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
         write_seeker, write_seeker_session, write_library, write_staff, write_staff_session, write_factor, write_duty, write_keys,
         write_reply, write_guide, ask_replies, ask_guides, ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
     };

@@ -35,6 +35,7 @@ struct house {
     struct temporary folder;
     bool is_sqlite;
     struct keyring *keyring;
+    struct block_tags block_tags;
     struct desk *desk;
     struct stage_clerk clerk;
     bool is_clerk_dead;
@@ -136,7 +137,7 @@ static inline bool house_play_library(struct house *house, const char *line)
 static inline void house_open_desk(struct house *house)
 {
     struct store *store = disk_open(&house->disk, house->below);
-    struct desk_parts parts = {.settings = &house->settings, .store = store, .keyring = house->keyring,
+    struct desk_parts parts = {.settings = &house->settings, .store = store, .keyring = house->keyring, .block_tags = &house->block_tags,
                                .random = random_from_seed(1000 + (uint64_t)house->lives++), .post = house_post, .context = house};
     house->desk = desk_open(&parts, house->now);
     require(house->desk != NULL);
@@ -262,7 +263,7 @@ static inline void house_restart(struct house *house)
             seat->tab = NULL;
             continue;
         }
-        struct parcel parcel = {.type = PARCEL_open, .as.open = {.carrier = CARRIER_SOCKET, .handle = {(const char *)seat->handle, seat->handle_length}}};
+        struct parcel parcel = {.type = PARCEL_open, .as.open = {.carrier = CARRIER_SOCKET, .address_tag = {7}, .handle = {(const char *)seat->handle, seat->handle_length}}};
         house_send(house, seat, &parcel);
     }
     struct parcel ready = {.type = PARCEL_ready};

@@ -8,6 +8,7 @@
 
 #include "acts_hand_over.h"
 #include "acts_replies.h"
+#include "acts_trouble.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -97,6 +98,13 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"would rather stay with that of %w", act_stays},
     {"asks what %w was helped with before", act_asks_earlier},
     {"opens the earlier talk %n of %w", act_opens_earlier},
+    {"warns %w", act_warns},
+    {"pauses %w for %n minutes", act_pauses},
+    {"ends the pause of %w", act_pauses},
+    {"blocks %w for a day: %q", act_blocks_day},
+    {"blocks %w for a week: %q", act_blocks_week},
+    {"asks who is blocked", act_lists_blocks},
+    {"unblocks %w", act_unblocks},
     {"adds the library %w", act_adds_library},
     {"lists the libraries", act_lists_libraries},
     {"disables %w", act_disables},

@@ -88,6 +88,11 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
                      : strcmp(kind, "enough") == 0       ? " asks whether this is enough for today"
                      : strcmp(kind, "handed_over") == 0  ? " hands it over to"
                      : strcmp(kind, "stayed") == 0       ? " would rather stay"
+                     : strcmp(kind, "warned") == 0       ? " warns"
+                     : strcmp(kind, "paused") == 0       ? " pauses it"
+                     : strcmp(kind, "pause_over") == 0   ? " ends the pause"
+                     : strcmp(kind, "blocked") == 0      ? " blocks"
+                     : strcmp(kind, "unblocked") == 0    ? " lifts the block"
                      : strcmp(kind, "goes_on") == 0      ? " has one more question"
                      : strcmp(kind, "left") != 0         ? NULL
                      : strcmp(told_text(entry, "side"), "service") == 0 ? " is away: it is a left message now"
@@ -159,7 +164,8 @@ static inline void told_refused(struct told *told, const json_t *packet)
         used += (size_t)snprintf(more + used, sizeof more - used, ", for its %s", told_text(packet, "field"));
     if (told_number(packet, "wait_ms") > 0)
         (void)snprintf(more + used, sizeof more - used, ", wait %lld s", (told_number(packet, "wait_ms") + 999) / 1000);
-    told_line(told, "refused: %s%s", told_text(packet, "reason"), more);
+    bool has_words = json_object_get(packet, "text") != NULL;
+    told_line(told, "refused: %s%s%s%s", told_text(packet, "reason"), more, has_words ? ": " : "", told_text(packet, "text"));
 }
 
 static inline void told_place(struct told *told, const json_t *packet)
@@ -172,7 +178,7 @@ static inline void told_place(struct told *told, const json_t *packet)
 
 static inline void told_conversation(struct told *told, const json_t *packet)
 {
-    char about[64], due[16], holder[64] = "", left[64] = "", out[64] = "", notes[32] = "", stay[64] = "";
+    char about[64], due[16], holder[64] = "", left[64] = "", out[64] = "", paused[32] = "", notes[32] = "", stay[64] = "";
     const char *state = told_text(packet, "state");
     if (json_object_get(packet, "due_ms") != NULL)
         (void)snprintf(left, sizeof left, ", a left message due %s", told_moment(told_number(packet, "due_ms"), due));
@@ -180,11 +186,13 @@ static inline void told_conversation(struct told *told, const json_t *packet)
         (void)snprintf(holder, sizeof holder, " by %s", told_text(packet, "holder"));
     if (told_number(packet, "notes") > 0)
         (void)snprintf(notes, sizeof notes, ", %lld in the staff log", told_number(packet, "notes"));
+    if (json_object_get(packet, "paused_ms") != NULL)
+        (void)snprintf(paused, sizeof paused, ", paused until %s", told_moment(told_number(packet, "paused_ms"), due));
     if (json_object_get(packet, "stay") != NULL)
         (void)snprintf(stay, sizeof stay, "; you may stay with %s", told_text(packet, "stay"));
     if (json_object_get(packet, "back_ms") != NULL)
         (void)snprintf(out, sizeof out, ", at the counter %s %s", told_flag(packet, "late") ? "although back at" : "until", told_moment(told_number(packet, "back_ms"), due));
-    told_line(told, "%sis %s%s%s, %lld %s%s%s%s", told_about(told, told_number(packet, "conversation"), about), state, holder, out,
+    told_line(told, "%sis %s%s%s%s, %lld %s%s%s%s", told_about(told, told_number(packet, "conversation"), about), state, holder, out, paused,
               told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left, notes, stay);
 }
 
@@ -199,6 +207,20 @@ static inline void told_colleagues(struct told *told, const json_t *packet)
                                  told_text(one, "name"), told_number(one, "library"), told_number(one, "free"));
     }
     told_line(told, "%scould be given to %s", told_about(told, told_number(packet, "conversation"), about), used > 0 ? line : "nobody");
+}
+
+static inline void told_blocks(struct told *told, const json_t *packet)
+{
+    char set[16], until[16];
+    const json_t *list = json_object_get(packet, "list");
+    for (size_t at = 0; at < json_array_size(list); at++) {
+        const json_t *one = json_array_get(list, at);
+        told_line(told, "[%s] is blocked since %s until %s by %s of library %lld: %s", told_whose(told, told_number(one, "conversation")),
+                  told_moment(told_number(one, "set_ms"), set), told_moment(told_number(one, "until_ms"), until), told_text(one, "name"),
+                  told_number(one, "library"), told_text(one, "reason"));
+    }
+    if (json_array_size(list) == 0)
+        told_line(told, "nobody is blocked");
 }
 
 static inline void told_labels(struct told *told, const json_t *packet)
@@ -393,6 +415,8 @@ static inline void told_packet(struct told *told, const json_t *packet)
         told_line(told, "off duty");
     else if (strcmp(type, "follow_ups") == 0)
         told_follow_ups(told, packet);
+    else if (strcmp(type, "blocks") == 0)
+        told_blocks(told, packet);
     else if (strcmp(type, "audit") == 0)
         told_rows(told, packet);
     else if (strcmp(type, "staff") == 0 || strcmp(type, "conversations") == 0)

@@ -131,8 +131,8 @@ function connection(socket, head, first) {
 }
 
 /** POST /packet, or elsewhere: { status, headers, packets, cookie }. */
-export async function post(service, packet, { cookie, headers = {}, origin = service.origin, path = '/packet' } = {}) {
-  const socket = await connectTls(service);
+export async function post(service, packet, { cookie, headers = {}, origin = service.origin, path = '/packet', tls } = {}) {
+  const socket = await connectTls(service, tls);
   const body = typeof packet === 'string' ? packet : JSON.stringify(packet);
   const all = {
     Host: `localhost:${service.port}`, Origin: origin, 'Content-Type': 'application/json', 'X-Cvdesk': '1',
@@ -170,8 +170,8 @@ export async function openStaff(service, account, page, cookie) {
 }
 
 /** A welcome socket of a seeker, anonymous unless cookie or code say who. */
-export async function openSeeker(service, { cookie, code, language = 'en' } = {}) {
-  const socket = await openSocket(service, { cookie });
+export async function openSeeker(service, { cookie, code, language = 'en', tls } = {}) {
+  const socket = await openSocket(service, { cookie, tls });
   const welcome = socket.next('welcome');
   socket.send({ type: 'hello', version: 1, page: 'seeker', language, ...(code ? { code } : {}) });
   return Object.assign(socket, { welcome: await welcome });

@@ -18,11 +18,11 @@ import { RECORDS_EMPTY, recordsAudit, recordsChoose, recordsHear, recordsOlder, 
 /** @typedef {import('./accounts.js').Accounts} Accounts */
 /** @typedef {import('./accounts.js').Ask} Ask */
 /** @typedef {import('./records.js').Records} Records */
-/** keeping: of saved replies, guides and links. @typedef {{ library: string, staff: number, libraries: readonly import('./libraries.js').Library[], accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, ratings: import('../link/packets.js').DownRatings | null, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
+/** keeping: of saved replies, guides and links. @typedef {{ library: string, staff: number, libraries: readonly import('./libraries.js').Library[], accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, ratings: import('../link/packets.js').DownRatings | null, blocks: readonly import('../link/packets.js').Block[] | null, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
 
 /** @type {PageState} */
-const EMPTY = { library: '', staff: 0, libraries: [], accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY, ratings: null };
+const EMPTY = { library: '', staff: 0, libraries: [], accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY, ratings: null, blocks: null };
 const KEPT = /** @type {const} */ (['shared', 'guides']);
 
 export function sessionOpen() {
@@ -41,6 +41,7 @@ export function sessionOpen() {
         keeping: askingHear(state.keeping, packet),
       }));
       if (packet.type === 'ratings') store.change((state) => ({ ...state, ratings: packet }));
+      if (packet.type === 'blocks') store.change((state) => ({ ...state, blocks: packet.list }));
       if (packet.type === 'welcome') look();
       if (packet.type === 'done' && isAdmin() && /^(staff|factor)_/.test(packet.packet)) staff.send({ type: 'staff_list' });
     }
@@ -108,6 +109,8 @@ export function sessionOpen() {
     checkGuide: (/** @type {Guide} */ { guide, version }) => keep('checked', { type: 'guide_checked', guide, version }),
     dropGuide: (/** @type {Guide} */ { guide, version }) => keep('removed', { type: 'guide_drop', guide, version }),
 
+    askBlocks: () => void staff.send({ type: 'blocks' }),
+    unblock: (/** @type {number} */ conversation) => void staff.send({ type: 'unblock', conversation }),
     /** @param {import('./ratings.js').RatingsChoice} choice */
     ratings: (choice) => void staff.send(ratingsQuery(choice)),
     /** @param {import('./records.js').Choice} choice */

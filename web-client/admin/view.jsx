@@ -7,6 +7,7 @@ import { useStore } from '../ui/use_store.js';
 import { language, reasonWords, words } from '../words/words.js';
 import { Accounts } from './accounts.jsx';
 import { AuditList } from './audit.jsx';
+import { Blocked } from './blocked.jsx';
 import { Guides } from './guides.jsx';
 import { Libraries } from './libraries.jsx';
 import { OpenQuestion } from './open.jsx';
@@ -25,10 +26,11 @@ const RATINGS = '#ratings';
 const REPLIES = '#replies';
 const GUIDES = '#guides';
 const LIBRARIES = '#libraries';
+const BLOCKED = '#blocked';
 /** What each role sees of this page, by its address; the first is what one comes to. */
 const PARTS = /** @type {const} */ ({
-  admin: [['#accounts', 'admin.pages.staff'], [LIBRARIES, 'admin.pages.libraries'], [REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [SITE, 'admin.pages.site'], [RATINGS, 'admin.pages.ratings']],
-  supervisor: [[REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides']],
+  admin: [['#accounts', 'admin.pages.staff'], [LIBRARIES, 'admin.pages.libraries'], [REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [SITE, 'admin.pages.site'], [RATINGS, 'admin.pages.ratings'], [BLOCKED, 'admin.pages.blocks']],
+  supervisor: [[REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [BLOCKED, 'admin.pages.blocks']],
   auditor: [['#conversations', 'admin.pages.conversations'], [AUDIT, 'admin.pages.audit']],
 });
 
@@ -42,8 +44,7 @@ export function Page({ session }) {
     <StaffPage part="admin" session={session.staff} library={state.library} elsewhere={elsewhere}
       tools={hasParts(role) && <Parts parts={PARTS[role]} hash={hash} />}>
       {role === 'admin' && <AdminPart session={session} state={state} isOnline={isOnline} hash={hash} />}
-      {role === 'supervisor' && (hash === GUIDES ? <Guides session={session} state={state} isOnline={isOnline} />
-        : <Replies session={session} state={state} isOnline={isOnline} />)}
+      {role === 'supervisor' && <SupervisorPart session={session} state={state} isOnline={isOnline} hash={hash} />}
       {role === 'auditor' && <Records session={session} state={state} isOnline={isOnline} hash={hash} />}
     </StaffPage>
   );
@@ -56,9 +57,16 @@ const hasParts = (role) => role !== null && role in PARTS;
 function AdminPart({ hash, ...props }) {
   if (hash === SITE) return <Site libraries={props.state.libraries} />;
   if (hash === LIBRARIES) return <Libraries {...props} />;
+  if (hash === BLOCKED) return <Blocked {...props} />;
   if (hash === RATINGS) return <Ratings {...props} />;
   if (hash === REPLIES) return <Replies {...props} />;
   return hash === GUIDES ? <Guides {...props} /> : <Accounts {...props} />;
+}
+
+/** @param {{ session: Session, state: PageState, isOnline: boolean, hash: string }} props */
+function SupervisorPart({ hash, ...props }) {
+  if (hash === BLOCKED) return <Blocked {...props} />;
+  return hash === GUIDES ? <Guides {...props} /> : <Replies {...props} />;
 }
 
 /** @param {{ parts: typeof PARTS[keyof typeof PARTS], hash: string }} props */

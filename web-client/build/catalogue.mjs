@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { REASONS } from '../link/packets.js';
 
 export const LANGUAGES = ['en', 'bg', 'da'];
-export const PARTS = ['common', 'staff', 'seeker', 'plain', 'desk', 'admin', 'embed', 'poster', 'practice', 'mail'];
+export const PARTS = ['common', 'staff', 'seeker', 'plain', 'desk', 'admin', 'embed', 'poster', 'practice', 'mail', 'trouble'];
 const folder = new URL('../words/', import.meta.url);
 
 /** The words of one page in one language, as the script gets them. */
@@ -27,7 +27,8 @@ function practiceCatalogue(language) {
 const NOT_FOR_SEEKERS = ['wrong_login', 'wrong_factor', 'factor_needed', 'already_taken', 'off_duty', 'no_room', 'login_used',
   'weak_password', 'has_factor', 'own_account', 'reason_needed', 'not_signed_in', 'unknown_packet', 'unknown_field', 'missing_field',
   'repeated_field', 'bad_field', 'hello_first', 'old_page', 'out_of_order', 'number_reused', 'has_conversation', 'not_ended', 'rated_before',
-  'beyond_skills', 'note_needed', 'slug_used', 'changed_meanwhile', 'list_full', 'too_many', 'not_allowed'].map((reason) => `reason.${reason}`).concat('common.line.session_over');
+  'beyond_skills', 'note_needed', 'slug_used', 'changed_meanwhile', 'list_full', 'too_many', 'not_allowed',
+  'paused', 'blocked' /* the service says them itself */].map((reason) => `reason.${reason}`).concat('common.line.session_over');
 
 /**
  * The part of WORDS that a script made from SOURCES can say: keys that stand in it whole, those

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints the sentences that the service itself puts into a page (the one without script) as
-// one C file, sorted by key, and those of the mail that it sends.
+// one C file, sorted by key, those of the mail that it sends, and what it tells in trouble.
+
+import { BLOCK_REASONS } from '../link/packets.js';
 
 /**
  * @param {Record<string, Record<string, string>>} catalogues  language → key → sentence
@@ -29,13 +31,29 @@ const char sentences_styles[] = ${JSON.stringify(styles)};
  * @returns {string} the C source
  */
 export function mailWordsSource(catalogues) {
+  return wordsSource(catalogues, 'courier/mail.h', 'mail', ['subject', 'answered', 'code', 'automatic']);
+}
+
+/**
+ * What a seeker is told in trouble; why somebody is blocked stands under the place of its word in vocabulary.def.
+ * @param {Record<string, Record<string, string>>} catalogues  language → key → sentence
+ * @returns {string} the C source
+ */
+export function troubleWordsSource(catalogues) {
+  return wordsSource(catalogues, 'desk/trouble_words.h', 'trouble', ['warned', 'pause_over', 'unblocked', 'paused_one', 'paused_other', 'waits_one', 'waits_other',
+    'blocked', 'blocked_here', ...BLOCK_REASONS.map((reason) => `why.${reason}`)]);
+}
+
+/** One struct of sentences for each language: `why.threats` is the field .why[BLOCK_REASON_THREATS]. */
+function wordsSource(catalogues, header, part, names) {
+  const field = (name) => `.${name.replace(/^why\.(.*)$/, (_, reason) => `why[BLOCK_REASON_${reason.toUpperCase()}]`)}`;
   const rows = Object.entries(catalogues).map(([language, words]) => `  [LANGUAGE_${language.toUpperCase()}] = { `
-    + ['subject', 'answered', 'code', 'automatic'].map((name) => `.${name} = ${JSON.stringify(words[`mail.${name}`])}`).join(', ') + ' },');
+    + names.map((name) => `${field(name)} = ${JSON.stringify(words[`${part}.${name}`])}`).join(', ') + ' },');
   return `/* SPDX-License-Identifier: Apache-2.0 */
 /* Printed by web-client/build.mjs. Do not edit. */
-#include "courier/mail.h"
+#include "${header}"
 
-const struct mail_words mail_words[LANGUAGE_COUNT] = {
+const struct ${part}_words ${part}_words[LANGUAGE_COUNT] = {
 ${rows.join('\n')}
 };
 `;

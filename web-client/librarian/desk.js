@@ -28,10 +28,10 @@ import { byWait, unansweredSince } from './wait.js';
  * back_ms: at the counter, until then by the service's clock. asked: whether she is still there.
  * @typedef {{ on: boolean, room: number, back_ms?: number, asked?: boolean }} Duty
  */
-/** @typedef {'take' | 'give_back' | 'hand_over' | 'end'} Act */
+/** @typedef {'take' | 'give_back' | 'hand_over' | 'end' | 'block'} Act */
 /**
  * What the page tells in passing: either its own news or the reason of a refusal.
- * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' | 'counter' | 'unattended' } | { reason: Reason, wait_ms?: number }} Notice
+ * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'blocked' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' | 'counter' | 'unattended' } | { reason: Reason, wait_ms?: number }} Notice
  */
 /**
  * @typedef {object} Desk
@@ -54,6 +54,7 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {readonly FollowUp[]} followedUp  what she did of it on this page
  * @property {import('../link/packets.js').DownColleagues | null} colleagues  who could get a conversation, as asked last
  * @property {import('./earlier.js').Earlier | null} earlier  what somebody was helped with before, while she looks
+ * @property {readonly import('../link/packets.js').Block[] | null} blocks  who is blocked, as asked last
  * @property {Notice | null} notice
  */
 /**
@@ -70,7 +71,7 @@ const UNLABELLED = { outcome: 'none', tags: [] };
 /** @type {Desk} */
 export const deskEmpty = {
   welcomed: false, library: '', staff: 0, skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
-  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, notice: null,
+  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, notice: null,
 };
 
 /**
@@ -106,6 +107,10 @@ function step(desk, packet, now_ms) {
       return { ...desk, followUps: packet.list, followedUp: followUpsStillDone(desk.followedUp, packet.list) };
     case 'colleagues':
       return { ...desk, colleagues: packet };
+    case 'done':
+      return packet.packet === 'block' ? { ...desk, notice: { news: 'blocked' } } : desk;
+    case 'blocks':
+      return { ...desk, blocks: packet.list };
     case 'labels':
       return deskLabel(desk, packet.conversation, { outcome: packet.outcome, tags: packet.tags.map(({ tag }) => tag) });
     case 'gone':
@@ -296,7 +301,7 @@ function named(desk, packet, now_ms) {
   const { conversation, state } = packet;
   if (state === 'waiting' || state === 'left') return gone(desk, conversation);
   const known = deskFind(desk, conversation);
-  if (state === 'ended' && desk.asked[conversation] === 'end') return told(without(desk, conversation), 'ended');
+  if (state === 'ended' && ['end', 'block'].includes(desk.asked[conversation])) return told(without(desk, conversation), 'ended');
   if (state === 'ended' && !known) return desk;
   const fresh = { talk: talkOpen(packet), notes: notesOf(packet), labels: UNLABELLED, unsure: false, gone: false };
   const held = known && !known.gone
@@ -348,6 +353,7 @@ function refused(desk, { packet, reason, log, conversation, wait_ms }) {
     case 'take':
     case 'give_back':
     case 'end':
+    case 'block':
       return conversation ? { ...actRefused(desk, conversation, reason), notice } : { ...desk, notice };
     case 'hand_over':
       return { ...answered(desk, Object.keys(desk.asked).map(Number).find((one) => desk.asked[one] === 'hand_over') || 0), notice: handNotice(reason) || notice };
@@ -356,6 +362,8 @@ function refused(desk, { packet, reason, log, conversation, wait_ms }) {
       return { ...desk, wish: null, notice };
     case 'earlier':
     case 'open_earlier':
+    case 'warn':
+    case 'pause':
     case 'follow_up':
     case 'followed_up':
     case 'outcome':

@@ -234,3 +234,24 @@ test('what was handed to her is news until she has seen it', () => {
   assert.equal(deskIsHanded(talk), true);
   assert.equal(deskIsHanded({ ...talk, staff_seen: 2 }), false);
 });
+
+test('blocked by her: the card goes away and she is told so once it stands; refused, the button rests no longer', () => {
+  const held = heard([welcome, { type: 'duty', on: true, room: 3 }, conversation(1)]);
+  const asked = deskAct(held, 'block', 1);
+  const blocked = heard([conversation(1, { state: 'ended' }), { type: 'done', packet: 'block' }], asked);
+  assert.equal(deskFind(blocked, 1), undefined);
+  assert.deepEqual(blocked.notice, { news: 'blocked' });
+  const refused = heard([{ type: 'refused', packet: 'block', reason: 'too_fast', conversation: 1, wait_ms: 5000 }], asked);
+  assert.deepEqual([refused.asked, refused.notice], [{}, { reason: 'too_fast', wait_ms: 5000 }]);
+});
+
+test('paused as long as the service says so', () => {
+  const paused = heard([welcome, conversation(1, { paused_ms: NOW + 5000 })]);
+  assert.equal(deskFind(paused, 1)?.talk.paused_ms, NOW + 5000);
+  assert.equal(deskFind(heard([conversation(1)], paused), 1)?.talk.paused_ms, undefined);
+});
+
+test('who is blocked is a list that is told when it was asked for', () => {
+  const list = [{ conversation: 1, library: 1, name: 'Maria', reason: 'insults', set_ms: 1, until_ms: 2 }];
+  assert.deepEqual(heard([welcome, { type: 'blocks', list }]).blocks, list);
+});

@@ -19,13 +19,14 @@ import { HandOver } from './hand_over.jsx';
 import { Labels } from './labels.jsx';
 import { Notes, NotesButton } from './notes.jsx';
 import { useScroll } from './scroll.js';
+import { PauseLine, Trouble } from './trouble.jsx';
 
 /** @typedef {import('../state/talk.js').Talk} Talk */
 /** @typedef {import('../ui/message_list.jsx').Row} Row */
 /** @typedef {import('./desk.js').Held} Held */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
-/** What is asked about the open conversation first. @typedef {'end' | 'hand_over' | 'earlier' | null} Question */
+/** What is asked about the open conversation first. @typedef {'end' | 'hand_over' | 'earlier' | 'trouble' | null} Question */
 
 /**
  * @param {object} props
@@ -34,11 +35,12 @@ import { useScroll } from './scroll.js';
  * @param {PageState} props.state
  * @param {boolean} props.isOnline
  * @param {string} props.name         the librarian's own
+ * @param {boolean} props.isPractice  nobody is real here
  * @param {Question} props.question    that stands there
  * @param {(question: Question) => void} props.onAsk
  * @param {() => void} props.onOwn    to the librarian's own replies
  */
-export function Room({ held, session, state, isOnline, name, question, onAsk, onOwn }) {
+export function Room({ held, session, state, isOnline, name, isPractice, question, onAsk, onOwn }) {
   const { talk, notes } = held;
   const { conversation } = talk;
   const { fate } = card(held);
@@ -77,10 +79,16 @@ export function Room({ held, session, state, isOnline, name, question, onAsk, on
             <Button aria-disabled={Boolean(asked)} onClick={() => asked || onAsk('end')}>
               {words(asked === 'end' ? 'desk.talk.asked' : 'desk.talk.end')}
             </Button>
+            {!isPractice && (
+              <Button aria-disabled={Boolean(asked)} onClick={() => asked || onAsk('trouble')}>
+                {words(asked === 'block' ? 'desk.talk.asked' : 'desk.trouble.open')}
+              </Button>
+            )}
           </div>
         ) : (
           <div class="actions">
             {fate === 'ended' && <NotesButton count={notes.head} isShown={hasNotes} session={session} />}
+            {fate === 'ended' && !isPractice && <Button onClick={() => onAsk('trouble')}>{words('desk.trouble.open')}</Button>}
             <Button onClick={() => session.putAway(conversation)}>{words('desk.talk.put_away')}</Button>
           </div>
         )}
@@ -109,12 +117,16 @@ export function Room({ held, session, state, isOnline, name, question, onAsk, on
           </div>
           {/* On a phone the line above the page is out of sight. */}
           {!isOnline && <p class="status status-warn room-line">{words('staff.offline')}</p>}
+          <PauseLine talk={talk} session={session} skew_ms={state.desk.skew_ms} />
           <Composer key={conversation} talk={talk} session={session} state={state} onSent={goDown} onOwn={onOwn} />
         </div>
       )}
       {hasNotes && <Notes key={`notes-${conversation}`} held={held} session={session} state={state} isOnline={isOnline} name={name} />}
       {question === 'hand_over' && fate === 'held' && <HandOver conversation={conversation} session={session} desk={state.desk} onClose={() => onAsk(null)} />}
       {question === 'earlier' && fate === 'held' && <EarlierDialog conversation={conversation} session={session} desk={state.desk} onClose={() => onAsk(null)} />}
+      {question === 'trouble' && fate !== 'gone' && (
+        <Trouble talk={talk} session={session} skew_ms={state.desk.skew_ms} onEnd={() => onAsk('end')} onClose={() => onAsk(null)} />
+      )}
       {question === 'end' && fate === 'held' && (
         <Dialog title={words('desk.end.title')} onClose={() => onAsk(null)}>
           <p>{words('desk.end.help')}</p>

@@ -132,7 +132,7 @@ export function sessionOpen(line = STAFF_LINE) {
     change((desk) => deskTell(desk, isShut ? { news: 'not_sent' } : { reason }));
   }
 
-  function act(/** @type {Exclude<Act, 'hand_over'>} */ type, /** @type {number} */ conversation, anyway = false) {
+  function act(/** @type {Exclude<Act, 'hand_over' | 'block'>} */ type, /** @type {number} */ conversation, anyway = false) {
     const isSent = staff.send(anyway ? { type: 'take', conversation, anyway } : { type, conversation });
     change((desk) => (isSent ? deskAct(desk, type, conversation) : deskTell(desk, { reason: 'hello_first' })));
   }
@@ -151,6 +151,10 @@ export function sessionOpen(line = STAFF_LINE) {
     const isSent = staff.send(packet);
     // A choice that could not be sent shows again what holds.
     change((desk) => deskLabel(isSent ? desk : deskTell(desk, { reason: 'hello_first' }), conversation, { ...known.labels, ...(isSent && said) }));
+  }
+
+  function tellOnFailure(/** @type {boolean} */ isSent) {
+    change((desk) => deskTell(desk, isSent ? null : { reason: 'hello_first' }));
   }
 
   /** Somebody is at this desk: once a minute is enough, but for whoever is asked. */
@@ -210,6 +214,16 @@ export function sessionOpen(line = STAFF_LINE) {
     },
     backToEarlier: () => change((desk) => ({ ...desk, earlier: desk.earlier && earlierBack(desk.earlier) })),
     closeEarlier: () => change((desk) => ({ ...desk, earlier: null })),
+    warn: (/** @type {number} */ conversation) => tellOnFailure(staff.send({ type: 'warn', conversation })),
+    /** minutes 0: it is over. @param {number} conversation @param {number} minutes */
+    pause: (conversation, minutes) => tellOnFailure(staff.send({ type: 'pause', conversation, minutes })),
+    /** @param {number} conversation @param {import('../link/packets.js').BlockReason} reason @param {import('../link/packets.js').BlockLength} length */
+    block(conversation, reason, length) {
+      const isSent = staff.send({ type: 'block', conversation, reason, length });
+      change((desk) => (isSent ? deskAct(desk, 'block', conversation) : deskTell(desk, { reason: 'hello_first' })));
+    },
+    askBlocks: () => void staff.send({ type: 'blocks' }),
+    unblock: (/** @type {number} */ conversation) => void staff.send({ type: 'unblock', conversation }),
     askEnough: (/** @type {number} */ conversation) => void staff.send({ type: 'ask_enough', conversation }),
 
     /** @param {number} conversation @param {import('../link/packets.js').Outcome} outcome */

@@ -17,6 +17,7 @@ import { KeysDialog, useKeys } from './keys.jsx';
 import { OwnReplies } from './own_replies.jsx';
 import { Queue } from './queue.jsx';
 import { Room, useQuestion } from './room.jsx';
+import { BlockedDialog } from './trouble.jsx';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('./desk.js').Notice} Notice */
@@ -33,6 +34,7 @@ export function Page({ session, practice }) {
   const [question, ask] = useState(/** @type {import('./duty.jsx').Question} */ (null));
   const [about, askAbout] = useQuestion(desk.shown);
   const [isOwn, showOwn] = useState(false);
+  const [isBlocked, showBlocked] = useState(false);
   const keys = useKeys((pressed) => isWorking && act(session, pressed, { ask, askAbout }));
   useTitle(desk, ring.count, isWorking);
   useFocusOnReturn(desk.shown);
@@ -51,13 +53,15 @@ export function Page({ session, practice }) {
           <Queue desk={desk} onTake={session.take}>
             {!practice && !desk.duty?.on && <p><a href={`/practice?language=${language}`}>{words('desk.queue.practise')}</a></p>}
             <FollowUps desk={desk} session={session} />
+            {!practice && isWorking && <p><Button kind="quiet" onClick={() => showBlocked(true)}>{words('staff.blocks.title')}</Button></p>}
           </Queue>
           <Cards desk={desk} drafts={session.drafts} onShow={session.show} />
-          <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} question={about} onAsk={askAbout} onOwn={() => showOwn(true)} />
+          <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} isPractice={Boolean(practice)} question={about} onAsk={askAbout} onOwn={() => showOwn(true)} />
         </main>
       </StaffPage>
       {isWorking && desk.duty?.asked && <StillThere session={session} />}
       {keys.isShown && <KeysDialog keys={keys} />}
+      {isBlocked && isWorking && <BlockedDialog session={session} desk={desk} isOnline={isOnline} onClose={() => showBlocked(false)} />}
       {isOwn && isWorking && (
         <OwnReplies session={session} state={state} isOnline={isOnline} isSupervisor={staff.role === 'supervisor'} onClose={() => showOwn(false)} />
       )}
@@ -65,7 +69,7 @@ export function Page({ session, practice }) {
   );
 }
 
-/** @param {{ session: Session, state: import('./session.js').PageState, isOnline: boolean, name: string, question: import('./room.jsx').Question, onAsk: (question: import('./room.jsx').Question) => void, onOwn: () => void }} props */
+/** @param {{ session: Session, state: import('./session.js').PageState, isOnline: boolean, name: string, isPractice: boolean, question: import('./room.jsx').Question, onAsk: (question: import('./room.jsx').Question) => void, onOwn: () => void }} props */
 function OpenRoom(props) {
   const { desk } = props.state;
   const held = deskFind(desk, desk.shown);

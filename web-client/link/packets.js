@@ -67,6 +67,12 @@ export const ROOM_MAX = 10;
 export const FOLLOW_UP_CHARACTERS_MAX = 200;
 /** nobody reads further, and with the longest lines they still fit one frame */
 export const FOLLOW_UPS_MAX = 50;
+/** long enough to calm down; what needs longer is an end */
+export const PAUSE_MINUTES_MAX = 15;
+/** some sentences of the service's own, with the name of a library in them */
+export const TOLD_CHARACTERS_MAX = 600;
+/** of the whole network at one time; their list fits one frame */
+export const BLOCKS_MAX = 100;
 /** as ACCOUNTS_MAX: everybody could be on duty */
 export const COLLEAGUES_MAX = 100;
 /** the tags that there are, with some room */
@@ -121,9 +127,9 @@ export const PAGES = ['seeker', 'desk', 'admin'];
 /** @typedef {'waiting' | 'held' | 'ended' | 'left'} ConversationState */
 /** @type {readonly ConversationState[]} */
 export const CONVERSATION_STATES = ['waiting', 'held', 'ended', 'left'];
-/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended'} EntryKind */
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended' | 'warned' | 'paused' | 'pause_over' | 'blocked' | 'unblocked'} EntryKind */
 /** @type {readonly EntryKind[]} */
-export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended'];
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended', 'warned', 'paused', 'pause_over', 'blocked', 'unblocked'];
 /** @typedef {'none' | 'helped' | 'partly_helped' | 'referred' | 'comes_in' | 'unanswered' | 'blocked_login' | 'went_quiet'} Outcome */
 /** @type {readonly Outcome[]} */
 export const OUTCOMES = ['none', 'helped', 'partly_helped', 'referred', 'comes_in', 'unanswered', 'blocked_login', 'went_quiet'];
@@ -154,12 +160,18 @@ export const ACCENTS = ['teal', 'blue', 'green', 'plum', 'brown'];
 /** @typedef {'own' | 'region' | 'network'} Cooperation */
 /** @type {readonly Cooperation[]} */
 export const COOPERATIONS = ['own', 'region', 'network'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read'} Act */
+/** @typedef {'insults' | 'threats' | 'harassment' | 'disturbing'} BlockReason */
+/** @type {readonly BlockReason[]} */
+export const BLOCK_REASONS = ['insults', 'threats', 'harassment', 'disturbing'];
+/** @typedef {'day' | 'week'} BlockLength */
+/** @type {readonly BlockLength[]} */
+export const BLOCK_LENGTHS = ['day', 'week'];
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read'];
-/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'log_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted'];
+/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
-export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'log_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
+export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
 
 /**
  * One entry of a log.
@@ -169,7 +181,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Side} side Who made it.
  * @property {string} [name] First name, where a librarian made it.
  * @property {number} at_ms When it was stored: milliseconds since 1970, UTC.
- * @property {string} [text] The words of a message; where a message was left: how to reach the person; where it was handed over: to whom; in the staff log what is to be followed up, or the word of an outcome or a tag.
+ * @property {string} [text] The words of a message; where a message was left: how to reach the person; where it was handed over: to whom; a warning, a pause, a block: what the seeker is told, in their language; in the staff log what is to be followed up, or the word of an outcome, a tag, or why somebody was blocked.
  * @property {string} [writer] The outbox that it came from; only in your own entries.
  * @property {number} [number] Its number in that outbox; only in your own entries.
  * @property {boolean} [removed] The words of this message were removed.
@@ -199,6 +211,16 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} library Where they belong.
  * @property {number} languages That they answer in, added up.
  * @property {number} free How many more they have room for.
+ */
+/**
+ * Somebody who is blocked.
+ * @typedef {object} Block
+ * @property {number} conversation The conversation that it came of.
+ * @property {number} library Its home.
+ * @property {string} name First name of who set it.
+ * @property {BlockReason} reason Why.
+ * @property {number} set_ms When it was set.
+ * @property {number} until_ms When it is over.
  */
 /**
  * One conversation in the queue, as the desk sees it.
@@ -390,6 +412,38 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'go_on'} type
  * @property {number} log The talk.
  * @property {number} seq The entry enough that this answers.
+ */
+/**
+ * Ask the seeker for a polite tone, in the words of the service.
+ * @typedef {object} UpWarn
+ * @property {'warn'} type
+ * @property {number} conversation Which.
+ */
+/**
+ * The seeker cannot write for some minutes from now. Both sides are told.
+ * @typedef {object} UpPause
+ * @property {'pause'} type
+ * @property {number} conversation Which.
+ * @property {number} minutes 1, 5 or 15; 0: the pause is over.
+ */
+/**
+ * End the conversation, if it goes on, and block its seeker: until then whatever they want to write is refused with blocked, and, on the same day (UTC), what somebody without a conversation wants to begin from the same address, unless many share it. One more of the same seeker takes the place of the one before. Answered by done.
+ * @typedef {object} UpBlock
+ * @property {'block'} type
+ * @property {number} conversation Which.
+ * @property {BlockReason} reason Why; the seeker is told.
+ * @property {BlockLength} length For how long.
+ */
+/**
+ * Who is blocked: at your library, for admins everywhere. Answered by blocks.
+ * @typedef {object} UpBlocks
+ * @property {'blocks'} type
+ */
+/**
+ * Lift a block. Twice is once. Answered by blocks.
+ * @typedef {object} UpUnblock
+ * @property {'unblock'} type
+ * @property {number} conversation The conversation that it came of.
  */
 /**
  * I would rather stay with who handed me over to another library, as long as conversation says stay; else nothing happens.
@@ -783,6 +837,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} [stay] Seeker: you were handed over to another library, and may stay with this librarian instead.
  * @property {number} [back_ms] She is at the counter of her library, and means to be back then.
  * @property {boolean} [late] That time is over; told when it is.
+ * @property {number} [paused_ms] Desk: until then the seeker cannot write.
  * @property {number} [notes] Desk: the last entry of its staff log, whose id is that of the talk + 1.
  */
 /**
@@ -792,6 +847,12 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} conversation Which.
  * @property {number} library Where you belong: whoever belongs elsewhere gets it with a note only.
  * @property {Colleague[]} list They.
+ */
+/**
+ * Who is blocked: the answer to blocks and unblock.
+ * @typedef {object} DownBlocks
+ * @property {'blocks'} type
+ * @property {Block[]} list They, the newest first.
  */
 /**
  * Desk: the earlier conversations of a seeker.
@@ -852,6 +913,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [number] Its number, where it had one.
  * @property {number} [conversation] Its conversation, where it named one.
  * @property {number} [wait_ms] How long to wait before the next try.
+ * @property {string} [text] Seeker: what to tell the person instead of the words of the reason, in their language.
  */
 /**
  * Entries of a log, in order. Place them by seq: the same one twice is harmless.
@@ -1057,5 +1119,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpStay | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownColleagues | DownEarlier | DownLabels | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

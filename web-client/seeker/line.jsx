@@ -13,7 +13,7 @@ export function LineWords({ session, state }) {
   return (
     <>
       <Status kind={line.state === 'connecting' ? 'calm' : 'warn'}>
-        {lineWords(state) || (notice && reasonWords(notice.reason, notice.wait_ms)) || null}
+        {lineWords(state) || (notice && (notice.text || reasonWords(notice.reason, notice.wait_ms))) || null}
       </Status>
       {line.state === 'stopped' && line.why === 'tabs' && <Button onClick={session.reconnect}>{words('common.go_on_here')}</Button>}
       {line.state === 'stopped' && line.why !== 'tabs' && <Button onClick={() => location.reload()}>{words('common.load_again')}</Button>}

@@ -134,7 +134,9 @@ export function sessionOpen() {
   }
 
   function refused(/** @type {DownRefused} */ packet) {
-    if (packet.packet === 'leave') {
+    if (packet.text) {
+      patch({ notice: packet });
+    } else if (packet.packet === 'leave') {
       patch({ leaveRefused: packet.reason });
     } else if (packet.packet === 'hello') {
       const { codeTried } = store.get();

@@ -2,6 +2,7 @@
 // The rows of a talk as staff see it: the librarians on one side, the job seeker on the
 // other, each message with the name that the other side saw.
 
+import { BLOCK_REASONS } from '../link/packets.js';
 import { words } from '../words/words.js';
 import { eventWords } from './event.js';
 
@@ -35,6 +36,10 @@ function logWords(entry, name) {
     case 'followed_up':
     case 'reopened':
       return words(`staff.log.${kind}`, { name });
+    case 'unblocked':
+      return text ? eventWords(entry, name) : words('staff.log.unblocked', { name });
+    case 'blocked':
+      return isBlockReason(text) ? words('staff.log.blocked', { name, what: words(`staff.block.${text}`) }) : eventWords(entry, name);
     case 'mailed':
     case 'mail_refused':
     case 'mail_given_up':
@@ -43,6 +48,9 @@ function logWords(entry, name) {
       return eventWords(entry, name);
   }
 }
+
+/** In the staff log the word of why; in the talk what the job seeker was told. @param {string} text @returns {text is import('../link/packets.js').BlockReason} */
+const isBlockReason = (text) => /** @type {readonly string[]} */ (BLOCK_REASONS).includes(text);
 
 /** A message of one's own that has no answer yet. @param {Item} item @param {string} name @param {boolean} isOnline @returns {Row} */
 export function itemRow({ writer, number, text, at_ms }, name, isOnline) {

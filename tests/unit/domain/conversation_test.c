@@ -278,7 +278,7 @@ static bool is_same(const struct conversation *one, const struct conversation *o
            one->is_returned == other->is_returned && one->began_ms == other->began_ms && one->waiting_ms == other->waiting_ms &&
            one->taken_ms == other->taken_ms && one->ended_ms == other->ended_ms && one->seeker_seen == other->seeker_seen &&
            one->staff_seen == other->staff_seen && one->outcome == other->outcome && one->tags == other->tags &&
-           one->handed_to.value == other->handed_to.value && one->handed_from.value == other->handed_from.value && one->is_received == other->is_received && one->key_id == other->key_id && one->queued_ms == other->queued_ms &&
+           one->handed_to.value == other->handed_to.value && one->handed_from.value == other->handed_from.value && one->is_received == other->is_received && one->paused_ms == other->paused_ms && one->key_id == other->key_id && one->queued_ms == other->queued_ms &&
            one->left_ms == other->left_ms && one->due_ms == other->due_ms;
 }
 

@@ -57,6 +57,17 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
     {VERB_hand_over, ROLE_SUPERVISOR, "..y..."},
     {VERB_earlier, ROLE_LIBRARIAN, "..y..."},
     {VERB_earlier, ROLE_SUPERVISOR, "..y..."},
+
+    {VERB_warn, ROLE_LIBRARIAN, "..y..."},
+    {VERB_warn, ROLE_SUPERVISOR, "..y..."},
+    {VERB_pause, ROLE_LIBRARIAN, "..y..."},
+    {VERB_pause, ROLE_SUPERVISOR, "..y..."},
+    {VERB_block, ROLE_LIBRARIAN, "..y.y."},
+    {VERB_block, ROLE_SUPERVISOR, "..y.y."},
+    {VERB_blocks, ROLE_LIBRARIAN, "yyyyyy"},
+    {VERB_blocks, ROLE_SUPERVISOR, "yyyyyy"},
+    {VERB_blocks, ROLE_ADMIN, "yyyyyy"},
+
     {VERB_stay, ROLE_SEEKER, ".y...."},
 
     {VERB_factor_own, ROLE_LIBRARIAN, "yyyyyy"},
