@@ -90,7 +90,7 @@ static void begin_again(struct desk *desk, struct session *session, const struct
     enum reason reason = talk_run(desk, session, one, &say, packet->text);
     if (reason != REASON_NONE)
         refusal(desk, session, reason, &about, begun->id);
-    tell_text(desk, session, followers_render(desk, one, ROLE_SEEKER));
+    tell_text(desk, session, followers_render(desk, one, ROLE_SEEKER, false));
     waiting_room_tell_place(desk, session, &one->conversation);
 }
 
@@ -122,7 +122,7 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
     memcpy(say.writer.bytes, packet->writer, sizeof say.writer.bytes);
     talk_run(desk, session, one, &say, packet->text);
     waiting_room_moved(desk, &one->conversation, (struct staff_id){0});
-    tell_person(desk, &person, NULL, followers_render(desk, one, ROLE_SEEKER));
+    tell_person(desk, &person, NULL, followers_render(desk, one, ROLE_SEEKER, false));
 }
 
 /* Whether a block stands against it; then it was refused. */

@@ -9,8 +9,10 @@
 #include "desk/libraries.h"
 #include "desk/notices.h"
 #include "desk/offers.h"
+#include "desk/oversight.h"
 #include "desk/people.h"
 #include "desk/presence.h"
+#include "desk/readers.h"
 #include "desk/state.h"
 #include "desk/signs.h"
 #include "desk/tell.h"
@@ -172,7 +174,9 @@ int64_t desk_due_ms(const struct desk *desk)
     due = push < due ? push : due;
     due = presence < due ? presence : due;
     due = offers < due ? offers : due;
+    int64_t oversight = oversight_due_ms(desk);
     due = notices < due ? notices : due;
+    due = oversight < due ? oversight : due;
     return sweep < due ? sweep : due;
 }
 
@@ -205,6 +209,7 @@ static bool abandon(struct desk *desk)
     notices_put_off(desk);
     if (!waiting_room_load(desk) || !blocks_load(desk))
         return false;
+    readers_end_all(desk);
     signs_keep(desk, false);
     signs_tell_doors(desk); /* what a door that has just come was told is forgotten too */
     tell_post(desk);
@@ -235,6 +240,8 @@ bool desk_end(struct desk *desk)
         waiting_room_push(desk);
     if (desk->result == STORE_OK)
         follow_ups_push(desk);
+    if (desk->result == STORE_OK)
+        oversight_push(desk);
     if (plant("ack_before_commit"))
         tell_post(desk);
     if (desk->is_begun && desk->result == STORE_OK)

@@ -2,9 +2,10 @@
  *
  * Who follows a talk is no list of its own: it is the seeker, and the librarian who holds
  * it. So nobody can go on following what is no longer theirs, and a restart has nothing to
- * rebuild. */
+ * rebuild. Who looks into it beside them is a matter of readers.c. */
 #include "desk/followers.h"
 
+#include "desk/readers.h"
 #include "desk/tell.h"
 #include "transcript/transcript.h"
 
@@ -27,7 +28,7 @@ static void add_staff_log(struct desk *desk, struct desk_case *one, struct down_
     packet->notes = log != NULL ? log->is.head : 0;
 }
 
-struct text followers_render(struct desk *desk, struct desk_case *one, enum role role)
+struct text followers_render(struct desk *desk, struct desk_case *one, enum role role, bool is_looking)
 {
     const struct conversation *conversation = &one->conversation;
     struct down_conversation packet = {
@@ -45,6 +46,8 @@ struct text followers_render(struct desk *desk, struct desk_case *one, enum role
         .has_due_ms = conversation->due_ms != 0,
         .due_ms = conversation->due_ms,
         .has_holder = conversation->holder.value != 0,
+        .has_looking = is_looking,
+        .looking = is_looking,
     };
     if (packet.has_holder)
         packet.holder = state_name(desk, conversation->holder);
@@ -79,25 +82,32 @@ static struct text render_labels(struct desk *desk, const struct conversation *c
 void followers_tell_labels(struct desk *desk, const struct desk_case *one)
 {
     struct person colleague = followers_librarian(conversation_colleague(&one->conversation));
-    tell_person(desk, &colleague, NULL, render_labels(desk, &one->conversation));
+    struct text packet = render_labels(desk, &one->conversation);
+    tell_person(desk, &colleague, NULL, packet);
+    readers_tell(desk, &one->conversation, NULL, packet);
 }
 
 void followers_tell(struct desk *desk, struct session *session, struct desk_case *one)
 {
-    tell_text(desk, session, followers_render(desk, one, (enum role)session->role));
-    if (session->role != ROLE_SEEKER)
-        tell_text(desk, session, render_labels(desk, &one->conversation));
+    bool is_looking = session->looks == one->conversation.id.value;
+    tell_text(desk, session, followers_render(desk, one, (enum role)session->role, is_looking));
+    if (session->role == ROLE_SEEKER)
+        return;
+    tell_text(desk, session, render_labels(desk, &one->conversation));
+    if (!is_looking)
+        readers_tell_holder(desk, &one->conversation, session);
 }
 
 void followers_tell_state(struct desk *desk, struct desk_case *one, struct staff_id before)
 {
     const struct conversation *conversation = &one->conversation;
     struct person seeker = followers_seeker(conversation), holder = followers_librarian(conversation->holder), former = followers_librarian(before);
-    tell_person(desk, &seeker, NULL, followers_render(desk, one, ROLE_SEEKER));
-    struct text packet = followers_render(desk, one, ROLE_LIBRARIAN);
+    tell_person(desk, &seeker, NULL, followers_render(desk, one, ROLE_SEEKER, false));
+    struct text packet = followers_render(desk, one, ROLE_LIBRARIAN, false);
     tell_person(desk, &holder, NULL, packet);
     if (holder.staff.value != 0 && before.value != holder.staff.value)
         tell_person(desk, &holder, NULL, render_labels(desk, conversation));
+    readers_tell_state(desk, one, before);
     if (before.value == conversation->holder.value)
         return;
     if (conversation->state == CONVERSATION_STATE_ENDED) {
@@ -131,4 +141,5 @@ void followers_tell_entry(struct desk *desk, const struct desk_case *one, const 
         tell_side(desk, log, entry, text, author, &seeker, TRANSCRIPT_SEEKER);
     if (staff.staff.value != 0)
         tell_side(desk, log, entry, text, author, &staff, TRANSCRIPT_STAFF);
+    readers_tell_entry(desk, &one->conversation, log, entry, text, author);
 }

@@ -10,12 +10,14 @@
 #include "desk/left.h"
 #include "desk/colleagues.h"
 #include "desk/follow_ups.h"
+#include "desk/oversight.h"
 #include "desk/people.h"
 #include "desk/libraries.h"
 #include "desk/plain.h"
 #include "desk/presence.h"
 #include "desk/ratings.h"
 #include "desk/reading.h"
+#include "desk/readers.h"
 #include "desk/refusal.h"
 #include "desk/replies.h"
 #include "desk/second_factor.h"
@@ -62,7 +64,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_end: case UP_take: case UP_give_back:
     case UP_leave: case UP_come_back:
     case UP_colleagues: case UP_hand_over: case UP_stay: case UP_earlier: case UP_open_earlier:
-    case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up:
+    case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up: case UP_look_in: case UP_invite:
     case UP_warn: case UP_pause: case UP_block:
         return true;
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
@@ -70,7 +72,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_factor: case UP_factor_begin: case UP_factor_confirm: case UP_factor_remove: case UP_staff_factor:
     case UP_replies: case UP_reply_own: case UP_reply_own_drop: case UP_reply_shared: case UP_reply_shared_drop:
     case UP_guides: case UP_guide_save: case UP_guide_checked: case UP_guide_drop:
-    case UP_blocks: case UP_unblock:
+    case UP_blocks: case UP_unblock: case UP_oversee: case UP_dismiss:
     case UP_conversations: case UP_open: case UP_ratings: case UP_audit: case UP_COUNT:
         break;
     }
@@ -140,6 +142,10 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_open_earlier: reading_open_earlier(desk, session, &packet->as.open_earlier); break;
     case UP_counter: presence_counter(desk, session, &packet->as.counter); break;
     case UP_here: break; /* noted above, like whatever a person does */
+    case UP_oversee: oversight_oversee(desk, session, &packet->as.oversee); break;
+    case UP_look_in: readers_look(desk, session, &packet->as.look_in); break;
+    case UP_invite: readers_invite(desk, session, &packet->as.invite); break;
+    case UP_dismiss: oversight_dismiss(desk, session, &packet->as.dismiss); break;
     case UP_outcome: colleagues_outcome(desk, session, &packet->as.outcome); break;
     case UP_tag: colleagues_tag(desk, session, &packet->as.tag); break;
     case UP_follow_up: follow_ups_set(desk, session, &packet->as.follow_up); break;

@@ -10,6 +10,8 @@
 #include "desk/handle.h"
 #include "desk/follow_ups.h"
 #include "desk/notices.h"
+#include "desk/oversight.h"
+#include "desk/readers.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/second_factor.h"
@@ -336,6 +338,8 @@ void people_left(struct desk *desk, struct session *session)
         if (result != STORE_NONE)
             state_note(desk, result);
     }
+    oversight_leave(desk, session);
+    readers_leave(desk, session);
     tell_nothing(desk, session);
     sessions_drop(&desk->sessions, session);
 }

@@ -75,7 +75,7 @@ void presence_counter(struct desk *desk, struct session *session, const struct u
 static bool is_said_by_the_page(enum up_type type)
 {
     return type == UP_hello || type == UP_ping || type == UP_duty || type == UP_resume || type == UP_history || type == UP_seen ||
-           type == UP_replies || type == UP_guides;
+           type == UP_replies || type == UP_guides || type == UP_oversee || type == UP_look_in;
 }
 
 void presence_note(struct desk *desk, const struct session *session, enum up_type type)
@@ -124,15 +124,6 @@ static void pass_on(struct desk *desk, struct roster_member *member)
     }
 }
 
-/* Her duty, and the last look at the lists: who is off duty is not told how they change. */
-static void tell_off_duty(struct desk *desk, struct staff_id staff)
-{
-    struct person person = {.role = ROLE_LIBRARIAN, .staff = staff};
-    for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL; session = sessions_next(&desk->sessions, session))
-        if (session->is_welcome && session->page == PAGE_DESK)
-            waiting_room_tell_desk(desk, session);
-}
-
 /* From the last to the first, for who is dismissed leaves the roster. */
 static void look_at_attendance(struct desk *desk)
 {
@@ -147,7 +138,7 @@ static void look_at_attendance(struct desk *desk)
         case ATTENDANCE_ASK: ask(desk, member); break;
         case ATTENDANCE_DISMISS:
             waiting_room_dismiss(desk, staff, COMMAND_UNATTENDED);
-            tell_off_duty(desk, staff);
+            waiting_room_tell_off_duty(desk, staff, NULL);
             break;
         }
     }

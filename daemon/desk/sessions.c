@@ -159,5 +159,8 @@ struct person sessions_person(const struct session *session)
         person.seeker.value = session->person;
     else
         person.staff.value = session->person;
+    person.looks.value = session->looks;
+    person.invited.value = session->invited;
+    person.inviter.value = session->inviter;
     return person;
 }

@@ -40,6 +40,9 @@ struct session {
     struct bucket messages, packets;
     struct arrival *arrival;
     struct out *out;
+    bool is_overseeing;   /* it is told what is running */
+    int64_t looks;        /* the conversation of a colleague that it looks into; 0 none */
+    int64_t invited, inviter; /* one that it was asked to look into, and by whom; 0 none */
     int64_t typed_ms;     /* the last typing signal that was passed on */
 };
 

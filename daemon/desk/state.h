@@ -23,6 +23,7 @@ enum {
     DESK_QUEUE_MAX = 10000, /* beyond it nobody begins; who comes back from a librarian still fits */
     DESK_QUEUE_ROOM = DESK_QUEUE_MAX + (int)ROSTER_MEMBERS_MAX * (int)ROOM_MAX,
     DESK_NAMES_MAX = ACCOUNTS_MAX,
+    DESK_OVERSEERS_MAX = ACCOUNTS_MAX,
 };
 
 /* The first names of the staff, so that no entry needs a look-up. */
@@ -43,6 +44,20 @@ struct notices {
     int64_t due_ms;              /* when the first is due: time of the store; 0 ask the store; INT64_MAX none */
     struct conversation_id out;  /* whose the courier has; 0 none */
     int64_t rest_until_ms;       /* monotonic: nothing is handed out before */
+};
+
+/* Desk pages that were asked to show what is running; see oversight.h. */
+struct oversight {
+    struct session *pages[DESK_OVERSEERS_MAX];
+    size_t count;
+    bool is_changed;   /* and not yet told */
+    int64_t told_ms;   /* monotonic */
+};
+
+/* Desk pages that look into a colleague's conversation; see readers.h. */
+struct readers {
+    struct session *pages[DESK_OVERSEERS_MAX];
+    size_t count;
 };
 
 struct out;
@@ -85,6 +100,8 @@ struct desk {
     bool is_room_changed;  /* somebody has room who had none */
     int64_t offers_ms;     /* when somebody waiting is offered to more people: time of the store */
     struct notices notices;
+    struct oversight oversight;
+    struct readers readers;
     bool is_follow_ups_changed; /* likewise, until the end of the turn */
     int64_t alone_until_ms; /* the disk was full just now: one parcel a turn, so that who only reads is
                                not refused together with who writes */

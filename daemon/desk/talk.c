@@ -10,6 +10,7 @@
 #include "desk/notices.h"
 #include "desk/offers.h"
 #include "desk/ratings.h"
+#include "desk/readers.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
@@ -183,6 +184,7 @@ void talk_seen(struct desk *desk, struct session *session, const struct up_seen 
     struct text rendered = tell_render(desk, DOWN_seen, &told);
     tell_person(desk, &seeker, session, rendered);
     tell_person(desk, &holder, session, rendered);
+    readers_tell(desk, &one->conversation, NULL, rendered);
 }
 
 void talk_typing(struct desk *desk, struct session *session, const struct up_typing *packet)
@@ -198,7 +200,9 @@ void talk_typing(struct desk *desk, struct session *session, const struct up_typ
     bool is_seeker = person.role == ROLE_SEEKER;
     struct person other = is_seeker ? followers_librarian(one->conversation.holder) : followers_seeker(&one->conversation);
     struct down_typing told = {.log = one->talk.is.id.value, .side = side_of(person.role)};
-    tell_person(desk, &other, NULL, tell_render(desk, DOWN_typing, &told));
+    struct text rendered = tell_render(desk, DOWN_typing, &told);
+    tell_person(desk, &other, NULL, rendered);
+    readers_tell(desk, &one->conversation, NULL, rendered);
 }
 
 void talk_end(struct desk *desk, struct session *session, const struct up_end *packet)

@@ -118,7 +118,7 @@ void waiting_room_let_go(struct desk *desk, struct staff_id staff)
 void waiting_room_socket(struct desk *desk, struct staff_id staff, int change)
 {
     roster_socket(desk->roster, staff, change, desk->now.ms);
-    desk->is_room_changed = true;
+    desk->is_room_changed = desk->oversight.is_changed = true;
 }
 
 void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind)
@@ -225,6 +225,21 @@ void waiting_room_duty(struct desk *desk, struct session *session, const struct 
     waiting_room_tell_duty(desk, person.staff);
     if (!packet->on) /* the last look; who is on duty is told with everybody */
         tell_lists(desk, session, person.staff);
+}
+
+void waiting_room_tell_off_duty(struct desk *desk, struct staff_id staff, const struct text *by)
+{
+    struct person person = librarian_of(staff);
+    struct down_duty duty = duty_of(desk, staff);
+    duty.has_by = by != NULL;
+    if (by != NULL)
+        duty.by = *by;
+    for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL; session = sessions_next(&desk->sessions, session)) {
+        if (!session->is_welcome || session->page != PAGE_DESK)
+            continue;
+        tell(desk, session, DOWN_duty, &duty);
+        tell_lists(desk, session, staff);
+    }
 }
 
 void waiting_room_place_staff(struct desk *desk, struct staff_id staff, const struct answerer *answerer)

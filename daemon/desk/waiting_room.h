@@ -31,6 +31,10 @@ void waiting_room_socket(struct desk *desk, struct staff_id staff, int change);
 /* Takes somebody off duty: what is held goes back to the queue. */
 void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind);
 
+/* She was taken off duty: tells every desk page of hers, with the last look at the lists; who is off
+ * duty is not told how they change. by: a supervisor's name, or NULL. */
+void waiting_room_tell_off_duty(struct desk *desk, struct staff_id staff, const struct text *by);
+
 /* From now on she belongs there and answers these. */
 void waiting_room_place_staff(struct desk *desk, struct staff_id staff, const struct answerer *answerer);
 

@@ -46,9 +46,15 @@ enum relation conversation_relation(const struct conversation *conversation, con
         return person->seeker.value != 0 && person->seeker.value == conversation->seeker.value ? RELATION_OWN : RELATION_NONE;
     if (conversation->state == CONVERSATION_STATE_WAITING || conversation->state == CONVERSATION_STATE_LEFT)
         return RELATION_WAITING;
-    if (person->staff.value == 0 || person->staff.value != conversation_colleague(conversation).value)
+    bool is_held = conversation->state == CONVERSATION_STATE_HELD;
+    if (person->staff.value != 0 && person->staff.value == conversation_colleague(conversation).value)
+        return is_held ? RELATION_HELD : RELATION_CLOSED;
+    if (!is_held || person->staff.value == 0)
         return RELATION_NONE;
-    return conversation->state == CONVERSATION_STATE_HELD ? RELATION_HELD : RELATION_CLOSED;
+    if (person->looks.value != 0 && person->looks.value == conversation->id.value)
+        return RELATION_LOOKING;
+    bool is_invited = person->invited.value != 0 && person->invited.value == conversation->id.value;
+    return is_invited && person->inviter.value == conversation->holder.value ? RELATION_INVITED : RELATION_COLLEAGUE;
 }
 
 struct staff_id conversation_colleague(const struct conversation *conversation)
@@ -130,7 +136,8 @@ static enum reason say(struct conversation *conversation, const struct log *log,
     }
     if (command->kind == COMMAND_SAY)
         hand_over_said(conversation, command, decision);
-    conversation_wish(decision, ENTRY_KIND_MESSAGE, &command->person);
+    bool is_whisper = conversation_relation(conversation, &command->person) == RELATION_LOOKING;
+    conversation_wish(decision, is_whisper ? ENTRY_KIND_WHISPER : ENTRY_KIND_MESSAGE, &command->person);
     return REASON_NONE;
 }
 
@@ -180,7 +187,7 @@ static enum reason mailed(const struct log *staff_log, const struct command *com
 
 static enum reason see(struct conversation *conversation, const struct log *talk, const struct command *command, struct decision *decision)
 {
-    enum reason denied = conversation_permits(conversation, &command->person, VERB_read);
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_see);
     if (denied != REASON_NONE)
         return denied;
     if (command->seq > talk->head)

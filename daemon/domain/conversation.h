@@ -60,6 +60,9 @@ struct person {
     enum role role;
     struct seeker_id seeker; /* a seeker's */
     struct staff_id staff;   /* everybody else's */
+    struct conversation_id looks; /* a colleague's, that they look into; 0 none */
+    struct conversation_id invited; /* one that they were asked to read along in; 0 none */
+    struct staff_id inviter;     /* by whom: it counts while she holds it */
 };
 
 enum command_kind {

@@ -2,11 +2,14 @@
 #ifndef DOMAIN_WAIT_H
 #define DOMAIN_WAIT_H
 
+#include "domain/vocabulary.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/* An honest range for the wait, from how long people really waited. */
+/* An honest range for the wait, from how long people really waited; and since when somebody
+ * waits for an answer. */
 
 enum { WAIT_SAMPLES_MAX = 50, WAIT_SAMPLES_MIN = 3 };
 
@@ -32,5 +35,10 @@ struct wait_range {
  * place in the queue took lately, times the places. Unknown with fewer than
  * WAIT_SAMPLES_MIN samples. low < high always, so that it never pretends to be exact. */
 struct wait_range wait_range(const struct wait_history *history, int64_t ahead);
+
+/* Since when the person waits for an answer: the first of their messages that none of the
+ * staff's came after. Told the entries of a talk from the last one back; *since_ms begins with 0,
+ * which in the end means that they have an answer. False when nothing before this entry counts. */
+bool wait_look_back(enum entry_kind kind, enum side side, int64_t at_ms, int64_t *since_ms);
 
 #endif

@@ -132,6 +132,8 @@ export async function walk({ person, service, look, language, sizes, context = {
   await button(librarian, words('desk.duty.come_back')).click();
   await button(librarian, words('desk.duty.go_out')).waitFor();
 
+  await oversightStates({ person, service, at, options, size: staffSize, said, librarian });
+
   // ---- dialogs ----
   await button(seeker, words('seeker.code_show')).click();
   await see(seeker, words('seeker.code_secret'), 'dialog');
@@ -272,6 +274,29 @@ async function twoSteps(librarian, account, at) {
   await page.keyboard.press('Enter');
   await see(librarian, words('reason.wrong_factor'));
   await at(librarian, 'desk-factor-step');
+}
+
+/** What a supervisor sees beyond her own desk. */
+async function oversightStates({ person, service, at, options, size, said, librarian }) {
+  const vera = await person({ ...options, size, path: '/desk' });
+  const { words } = vera;
+  await comeToWork(vera, service.account('supervisor'));
+  await button(vera, words('desk.oversight.title')).click();
+  await see(vera, words('desk.oversight.with', { name: 'Maria' }), '.running');
+  await at(vera, 'desk-oversight');
+  await button(vera, words('desk.oversight.off_which', { name: 'Maria' })).click();
+  await see(vera, words('desk.oversight.off_help', { name: 'Maria' }), 'dialog');
+  await at(vera, 'desk-oversight-dismiss');
+  await answerDialog(vera, words('common.cancel'));
+  await vera.page.locator('.running').getByRole('button', { name: words('desk.look.read') }).first().click();
+  await vera.page.locator('.room-looked .words').first().waitFor();
+  await vera.page.fill('#note', said.more);
+  await button(vera, words('desk.look.whisper')).click();
+  await see(vera, words('staff.log.whisper', { name: 'Vera' }), '.notes');
+  await at(vera, 'desk-look');
+  await librarian.page.locator('.mark-note').first().waitFor();
+  await at(librarian, 'desk-whispered');
+  await vera.context.close();
 }
 
 /** The sound check, and what the ring says of itself. She is off duty afterwards. */

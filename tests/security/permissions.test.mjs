@@ -61,7 +61,10 @@ const ABSENT = { conversation: 999999, log: 999999 * 256 };
 
 /** What each verb is asked with. */
 const about = {
-  read: [(one) => ({ type: 'resume', log: one.log, after: 0 }), (one) => ({ type: 'history', log: one.log }), (one) => ({ type: 'seen', log: one.log, seq: 1 })],
+  read: [(one) => ({ type: 'resume', log: one.log, after: 0 }), (one) => ({ type: 'history', log: one.log })],
+  see: [(one) => ({ type: 'seen', log: one.log, seq: 1 })],
+  invite: [(one) => ({ type: 'invite', conversation: one.conversation, staff: accounts.holder.staff })],
+  look: [(one) => ({ type: 'look_in', conversation: one.conversation, on: true })],
   say: [(one) => ({ type: 'say', log: one.log, writer: randomHex(8), number: 1, text: 'this must not stand anywhere' })],
   mask: [(one) => ({ type: 'mask', log: one.log, seq: 1 })],
   ask_enough: [(one) => ({ type: 'ask_enough', conversation: one.conversation })],
@@ -93,6 +96,8 @@ const alone = {
   blocks: [() => ({ type: 'blocks' }), () => ({ type: 'unblock', conversation: CASES.ended.conversation })],
   libraries_read: [() => ({ type: 'library_list' })],
   libraries_manage: [() => librarySave()],
+  oversee: [() => ({ type: 'oversee', on: true })],
+  dismiss: [() => ({ type: 'dismiss', staff: accounts.holder.staff })],
   factor_own: [() => ({ type: 'factor_begin' }), () => ({ type: 'factor_confirm', code: '000000' }), () => ({ type: 'factor_remove', code: '000000' })],
   replies_read: [() => ({ type: 'replies', own: false }), () => ({ type: 'replies', own: true })],
   reply_own: [() => ({ type: 'reply_own', name: 'not theirs', en: 'x' }), () => ({ type: 'reply_own_drop', reply: 1, version: 1 })],
@@ -139,7 +144,7 @@ async function refusalOf(socket, packet) {
   const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
   socket.send({ type: 'ping' });
   await pong;
-  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library', 'blocks'].includes(type));
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'working', 'running', 'readers', 'invited', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library', 'blocks'].includes(type));
   assert.deepEqual(told, [], `${packet.type} told something`);
   return answer;
 }
@@ -153,7 +158,7 @@ test('93 staff of every role and conversations that are not theirs: refused as t
   const misses = [];
   for (const role of ROLES)
     for (const [state, one] of Object.entries(CASES)) {
-      const relation = one.state === 'waiting' ? 'waiting' : 'none';
+      const relation = { waiting: 'waiting', held: 'colleague' }[one.state] ?? 'none';
       const socket = await openStaff(service, accounts[role], 'desk', accounts[role].cookie);
       for (const [verb, packets] of Object.entries(about)) {
         if (permits(verb, role, relation)) continue;
@@ -210,6 +215,40 @@ test('93 staff who hold a conversation may do what the table says, and the other
     await one.seeker.next((packet) => packet.type === 'conversation' && packet.state === 'ended').catch(() => {});
     one.seeker.socket.destroy();
   }
+});
+
+test('93 a supervisor who looks into a conversation reads it and whispers; all else is refused, and a librarian does not look at all', async () => {
+  const one = CASES['held by somebody else'];
+  const colleague = await openStaff(service, accounts.librarian, 'desk', accounts.librarian.cookie);
+  assert.equal((await refusalOf(colleague, about.look[0](one))).reason, 'not_allowed');
+  colleague.socket.destroy();
+  const socket = await openStaff(service, accounts.supervisor, 'desk', accounts.supervisor.cookie);
+  const readers = holder.next((packet) => packet.type === 'readers' && packet.list.length > 0);
+  assert.equal((await ask(socket, about.look[0](one), ['conversation', 'refused'])).looking, true);
+  assert.deepEqual((await readers).list.map(({ staff }) => staff), [accounts.supervisor.staff]);
+  for (const [verb, packets] of Object.entries(about))
+    for (const packet of packets) {
+      if (verb === 'look') continue;
+      if (!permits(verb, 'supervisor', 'looking')) {
+        const { reason } = await refusalOf(socket, packet(one));
+        assert.ok(['not_allowed', 'already_taken'].includes(reason), `${packet(one).type}: ${reason}`);
+      } else assert.notEqual((await ask(socket, packet(one), ['entries', 'stored', 'refused'])).type, 'refused', packet(one).type);
+    }
+  const before = one.seeker.packets.length;
+  const whisper = holder.next((packet) => packet.type === 'entries' && packet.log === one.log + 1);
+  await ask(socket, { type: 'say', log: one.log + 1, writer: randomHex(8), number: 1, text: 'only for her' }, ['stored']);
+  assert.equal((await whisper).entries[0].kind, 'whisper');
+  one.seeker.send({ type: 'ping' });
+  await one.seeker.next('pong');
+  assert.deepEqual(one.seeker.packets.slice(before).filter(({ type }) => type !== 'pong'), [], 'the job seeker hears nothing of it');
+  const nobody = holder.next((packet) => packet.type === 'readers' && packet.list.length === 0);
+  socket.send({ type: 'look_in', conversation: one.conversation, on: false });
+  await nobody;
+  assert.equal((await refusalOf(socket, about.read[0](one))).reason, 'not_allowed', 'looked away is away');
+  assert.equal((await refusalOf(socket, about.note[0](one))).reason, 'not_allowed');
+  const rows = await auditRows(({ act, actor, object }) => act === 'looked_in' && actor === accounts.supervisor.login && object === String(one.conversation));
+  assert.equal(rows.length, 1);
+  socket.socket.destroy();
 });
 
 test('94 verbs without a conversation: every role on every page gets what the table says and nothing else', async () => {
@@ -277,7 +316,7 @@ test('92 a seeker who names another conversation hears exactly what is said of o
           const absent = await refusalOf(seeker, packet(ABSENT));
           assert.equal(nameless(foreign), nameless(absent), `${verb} of one that is ${state}`);
           assert.ok(['not_found', 'not_allowed'].includes(foreign.reason));
-          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up', 'hand_over', 'earlier', 'warn', 'pause', 'block'].includes(verb)) assert.equal(foreign.reason, 'not_found');
+          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up', 'hand_over', 'earlier', 'look', 'invite', 'warn', 'pause', 'block'].includes(verb)) assert.equal(foreign.reason, 'not_found');
         }
       const rows = await auditRows(({ act, object }) => act === 'refused' && object === String(one.conversation));
       assert.ok(rows.length > earlier, `a row about the one that is ${state}`);

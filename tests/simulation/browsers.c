@@ -16,10 +16,11 @@ static void add_librarian(struct world *world, struct actor *person, int number)
 {
     char hash[96];
     person->is_staff = true;
+    person->is_supervisor = number == world->climate.seekers; /* the first of them */
     (void)snprintf(person->name, sizeof person->name, "staff%d", number);
     (void)snprintf(hash, sizeof hash, STAGE_HASH "%s", person->name);
     person->is_narrow = world_chance(world, 200);
-    struct store_staff staff = {.login = text_of(person->name), .name = text_of(person->name), .role = ROLE_LIBRARIAN, .password_hash = text_of(hash),
+    struct store_staff staff = {.login = text_of(person->name), .name = text_of(person->name), .role = person->is_supervisor ? ROLE_SUPERVISOR : ROLE_LIBRARIAN, .password_hash = text_of(hash),
                                 .answerer = {.library = {person->library + 1}, .languages = person->is_narrow ? 1 << LANGUAGE_BG : 0}};
     require(store_begin(world->below) == STORE_OK && store_add_staff(world->below, &staff) == STORE_OK && store_commit(world->below) == STORE_OK);
     person->staff = staff.id;
@@ -160,6 +161,17 @@ static void hear_messages(struct tab *page, const json_t *packet)
         page->left[at] = field_number(json_array_get(left, (size_t)at), "conversation");
 }
 
+/* The last that somebody else holds. */
+static void hear_running(struct tab *page, const struct actor *who, const json_t *packet)
+{
+    const json_t *list = json_object_get(packet, "list");
+    for (size_t at = 0; at < json_array_size(list); at++) {
+        const json_t *one = json_array_get(list, at);
+        if (json_object_get(one, "staff") != NULL && field_number(one, "staff") != who->staff.value)
+            page->running = field_number(one, "conversation");
+    }
+}
+
 static void hear_packet(struct world *world, int person, int tab, const json_t *packet)
 {
     struct tab *page = tab_at(world, person, tab);
@@ -178,11 +190,13 @@ static void hear_packet(struct world *world, int person, int tab, const json_t *
         page->is_on_duty = field_flag(packet, "on");
         page->is_out = json_object_get(packet, "back_ms") != NULL;
     }
+    else if (strcmp(type, "running") == 0)
+        hear_running(page, &world->people[person], packet);
     else if (strcmp(type, "sign") == 0)
         page->is_answering = field_flag(packet, "answering");
     else if (strcmp(type, "place") == 0)
         page->place = field_number(packet, "ahead");
-    else
+    else if (!field_flag(packet, "looking")) /* what she looks into she only reads */
         outbox_hear(world, person, tab, type, packet);
     if (strcmp(type, "begun") == 0)
         (void)snprintf(world->people[person].code, sizeof world->people[person].code, "%s", field_text(packet, "code"));

@@ -88,7 +88,7 @@ static int count_sockets(struct world *world, struct staff_id staff)
     int count = 0;
     for (size_t at = 0; at < (size_t)sessions->doors * sessions->per_door; at++) {
         const struct session *session = &sessions->table[at];
-        count += session->turn != 0 && session->is_welcome && session->role == ROLE_LIBRARIAN && session->person == staff.value;
+        count += session->turn != 0 && session->is_welcome && session->role != ROLE_SEEKER && session->person == staff.value;
     }
     return count;
 }
@@ -256,7 +256,7 @@ static void check_log(struct world *world, struct arena *arena, struct keys *key
             world_fail(world, "log %lld has a gap before %lld", (long long)log.id.value, (long long)entries[at].seq);
         if (!body_open(envelope, &entries[at], arena, &words))
             world_fail(world, "log %lld: entry %lld does not open", (long long)log.id.value, (long long)entries[at].seq);
-        if (entries[at].kind == ENTRY_KIND_MESSAGE)
+        if (entries[at].kind == ENTRY_KIND_MESSAGE || entries[at].kind == ENTRY_KIND_WHISPER)
             check_stored(world, row, &entries[at], words);
         digest_of_two((struct text){(const char *)chained.running, 32}, (struct text){(const char *)entries[at].body_digest, 32}, chained.running);
     }

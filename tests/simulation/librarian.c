@@ -53,6 +53,27 @@ static void hand_over(struct world *world, int person, int tab, long long conver
                   (long long)world->people[librarian].staff.value, note);
 }
 
+/* Into what a colleague holds, perhaps, or away from it. */
+static void look(struct world *world, int person, int tab, long long conversation)
+{
+    int line = world->people[person].tabs[tab].line;
+    if (line >= 0)
+        world->lines[line].looks |= UINT64_C(1) << conversation % 64;
+    browsers_send(world, person, tab, "{\"type\":\"look_in\",\"conversation\":%lld,\"on\":%s}", conversation, world_chance(world, 800) ? "true" : "false");
+}
+
+/* What a supervisor does, and what everybody else is refused. */
+static void oversee(struct world *world, int person, int tab)
+{
+    long long running = world->people[person].tabs[tab].running;
+    int64_t other = world->climate.seekers + world_below(world, world->climate.librarians);
+    switch (world_below(world, 5)) {
+    case 0: browsers_send(world, person, tab, "{\"type\":\"oversee\",\"on\":%s}", world_chance(world, 800) ? "true" : "false"); break;
+    case 1: browsers_send(world, person, tab, "{\"type\":\"dismiss\",\"staff\":%lld}", (long long)world->people[other].staff.value); break;
+    default: look(world, person, tab, running > 0 && world_chance(world, 800) ? running : 1 + world_below(world, 2 * world->climate.seekers)); break;
+    }
+}
+
 /* She reaches for what she does not hold. */
 static void be_nosy(struct world *world, int person, int tab)
 {
@@ -132,6 +153,8 @@ void librarian_act(struct world *world, int person, int tab)
         take(world, person, tab);
     if (world_chance(world, climate->nosy))
         be_nosy(world, person, tab);
+    if (!world->is_healed && world_chance(world, who->is_supervisor ? climate->signals : climate->nosy))
+        oversee(world, person, tab);
     for (int at = 0; at < page->talks_count; at++)
         if (!page->talks[at].is_over)
             talk_with(world, person, tab, &page->talks[at]);

@@ -125,11 +125,32 @@ static bool is_hers(struct world *world, const struct actor *who, int librarian,
     return holds || (is_closed && is_among_colleagues) || is_late_page || took_it(world, who, conversation);
 }
 
+/* Whether this line may be told of it because it looks into it: it has asked for that, somebody holds
+ * it or did before this turn or in between, and hers is the role. */
+static bool is_looked_into(struct world *world, const struct line *line, long long conversation)
+{
+    struct store_entry *entries;
+    struct conversation row;
+    size_t count;
+    bool has_asked = (line->looks & UINT64_C(1) << conversation % 64) != 0;
+    if (!world->people[line->person].is_supervisor || !has_asked ||
+        store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
+        return false;
+    if (world->oracle.before[conversation].holder != 0 || row.holder.value != 0 || world->oracle.has_page)
+        return true;
+    struct log_id log = log_of(row.id, LOG_TALK);
+    require(store_list_entries(world->below, log, world->oracle.before[conversation].head, INT64_MAX, SIZE_MAX, SIZE_MAX, &world->scratch, &entries, &count) == STORE_OK);
+    for (size_t at = 0; at < count; at++)
+        if (entries[at].kind == ENTRY_KIND_TAKEN)
+            return true;
+    return false;
+}
+
 static void check_entry(struct world *world, int person, long long log, const json_t *entry)
 {
     int text, owner = oracle_owner(world, log / LOGS_IN_CONVERSATION_MAX);
     const char *words = field_text(entry, "text");
-    if (strcmp(field_text(entry, "kind"), "message") != 0)
+    if (strcmp(field_text(entry, "kind"), "message") != 0 && strcmp(field_text(entry, "kind"), "whisper") != 0)
         return;
     if (sscanf(words, "m%d", &text) != 1 || text < 0 || text >= world->oracle.texts_count)
         world_fail(world, "%s is shown words that nobody said: %s", world->people[person].name, words);
@@ -165,8 +186,9 @@ static void note_told(struct world *world, enum log_kind kind, long long convers
         world->oracle.told[kind][conversation] = seq;
 }
 
-static void check_packet(struct world *world, int person, const json_t *packet)
+static void check_packet(struct world *world, const struct line *line, const json_t *packet)
 {
+    int person = line->person;
     const struct actor *who = &world->people[person];
     const char *type = field_text(packet, "type");
     long long conversation = field_number(packet, "conversation"), log = field_number(packet, "log");
@@ -182,7 +204,8 @@ static void check_packet(struct world *world, int person, const json_t *packet)
     bool is_answer = strcmp(type, "stored") == 0 && who->is_staff && world->oracle.has_held[person - world->climate.seekers][conversation];
     if (is_answer)
         return; /* words from when she held it: she still learns that they arrived */
-    if (conversation != 0 && who->is_staff && !is_hers(world, who, person - (int)world->climate.seekers, conversation, kind == LOG_STAFF || strcmp(type, "labels") == 0))
+    if (conversation != 0 && who->is_staff && !is_hers(world, who, person - (int)world->climate.seekers, conversation, kind == LOG_STAFF || strcmp(type, "labels") == 0) &&
+        !is_looked_into(world, line, conversation))
         world_fail(world, "%s is told of a conversation that is not hers: %s of %lld", who->name, type, conversation);
     for (size_t at = 0; at < json_array_size(json_object_get(packet, "entries")); at++)
         check_entry(world, person, log, json_array_get(json_object_get(packet, "entries"), at));
@@ -217,6 +240,6 @@ void oracle_hear(struct world *world, int peer, const struct parcel *parcel)
     if (!json_is_array(frame))
         world_fail(world, "not a frame: %.*s", (int)parcel->as.send.frame.length, parcel->as.send.frame.bytes);
     for (size_t at = 0; at < json_array_size(frame); at++)
-        check_packet(world, line->person, json_array_get(frame, at));
+        check_packet(world, line, json_array_get(frame, at));
     json_decref(frame);
 }

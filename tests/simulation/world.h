@@ -120,6 +120,7 @@ struct line {
     int64_t stalled_until_ms;
     unsigned char cookie[32];
     bool has_cookie;
+    uint64_t looks;                   /* a supervisor's: the conversations that it ever asked to look into, a bit for each */
     char *post;                       /* what a POST carries */
 };
 
@@ -161,6 +162,7 @@ struct tab {
     int waiting_count;
     long long left[LEFT_SHOWN_MAX];     /* and the left messages */
     int left_count;
+    long long running;     /* a supervisor's: one that somebody holds, as she was told last */
     bool is_on_duty, is_out, is_answering;
     long long place;       /* -1 none */
     uint64_t writer;
@@ -170,6 +172,7 @@ struct actor {
     bool is_staff;
     int library;           /* where they belong, or whose page they open: its place */
     bool is_narrow;        /* a librarian who does not answer in the language of this world */
+    bool is_supervisor;
     struct staff_id staff;
     char name[24];
     char code[128];        /* a seeker's, once it was told */

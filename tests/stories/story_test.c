@@ -7,6 +7,7 @@
 #include "../unit/unit.h"
 
 #include "acts_hand_over.h"
+#include "acts_oversight.h"
 #include "acts_replies.h"
 #include "acts_trouble.h"
 
@@ -22,6 +23,8 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"is a librarian who answers in %w", act_is_librarian_in},
     {"is an auditor", act_is_auditor},
     {"is an admin", act_is_admin},
+
+    {"is a supervisor of %w", act_is_supervisor_of},
 
     {"opens the page", act_opens},
     {"opens the page of %w", act_opens_of},
@@ -105,6 +108,12 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"blocks %w for a week: %q", act_blocks_week},
     {"asks who is blocked", act_lists_blocks},
     {"unblocks %w", act_unblocks},
+    {"asks what is running", act_oversees},
+    {"asks no longer what is running", act_oversees_no_longer},
+    {"takes %w off duty", act_takes_off_duty},
+    {"asks to read along with %w: %q", act_invites},
+    {"looks into that of %w", act_looks_into},
+    {"looks away from that of %w", act_looks_away},
     {"adds the library %w", act_adds_library},
     {"lists the libraries", act_lists_libraries},
     {"disables %w", act_disables},

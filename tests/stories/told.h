@@ -102,6 +102,8 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
         told_line(told, "%s%lld %s removes the words of %lld", prefix, told_number(entry, "seq"), who, told_number(entry, "about"));
     else if (told_flag(entry, "removed"))
         told_line(told, "%s%lld %s said something; the words were removed", prefix, told_number(entry, "seq"), who);
+    else if (strcmp(kind, "whisper") == 0)
+        told_line(told, "%snote %lld, %s whispers: \"%s\"", prefix, told_number(entry, "seq"), who, told_text(entry, "text"));
     else if (is_staff_log && strcmp(kind, "message") != 0)
         told_line(told, "%snote %lld, %s: %s %s", prefix, told_number(entry, "seq"), who, kind, told_text(entry, "text"));
     else if (is_staff_log)
@@ -192,7 +194,7 @@ static inline void told_conversation(struct told *told, const json_t *packet)
         (void)snprintf(stay, sizeof stay, "; you may stay with %s", told_text(packet, "stay"));
     if (json_object_get(packet, "back_ms") != NULL)
         (void)snprintf(out, sizeof out, ", at the counter %s %s", told_flag(packet, "late") ? "although back at" : "until", told_moment(told_number(packet, "back_ms"), due));
-    told_line(told, "%sis %s%s%s%s, %lld %s%s%s%s", told_about(told, told_number(packet, "conversation"), about), state, holder, out, paused,
+    told_line(told, "%s%sis %s%s%s%s, %lld %s%s%s%s", told_flag(packet, "looking") ? "(looking) " : "", told_about(told, told_number(packet, "conversation"), about), state, holder, out, paused,
               told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left, notes, stay);
 }
 
@@ -346,6 +348,72 @@ static inline bool told_of_replies(struct told *told, const char *type, const js
     return true;
 }
 
+/* ---- what a supervisor sees ---- */
+
+/* "09:01:30", in UTC. */
+static inline const char *told_second(long long at_ms, char bytes[16])
+{
+    time_t seconds = (time_t)(at_ms / 1000);
+    struct tm moment;
+    require(gmtime_r(&seconds, &moment) != NULL && strftime(bytes, 16, "%H:%M:%S", &moment) > 0);
+    return bytes;
+}
+
+static inline void told_working(struct told *told, const json_t *packet)
+{
+    char since[16];
+    const json_t *list = json_object_get(packet, "list");
+    for (size_t at = 0; at < json_array_size(list); at++) {
+        const json_t *one = json_array_get(list, at);
+        told_line(told, "%s of library %lld is on duty since %s, holds %lld of %lld%s%s", told_text(one, "name"), told_number(one, "library"),
+                  told_second(told_number(one, "since_ms"), since), told_number(one, "held"), told_number(one, "room"),
+                  told_flag(one, "out") ? ", at the counter" : "", told_flag(one, "lost") ? ", without a line" : "");
+    }
+    if (json_array_size(list) == 0)
+        told_line(told, "nobody is on duty");
+}
+
+static inline void told_running(struct told *told, const json_t *packet)
+{
+    char since[16];
+    const json_t *list = json_object_get(packet, "list");
+    for (size_t at = 0; at < json_array_size(list); at++) {
+        const json_t *one = json_array_get(list, at);
+        const char *whose = told_whose(told, told_number(one, "conversation")), *name = told_text(one, "name");
+        bool is_waiting = json_object_get(one, "waits_ms") != NULL;
+        told_line(told, "[%s] runs at library %lld with %s, %s%s", whose, told_number(one, "library"), name[0] != '\0' ? name : "nobody",
+                  is_waiting ? "waits since " : "has an answer", is_waiting ? told_second(told_number(one, "waits_ms"), since) : "");
+    }
+    if (json_array_size(list) == 0)
+        told_line(told, "nothing runs");
+}
+
+static inline void told_readers(struct told *told, const json_t *packet)
+{
+    char line[256] = "", about[64];
+    size_t used = 0;
+    const json_t *list = json_object_get(packet, "list");
+    for (size_t at = 0; at < json_array_size(list) && used < sizeof line; at++)
+        used += (size_t)snprintf(line + used, sizeof line - used, "%s%s", at > 0 ? ", " : "", told_text(json_array_get(list, at), "name"));
+    told_line(told, "%sis read by %s too", told_about(told, told_number(packet, "conversation"), about), used > 0 ? line : "nobody");
+}
+
+static inline bool told_of_oversight(struct told *told, const char *type, const json_t *packet)
+{
+    if (strcmp(type, "working") == 0)
+        told_working(told, packet);
+    else if (strcmp(type, "running") == 0)
+        told_running(told, packet);
+    else if (strcmp(type, "invited") == 0)
+        told_line(told, "[%s] may be read along, asks %s: %s, %s", told_whose(told, told_number(packet, "conversation")), told_text(packet, "by"),
+                  told_text(packet, "topic"), told_text(packet, "language"));
+    else if (strcmp(type, "readers") == 0)
+        told_readers(told, packet);
+    else
+        return false;
+    return true;
+}
+
 /* The packets that speak of one conversation. False for the others. */
 static inline bool told_of_talk(struct told *told, const char *type, const json_t *packet)
 {
@@ -385,7 +453,7 @@ static inline bool told_of_talk(struct told *told, const char *type, const json_
 static inline void told_packet(struct told *told, const json_t *packet)
 {
     const char *type = told_text(packet, "type");
-    if (told_of_talk(told, type, packet) || told_of_replies(told, type, packet))
+    if (told_of_talk(told, type, packet) || told_of_replies(told, type, packet) || told_of_oversight(told, type, packet))
         return;
     if (strcmp(type, "library") == 0) { /* with every hello of the desk: told only where it was asked for */
         if (!told->is_desk)
@@ -412,7 +480,7 @@ static inline void told_packet(struct told *told, const json_t *packet)
     else if (strcmp(type, "duty") == 0 && told_flag(packet, "on"))
         told_duty(told, packet);
     else if (strcmp(type, "duty") == 0)
-        told_line(told, "off duty");
+        told_line(told, "off duty%s%s", json_object_get(packet, "by") != NULL ? ", by " : "", told_text(packet, "by"));
     else if (strcmp(type, "follow_ups") == 0)
         told_follow_ups(told, packet);
     else if (strcmp(type, "blocks") == 0)

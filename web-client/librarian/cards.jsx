@@ -5,7 +5,7 @@ import { talkTyping } from '../state/talk.js';
 import { useNow } from '../ui/use_now.js';
 import { counted, words } from '../words/words.js';
 import { Clock } from './clock.jsx';
-import { deskBarrier, deskCards, deskQueue } from './desk.js';
+import { deskBarrier, deskCards, deskFind, deskQueue, deskWhisper } from './desk.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('./desk.js').Card} Card */
@@ -25,7 +25,7 @@ export function Cards({ desk, drafts, onShow }) {
       <ol class="stack">
         {cards.map((card) => (
           <li key={card.conversation}>
-            <CardButton card={card} skew_ms={desk.skew_ms} isShown={desk.shown === card.conversation}
+            <CardButton card={card} whisper={Boolean(whispered(desk, card.conversation))} skew_ms={desk.skew_ms} isShown={desk.shown === card.conversation}
               isHalfTyped={desk.shown !== card.conversation && drafts.get(card.conversation).trim() !== ''}
               onShow={() => onShow(card.conversation)} />
           </li>
@@ -35,8 +35,14 @@ export function Cards({ desk, drafts, onShow }) {
   );
 }
 
-/** @param {{ card: Card, skew_ms: number, isShown: boolean, isHalfTyped: boolean, onShow: () => void }} props */
-function CardButton({ card, skew_ms, isShown, isHalfTyped, onShow }) {
+/** @param {Desk} desk @param {number} conversation */
+function whispered(desk, conversation) {
+  const held = deskFind(desk, conversation);
+  return held && deskWhisper(held);
+}
+
+/** @param {{ card: Card, whisper: boolean, skew_ms: number, isShown: boolean, isHalfTyped: boolean, onShow: () => void }} props */
+function CardButton({ card, whisper, skew_ms, isShown, isHalfTyped, onShow }) {
   const { talk, fate, since_ms, unread } = card;
   const last = [...talk.entries].reverse().find((entry) => entry.kind === 'message');
   return (
@@ -52,6 +58,7 @@ function CardButton({ card, skew_ms, isShown, isHalfTyped, onShow }) {
         {since_ms !== null && <Clock since_ms={since_ms} skew_ms={skew_ms} />}
         {fate === 'held' && talk.due_ms !== undefined && <span class="mark">{words('desk.left.mark')}</span>}
         {fate === 'held' && talk.due_ms === undefined && since_ms === null && talk.entries.length > 0 && <span class="clock">{words('desk.cards.answered')}</span>}
+        {whisper && <span class="mark mark-note">{words('desk.look.whispered')}</span>}
         {isHalfTyped && <span class="mark">{words('desk.cards.half_typed')}</span>}
         {talk.typing && <Writing talk={talk} />}
       </span>

@@ -5,6 +5,8 @@
 
 import { earlierHear } from './earlier.js';
 import { followUpsStillDone } from './follow_ups.js';
+import { lookAsk, lookEach, lookHear, lookIsOver } from './look.js';
+import { oversightHear } from './oversight.js';
 import { talkAsk, talkLast, talkOpen, talkPlace, talkSeen, talkStep, talkUnread } from '../state/talk.js';
 import { byWait, unansweredSince } from './wait.js';
 
@@ -21,7 +23,8 @@ import { byWait, unansweredSince } from './wait.js';
 /**
  * unsure: the line was new and the service has not named it since. gone: it is no longer
  * hers, and its words are no longer on her page. notes: its staff log, a talk like the other.
- * @typedef {{ talk: Talk, notes: Talk, labels: Labels, unsure: boolean, gone: boolean }} Held
+ * readers: who else reads it. hushed: the last whisper that she put away.
+ * @typedef {{ talk: Talk, notes: Talk, labels: Labels, unsure: boolean, gone: boolean, readers?: readonly string[], hushed?: number }} Held
  */
 /** @typedef {{ outcome: import('../link/packets.js').Outcome, tags: readonly import('../link/packets.js').Tag[] }} Labels */
 /**
@@ -31,7 +34,7 @@ import { byWait, unansweredSince } from './wait.js';
 /** @typedef {'take' | 'give_back' | 'hand_over' | 'end' | 'block'} Act */
 /**
  * What the page tells in passing: either its own news or the reason of a refusal.
- * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'blocked' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' | 'counter' | 'unattended' } | { reason: Reason, wait_ms?: number }} Notice
+ * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'blocked' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' | 'counter' | 'unattended' | 'off_already' | 'look_over' } | { news: 'taken_off_duty' | 'invited', name: string } | { reason: Reason, wait_ms?: number }} Notice
  */
 /**
  * @typedef {object} Desk
@@ -55,6 +58,9 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {import('../link/packets.js').DownColleagues | null} colleagues  who could get a conversation, as asked last
  * @property {import('./earlier.js').Earlier | null} earlier  what somebody was helped with before, while she looks
  * @property {readonly import('../link/packets.js').Block[] | null} blocks  who is blocked, as asked last
+ * @property {import('./oversight.js').Oversight | null} oversight  what is running, while a supervisor looks at it
+ * @property {import('../link/packets.js').DownInvited | null} invited  a colleague asks her to read along
+ * @property {import('./look.js').Look | null} look  a colleague's conversation that she looks into
  * @property {Notice | null} notice
  */
 /**
@@ -71,7 +77,7 @@ const UNLABELLED = { outcome: 'none', tags: [] };
 /** @type {Desk} */
 export const deskEmpty = {
   welcomed: false, library: '', staff: 0, skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
-  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, notice: null,
+  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, look: null, notice: null,
 };
 
 /**
@@ -83,7 +89,11 @@ export const deskEmpty = {
  */
 export function deskHear(desk, packet, now_ms) {
   const earlier = earlierHear(desk.earlier, packet);
-  return step(earlier === desk.earlier ? desk : { ...desk, earlier }, packet, now_ms);
+  const oversight = oversightHear(desk.oversight, packet);
+  const look = lookHear(desk.look, packet, now_ms);
+  const isSame = earlier === desk.earlier && oversight === desk.oversight && look === desk.look;
+  const next = step(isSame ? desk : { ...desk, earlier, oversight, look }, packet, now_ms);
+  return lookIsOver(desk.look, look, packet) ? told(next, 'look_over') : next;
 }
 
 /** @param {Desk} desk @param {Down} packet @param {number} now_ms @returns {Desk} */
@@ -100,9 +110,13 @@ function step(desk, packet, now_ms) {
     case 'library':
       return { ...desk, libraries: [...desk.libraries.filter((one) => one.library !== packet.library), packet] };
     case 'duty':
-      return dutyIs(desk, { on: packet.on, room: packet.room, back_ms: packet.back_ms, asked: packet.asked });
+      return dutyIs(desk, { on: packet.on, room: packet.room, back_ms: packet.back_ms, asked: packet.asked }, packet.by);
     case 'conversation':
-      return named(desk, packet, now_ms);
+      return packet.looking ? desk : named(desk, packet, now_ms);
+    case 'invited':
+      return { ...desk, invited: packet };
+    case 'readers':
+      return deskChange(desk, packet.conversation, { readers: packet.list.map(({ name }) => name) });
     case 'follow_ups':
       return { ...desk, followUps: packet.list, followedUp: followUpsStillDone(desk.followedUp, packet.list) };
     case 'colleagues':
@@ -118,7 +132,7 @@ function step(desk, packet, now_ms) {
     case 'refused':
       return refused(desk, packet);
     default:
-      return eachTalk(desk, (talk) => talkStep(talk, packet, now_ms));
+      return eachHeld(desk, (talk) => talkStep(talk, packet, now_ms));
   }
 }
 
@@ -142,7 +156,9 @@ export function deskAsk(desk) {
     if (asksNotes) packets.push(asksNotes);
     return packet || asksNotes ? { ...one, talk, notes } : one;
   });
-  return packets.length > 0 ? [{ ...desk, held }, packets] : [desk, packets];
+  const [look, asksLook] = desk.look ? lookAsk(desk.look) : [null, []];
+  packets.push(...asksLook);
+  return packets.length > 0 ? [{ ...desk, held, look }, packets] : [desk, packets];
 }
 
 /** She asks for an act; the button rests until the answer. @param {Desk} desk @param {Act} act @param {number} conversation @returns {Desk} */
@@ -175,10 +191,21 @@ export function deskTell(desk, notice) {
   return { ...desk, notice };
 }
 
-/** What she or the service says of a conversation. @param {Desk} desk @param {number} conversation @param {Labels} labels @returns {Desk} */
-export function deskLabel(desk, conversation, labels) {
-  return { ...desk, held: desk.held.map((one) => (one.talk.conversation === conversation && !one.gone ? { ...one, labels } : one)) };
+/** @param {Desk} desk @param {number} conversation @param {Partial<Held>} changed @returns {Desk} */
+function deskChange(desk, conversation, changed) {
+  return { ...desk, held: desk.held.map((one) => (one.talk.conversation === conversation && !one.gone ? { ...one, ...changed } : one)) };
 }
+
+/** What she or the service says of a conversation. @param {Desk} desk @param {number} conversation @param {Labels} labels @returns {Desk} */
+export const deskLabel = (desk, conversation, labels) => deskChange(desk, conversation, { labels });
+
+/** The last whisper to her that she has not put away. @param {Held} held */
+export function deskWhisper({ notes, hushed = 0, gone: isGone }) {
+  return isGone ? undefined : [...notes.entries].reverse().find(({ kind, seq }) => kind === 'whisper' && seq > hushed);
+}
+
+/** She puts it away. @param {Desk} desk @param {number} conversation @param {number} hushed @returns {Desk} */
+export const deskHush = (desk, conversation, hushed) => deskChange(desk, conversation, { hushed });
 
 /** She did it, or after all not. @param {Desk} desk @param {FollowUp} one @param {boolean} isDone @returns {Desk} */
 export function deskFollowedUp(desk, one, isDone) {
@@ -200,7 +227,8 @@ export function deskSeen(desk, log, seq) {
  * @returns {Desk}
  */
 export function deskStored(desk, { log, seq, at_ms }, { text, writer, number }, name) {
-  const entry = { seq, kind: /** @type {const} */ ('message'), side: /** @type {const} */ ('staff'), name, at_ms, text, writer, number };
+  const kind = desk.look?.notes.log === log ? 'whisper' : 'message';
+  const entry = { seq, kind: /** @type {'message'} */ (kind), side: /** @type {const} */ ('staff'), name, at_ms, text, writer, number };
   return eachTalk(desk, (talk) => (talk.log === log ? talkPlace(talk, [entry]) : talk));
 }
 
@@ -214,9 +242,9 @@ export function deskFind(desk, conversation) {
   return desk.held.find((one) => one.talk.conversation === conversation);
 }
 
-/** By its talk or its staff log. @param {Desk} desk @param {number | null | undefined} log @returns {Held | undefined} */
-export function deskFindLog(desk, log) {
-  return desk.held.find((one) => one.talk.log === log || one.notes.log === log);
+/** By its talk or its staff log; also what she looks into. @param {Desk} desk @param {number | null | undefined} log @returns {{ talk: Talk, notes: Talk } | undefined} */
+export function deskFindLog({ held, look }, log) {
+  return [...held, ...(look ? [look] : [])].find((one) => one.talk.log === log || one.notes.log === log);
 }
 
 /** The cards, whoever waits longest first. @param {Desk} desk @returns {Card[]} */
@@ -287,9 +315,10 @@ function newLine(desk, packet, now_ms) {
   return { ...desk, held, wish, asked: {}, leftTotal: 0, left: [], followUps: [] };
 }
 
-/** @param {Desk} desk @param {Duty} duty @returns {Desk} */
-function dutyIs(desk, duty) {
+/** by: who has taken her off duty. @param {Desk} desk @param {Duty} duty @param {string} [by] @returns {Desk} */
+function dutyIs(desk, duty, by) {
   const { wish } = desk;
+  if (by !== undefined) return { ...desk, duty, wish: null, notice: { news: 'taken_off_duty', name: by } };
   const isGranted = wish && wish.on === duty.on && (!wish.on || wish.room === duty.room);
   /** @type {Notice | null} */
   const notice = desk.duty?.asked && !duty.on && !wish ? { news: 'unattended' } : desk.notice;
@@ -360,6 +389,13 @@ function refused(desk, { packet, reason, log, conversation, wait_ms }) {
     case 'duty':
     case 'counter':
       return { ...desk, wish: null, notice };
+    case 'dismiss':
+      return { ...desk, notice: reason === 'not_found' ? { news: 'off_already' } : notice };
+    case 'look_in':
+      return { ...desk, notice: reason === 'not_found' || reason === 'not_allowed' ? { news: 'look_over' } : notice };
+    case 'invite':
+      return { ...desk, notice: handNotice(reason) || notice };
+    case 'oversee':
     case 'earlier':
     case 'open_earlier':
     case 'warn':
@@ -394,8 +430,14 @@ function actRefused(desk, conversation, reason) {
 
 // ---- parts ----
 
-/** Talks and staff logs. @param {Desk} desk @param {(talk: Talk) => Talk} changed @returns {Desk} */
+/** Talks and staff logs, also of what she looks into. @param {Desk} desk @param {(talk: Talk) => Talk} changed @returns {Desk} */
 function eachTalk(desk, changed) {
+  const look = desk.look && lookEach(desk.look, changed);
+  return eachHeld(look === desk.look ? desk : { ...desk, look }, changed);
+}
+
+/** @param {Desk} desk @param {(talk: Talk) => Talk} changed @returns {Desk} */
+function eachHeld(desk, changed) {
   let isChanged = false;
   const held = desk.held.map((one) => {
     if (one.gone) return one;
@@ -419,7 +461,7 @@ function without(desk, conversation) {
   return { ...answered(desk, conversation), held, shown: desk.shown === conversation ? null : desk.shown };
 }
 
-/** @param {Desk} desk @param {'given_back' | 'given_back_left' | 'handed_over' | 'ended' | 'given_back_off_duty'} news @returns {Desk} */
+/** @param {Desk} desk @param {'look_over' | 'given_back' | 'given_back_left' | 'handed_over' | 'ended' | 'given_back_off_duty'} news @returns {Desk} */
 function told(desk, news) {
   return { ...desk, notice: { news } };
 }

@@ -5,5 +5,5 @@ import { reasonWords, words } from '../words/words.js';
 
 /** @param {import('./desk.js').Notice} notice */
 export function noticeWords(notice) {
-  return 'news' in notice ? words(`desk.news.${notice.news}`) : reasonWords(notice.reason, notice.wait_ms);
+  return 'news' in notice ? words(`desk.news.${notice.news}`, 'name' in notice ? { name: notice.name } : undefined) : reasonWords(notice.reason, notice.wait_ms);
 }

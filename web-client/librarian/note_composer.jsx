@@ -14,8 +14,10 @@ import { noteOf } from './drafts.js';
  * @param {import('../state/talk.js').Talk} props.notes
  * @param {import('./session.js').Session} props.session
  * @param {number} props.returned
+ * @param {string} [props.field]  what stands on the field, and on the button
+ * @param {string} [props.add]
  */
-export function NoteComposer({ notes, session, returned }) {
+export function NoteComposer({ notes, session, returned, field: label = words('desk.note.field'), add = words('desk.note.add') }) {
   const draft = noteOf(notes.conversation);
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const [text, look] = useState(session.drafts.get(draft));
@@ -56,11 +58,11 @@ export function NoteComposer({ notes, session, returned }) {
   return (
     <form class="composer" method="dialog" noValidate onSubmit={submit}>
       {fault && <p class="error" id="note-error" role="alert">{fault}</p>}
-      <label class="for-readers" for="note">{words('desk.note.field')}</label>
+      <label class="for-readers" for="note">{label}</label>
       <div class="composer-line">
-        <textarea id="note" ref={field} rows={rowsFor(text)} dir="auto" autoComplete="off" defaultValue={text} placeholder={words('desk.note.field')}
+        <textarea id="note" ref={field} rows={rowsFor(text)} dir="auto" autoComplete="off" defaultValue={text} placeholder={label}
           aria-invalid={fault ? 'true' : undefined} aria-describedby={fault ? 'note-error' : 'note-keys'} onInput={type} onKeyDown={key} />
-        <Button type="submit">{words('desk.note.add')}</Button>
+        <Button type="submit">{add}</Button>
       </div>
       <p class="hint keys-hint" id="note-keys">{words('desk.talk.keys')}</p>
     </form>

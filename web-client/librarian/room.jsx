@@ -16,7 +16,9 @@ import { card, deskCheatSheet, deskLibrary } from './desk.js';
 import { noteOf } from './drafts.js';
 import { EarlierDialog } from './earlier.jsx';
 import { HandOver } from './hand_over.jsx';
+import { InviteDialog } from './invite.jsx';
 import { Labels } from './labels.jsx';
+import { Readers, Whisper } from './look.jsx';
 import { Notes, NotesButton } from './notes.jsx';
 import { useScroll } from './scroll.js';
 import { PauseLine, Trouble } from './trouble.jsx';
@@ -26,7 +28,7 @@ import { PauseLine, Trouble } from './trouble.jsx';
 /** @typedef {import('./desk.js').Held} Held */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
-/** What is asked about the open conversation first. @typedef {'end' | 'hand_over' | 'earlier' | 'trouble' | null} Question */
+/** What is asked about the open conversation first. @typedef {'end' | 'hand_over' | 'earlier' | 'trouble' | 'invite' | null} Question */
 
 /**
  * @param {object} props
@@ -63,6 +65,8 @@ export function Room({ held, session, state, isOnline, name, isPractice, questio
           {home && <p><bdi>{words('desk.talk.in_name_of', { library: home.name })}</bdi></p>}
           <p class="hint">{words('desk.talk.number', { number: conversation, time: dayAndTime(talk.began_ms) })}</p>
           {fate === 'held' && <Button kind="quiet" onClick={() => onAsk('earlier')}>{words('desk.earlier.open')}</Button>}
+          {fate === 'held' && <Button kind="quiet" onClick={() => onAsk('invite')}>{words('desk.invite.open')}</Button>}
+          <Readers held={held} />
         </div>
         {fate === 'held' ? (
           <div class="actions">
@@ -111,6 +115,7 @@ export function Room({ held, session, state, isOnline, name, isPractice, questio
       </div>
       {fate === 'held' && (
         <div class="room-foot">
+          <Whisper held={held} session={session} />
           <div class="room-signs">
             <Typing talk={talk} />
             {hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}
@@ -127,6 +132,7 @@ export function Room({ held, session, state, isOnline, name, isPractice, questio
       {question === 'trouble' && fate !== 'gone' && (
         <Trouble talk={talk} session={session} skew_ms={state.desk.skew_ms} onEnd={() => onAsk('end')} onClose={() => onAsk(null)} />
       )}
+      {question === 'invite' && fate === 'held' && <InviteDialog conversation={conversation} session={session} desk={state.desk} onClose={() => onAsk(null)} />}
       {question === 'end' && fate === 'held' && (
         <Dialog title={words('desk.end.title')} onClose={() => onAsk(null)}>
           <p>{words('desk.end.help')}</p>

@@ -10,9 +10,10 @@ import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
 import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
-import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskIsHanded, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
+import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
 import { draftsOpen, noteOf } from './drafts.js';
 import { earlierAsk, earlierBack, earlierOpen } from './earlier.js';
+import { OVERSIGHT_EMPTY, oversightDismiss } from './oversight.js';
 import { ringerOpen } from './ring/ringer.js';
 
 /** @typedef {import('../link/packets.js').Up} Up */
@@ -77,8 +78,11 @@ export function sessionOpen(line = STAFF_LINE) {
       isNewLine ||= packet.type === 'welcome' || packet.type === 'again';
     }
     if (isNewLine) {
+      const { look } = store.get().desk;
+      if (look) staff.send({ type: 'look_in', conversation: look.talk.conversation, on: true }); // before a whisper is sent again
       outbox.resend();
       sayDuty();
+      if (store.get().desk.oversight) staff.send({ type: 'oversee', on: true });
     }
     const [asked, ups] = deskAsk(store.get().desk);
     const [saved, questions] = savedAsk(store.get().saved, SAVED);
@@ -133,16 +137,29 @@ export function sessionOpen(line = STAFF_LINE) {
   }
 
   function act(/** @type {Exclude<Act, 'hand_over' | 'block'>} */ type, /** @type {number} */ conversation, anyway = false) {
+    if (type === 'take') lookInto(null);
     const isSent = staff.send(anyway ? { type: 'take', conversation, anyway } : { type, conversation });
     change((desk) => (isSent ? deskAct(desk, type, conversation) : deskTell(desk, { reason: 'hello_first' })));
   }
 
-  function older(/** @type {'talk' | 'notes'} */ which) {
+  function older(/** @type {'talk' | 'notes'} */ which, isLook = false) {
     const { desk } = store.get();
-    const known = deskFind(desk, desk.shown);
+    const known = isLook ? desk.look : deskFind(desk, desk.shown);
     if (!known) return;
     const [log, packet] = talkAskOlder(known[which]);
     if (packet && staff.send(packet)) change((one) => deskTalk(one, log));
+  }
+
+  /** Into a colleague's conversation, or away from it. @param {number | null} conversation */
+  function lookInto(conversation) {
+    const { look } = store.get().desk;
+    if (conversation !== null) {
+      const isSent = staff.send({ type: 'look_in', conversation, on: true });
+      change((desk) => deskTell(desk, isSent ? null : { reason: 'hello_first' }));
+    } else if (look) {
+      staff.send({ type: 'look_in', conversation: look.talk.conversation, on: false });
+      change((desk) => ({ ...desk, look: null, notice: null }));
+    }
   }
 
   function label(/** @type {number} */ conversation, /** @type {Partial<import('./desk.js').Labels>} */ said, /** @type {Up} */ packet) {
@@ -202,6 +219,32 @@ export function sessionOpen(line = STAFF_LINE) {
       const isSent = staff.send({ type: 'hand_over', conversation, ...(receiver.staff ? { staff: receiver.staff } : { library: receiver.library }), ...(text && { note: text }) });
       change((desk) => (isSent ? deskAct(desk, 'hand_over', conversation) : deskTell(desk, { reason: 'hello_first' })));
     },
+    /** What is running, or back to her own desk. @param {boolean} on */
+    oversee(on) {
+      if (!on) lookInto(null);
+      change((desk) => ({ ...desk, oversight: on ? OVERSIGHT_EMPTY : null, notice: null }));
+      staff.send({ type: 'oversee', on });
+    },
+    lookInto,
+    /** Asks a colleague to read along. @param {number} conversation @param {import('../link/packets.js').Colleague} colleague */
+    invite(conversation, { staff: who, name }) {
+      const isSent = staff.send({ type: 'invite', conversation, staff: who });
+      change((desk) => deskTell(desk, isSent ? { news: 'invited', name } : { reason: 'hello_first' }));
+    },
+    /** She was asked. @param {boolean} isYes */
+    answerInvitation(isYes) {
+      const { invited } = store.get().desk;
+      change((desk) => ({ ...desk, invited: null }));
+      if (isYes && invited) lookInto(invited.conversation);
+    },
+    olderLook: (/** @type {'talk' | 'notes'} */ which) => older(which, true),
+    /** A whisper to her is put away. @param {number} conversation @param {number} seq */
+    hush: (conversation, seq) => change((desk) => deskHush(desk, conversation, seq)),
+    /** Takes somebody off duty. @param {number} who */
+    dismiss(who) {
+      const isSent = staff.send({ type: 'dismiss', staff: who });
+      change((desk) => (isSent ? { ...desk, oversight: desk.oversight && oversightDismiss(desk.oversight, who), notice: null } : deskTell(desk, { reason: 'hello_first' })));
+    },
     /** What somebody was helped with before. @param {number} conversation */
     askEarlier(conversation) {
       change((desk) => ({ ...desk, earlier: earlierAsk(conversation), notice: null }));
@@ -247,7 +290,10 @@ export function sessionOpen(line = STAFF_LINE) {
     },
 
     /** @param {number | null} conversation */
-    show: (conversation) => change((desk) => deskShow(desk, conversation)),
+    show(conversation) {
+      lookInto(null); // her own conversation stands where that of a colleague did
+      change((desk) => deskShow(desk, conversation));
+    },
     tell: (/** @type {import('./desk.js').Notice | null} */ notice) => change((desk) => deskTell(desk, notice)),
     notes: (/** @type {boolean} */ notes) => store.change((state) => ({ ...state, notes })),
     putAway(/** @type {number} */ conversation) {
@@ -261,6 +307,7 @@ export function sessionOpen(line = STAFF_LINE) {
       const { desk } = store.get();
       const cards = deskCards(desk);
       const place = cards.findIndex((card) => card.conversation === desk.shown);
+      lookInto(null);
       const next = cards[place < 0 ? 0 : (place + step + cards.length) % cards.length];
       if (next) change((one) => deskShow(one, next.conversation));
     },

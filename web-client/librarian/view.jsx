@@ -13,7 +13,10 @@ import { deskBarrier, deskCards, deskFind, deskIsOut, deskQueue, deskUnread } fr
 import { noticeWords } from './desk_words.js';
 import { dutyAsk, DutyControl, StillThere } from './duty.jsx';
 import { FollowUps } from './follow_ups.jsx';
+import { Invited } from './invite.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
+import { LookRoom } from './look.jsx';
+import { Oversight, OversightButton } from './oversight.jsx';
 import { OwnReplies } from './own_replies.jsx';
 import { Queue } from './queue.jsx';
 import { Room, useQuestion } from './room.jsx';
@@ -44,19 +47,25 @@ export function Page({ session, practice }) {
       <StaffPage part="desk" session={session.staff} library={desk.library} elsewhere={elsewhere} leave={practice?.leave} tools={(
         <>
           <DutyControl desk={desk} session={session} ring={ring} question={question} onAsk={ask} />
+          {staff.role === 'supervisor' && <OversightButton isShown={desk.oversight !== null} session={session} />}
           <Button class="keys-button" onClick={() => keys.show(true)}>{words('desk.keys.title')}</Button>
         </>
       )}>
-        <main class={`desk${desk.shown === null ? '' : ' desk-open'}`}>
+        <main class={`desk${(desk.oversight ? desk.look : desk.look || desk.shown) === null ? '' : ' desk-open'}`}>
           <NoticeLine notice={desk.notice} onClose={() => session.tell(null)} />
+          <Invited desk={desk} session={session} />
           <p class="for-readers" role="status">{deskUnread(desk) > 0 && counted('desk.cards.unread', deskUnread(desk))}</p>
-          <Queue desk={desk} onTake={session.take}>
-            {!practice && !desk.duty?.on && <p><a href={`/practice?language=${language}`}>{words('desk.queue.practise')}</a></p>}
-            <FollowUps desk={desk} session={session} />
-            {!practice && isWorking && <p><Button kind="quiet" onClick={() => showBlocked(true)}>{words('staff.blocks.title')}</Button></p>}
-          </Queue>
-          <Cards desk={desk} drafts={session.drafts} onShow={session.show} />
-          <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} isPractice={Boolean(practice)} question={about} onAsk={askAbout} onOwn={() => showOwn(true)} />
+          {desk.oversight ? <Oversight oversight={desk.oversight} session={session} state={state} isOnline={isOnline} name={staff.name} /> : (
+            <>
+              <Queue desk={desk} onTake={session.take}>
+                {!practice && !desk.duty?.on && <p><a href={`/practice?language=${language}`}>{words('desk.queue.practise')}</a></p>}
+                <FollowUps desk={desk} session={session} />
+                {!practice && isWorking && <p><Button kind="quiet" onClick={() => showBlocked(true)}>{words('staff.blocks.title')}</Button></p>}
+              </Queue>
+              <Cards desk={desk} drafts={session.drafts} onShow={session.show} />
+              <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} isPractice={Boolean(practice)} question={about} onAsk={askAbout} onOwn={() => showOwn(true)} />
+            </>
+          )}
         </main>
       </StaffPage>
       {isWorking && desk.duty?.asked && <StillThere session={session} />}
@@ -73,6 +82,7 @@ export function Page({ session, practice }) {
 function OpenRoom(props) {
   const { desk } = props.state;
   const held = deskFind(desk, desk.shown);
+  if (desk.look) return <LookRoom look={desk.look} {...props} />;
   if (held) return <Room key={held.talk.conversation} held={held} {...props} />;
   return <section class="room room-none"><p class="nothing">{desk.held.length > 0 && words('desk.talk.none')}</p></section>;
 }

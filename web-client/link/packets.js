@@ -75,6 +75,10 @@ export const TOLD_CHARACTERS_MAX = 600;
 export const BLOCKS_MAX = 100;
 /** as ACCOUNTS_MAX: everybody could be on duty */
 export const COLLEAGUES_MAX = 100;
+/** of one conversation: more than anybody can heed */
+export const READERS_MAX = 20;
+/** nobody looks through more; and they fit one frame, or as many as do */
+export const RUNNING_MAX = 100;
 /** the tags that there are, with some room */
 export const TAGS_MAX = 20;
 /** a page of history */
@@ -127,9 +131,9 @@ export const PAGES = ['seeker', 'desk', 'admin'];
 /** @typedef {'waiting' | 'held' | 'ended' | 'left'} ConversationState */
 /** @type {readonly ConversationState[]} */
 export const CONVERSATION_STATES = ['waiting', 'held', 'ended', 'left'];
-/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended' | 'warned' | 'paused' | 'pause_over' | 'blocked' | 'unblocked'} EntryKind */
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended' | 'warned' | 'paused' | 'pause_over' | 'blocked' | 'unblocked' | 'whisper'} EntryKind */
 /** @type {readonly EntryKind[]} */
-export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended', 'warned', 'paused', 'pause_over', 'blocked', 'unblocked'];
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended', 'warned', 'paused', 'pause_over', 'blocked', 'unblocked', 'whisper'];
 /** @typedef {'none' | 'helped' | 'partly_helped' | 'referred' | 'comes_in' | 'unanswered' | 'blocked_login' | 'went_quiet'} Outcome */
 /** @type {readonly Outcome[]} */
 export const OUTCOMES = ['none', 'helped', 'partly_helped', 'referred', 'comes_in', 'unanswered', 'blocked_login', 'went_quiet'];
@@ -166,9 +170,9 @@ export const BLOCK_REASONS = ['insults', 'threats', 'harassment', 'disturbing'];
 /** @typedef {'day' | 'week'} BlockLength */
 /** @type {readonly BlockLength[]} */
 export const BLOCK_LENGTHS = ['day', 'week'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted'} Act */
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted'];
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in'];
 /** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
 export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
@@ -221,6 +225,35 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {BlockReason} reason Why.
  * @property {number} set_ms When it was set.
  * @property {number} until_ms When it is over.
+ */
+/**
+ * Somebody who reads a conversation beside its holder.
+ * @typedef {object} Reader
+ * @property {number} staff Their account.
+ * @property {string} name Their first name.
+ */
+/**
+ * Somebody on duty, as a supervisor sees her.
+ * @typedef {object} Working
+ * @property {number} staff Her account.
+ * @property {string} name Her first name.
+ * @property {number} library Where she belongs.
+ * @property {number} since_ms On duty since.
+ * @property {number} held How many conversations she holds.
+ * @property {number} room How many she can hold.
+ * @property {boolean} out She is at the counter.
+ * @property {boolean} lost There is no line to her desk just now.
+ */
+/**
+ * One conversation that runs, as a supervisor sees it: no text.
+ * @typedef {object} Running
+ * @property {number} conversation Its id.
+ * @property {number} library Its home.
+ * @property {Language} language The seeker's language.
+ * @property {Topic} topic What it is about.
+ * @property {number} [staff] The account of who holds it; absent while it waits in the queue.
+ * @property {string} [name] Their first name.
+ * @property {number} [waits_ms] Since when the person waits: for a librarian, or for an answer; absent: they have one.
  */
 /**
  * One conversation in the queue, as the desk sees it.
@@ -622,6 +655,32 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} done Done?
  */
 /**
+ * Tell me what is running, now and whenever it changes, until I say that it is enough. Answered by working and running.
+ * @typedef {object} UpOversee
+ * @property {'oversee'} type
+ * @property {boolean} on Tell me?
+ */
+/**
+ * Look into a conversation that a colleague holds, or look away. Answered by conversation and labels; its logs are then read as one's own, and what is said in the staff log is a whisper. It stands in the audit list, and she is told by readers. One at a time for each page; it ends with the page, and when nobody holds it any more.
+ * @typedef {object} UpLookIn
+ * @property {'look_in'} type
+ * @property {number} conversation Which.
+ * @property {boolean} on Look into it?
+ */
+/**
+ * Ask a colleague on duty to read along in a conversation that I hold. She is told by invited, and may look_in while I hold it.
+ * @typedef {object} UpInvite
+ * @property {'invite'} type
+ * @property {number} conversation Which.
+ * @property {number} staff Whom: one of those that colleagues names.
+ */
+/**
+ * Take somebody off duty: what she holds goes to the front of the queue, and she is told by whom. It stands in the audit list.
+ * @typedef {object} UpDismiss
+ * @property {'dismiss'} type
+ * @property {number} staff Whom.
+ */
+/**
  * Ask for every staff account.
  * @typedef {object} UpStaffList
  * @property {'staff_list'} type
@@ -838,6 +897,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [back_ms] She is at the counter of her library, and means to be back then.
  * @property {boolean} [late] That time is over; told when it is.
  * @property {number} [paused_ms] Desk: until then the seeker cannot write.
+ * @property {boolean} [looking] Desk: it is a colleague's, and you look into it.
  * @property {number} [notes] Desk: the last entry of its staff log, whose id is that of the talk + 1.
  */
 /**
@@ -870,13 +930,42 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Label[]} tags Its tags.
  */
 /**
+ * Desk: a colleague asks you to read along in a conversation that she holds.
+ * @typedef {object} DownInvited
+ * @property {'invited'} type
+ * @property {number} conversation Which.
+ * @property {string} by Her first name.
+ * @property {Language} language The seeker's language.
+ * @property {Topic} topic What it is about.
+ */
+/**
+ * Desk: who else reads a conversation that you hold; whenever that changes, and after its conversation packet where anybody does.
+ * @typedef {object} DownReaders
+ * @property {'readers'} type
+ * @property {number} conversation Which.
+ * @property {Reader[]} list They.
+ */
+/**
+ * Desk: who is on duty, of the libraries that a supervisor oversees; pushed on every change while it was asked for.
+ * @typedef {object} DownWorking
+ * @property {'working'} type
+ * @property {Working[]} list They.
+ */
+/**
+ * Desk: which conversations run, likewise: those that wait, then those that somebody holds.
+ * @typedef {object} DownRunning
+ * @property {'running'} type
+ * @property {number} total How many there are.
+ * @property {Running[]} list The first of them.
+ */
+/**
  * Desk: what is to be followed up, the earliest first; pushed on every change, and after hello where there is any.
  * @typedef {object} DownFollowUps
  * @property {'follow_ups'} type
  * @property {FollowUp[]} list The first of them.
  */
 /**
- * Desk: a conversation is no longer yours.
+ * Desk: a conversation is no longer yours, or no longer one that you look into.
  * @typedef {object} DownGone
  * @property {'gone'} type
  * @property {number} conversation Which.
@@ -983,6 +1072,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} on On duty?
  * @property {number} room How many conversations you can hold.
  * @property {number} [back_ms] You are at the counter, and said that you are back then.
+ * @property {string} [by] This supervisor has just taken you off duty.
  * @property {boolean} [asked] Are you still there? Say so within two minutes, or you are off duty.
  */
 /**
@@ -1119,5 +1209,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

@@ -18,6 +18,7 @@ export function entryRow(log, entry) {
   const name = entry.name || words(entry.side === 'seeker' ? 'common.job_seeker' : 'common.librarian');
   const key = entry.writer ? `${entry.writer}/${entry.number}` : `${log}/${entry.seq}`;
   const row = { key, mine: isStaff, name, at_ms: entry.at_ms };
+  if (entry.kind === 'whisper') return { ...row, kind: 'message', name: words('staff.log.whisper', { name }), text: entry.text || '' };
   if (entry.kind === 'message') return { ...row, kind: 'message', text: entry.removed ? words('common.removed') : entry.text || '', removed: entry.removed, place: { log, seq: entry.seq } };
   return { ...row, kind: 'event', text: logWords(entry, name) };
 }

@@ -558,8 +558,54 @@ static void a_seeker_and_a_librarian_of_the_same_number_are_two_people(void **st
     struct conversation held = stand_at(HELD);
     struct person librarian = {.role = ROLE_LIBRARIAN, .staff = {11}}; /* Ana's number */
     struct person seeker = {.role = ROLE_SEEKER, .seeker = {1}};       /* Maria's */
-    assert_int_equal(conversation_relation(&held, &librarian), RELATION_NONE);
+    assert_int_equal(conversation_relation(&held, &librarian), RELATION_COLLEAGUE);
     assert_int_equal(conversation_relation(&held, &seeker), RELATION_NONE);
+}
+
+static void who_looks_into_a_held_conversation_reads_and_whispers_and_does_nothing_else(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    struct person vera = {.role = ROLE_SUPERVISOR, .staff = {77}};
+    assert_int_equal(conversation_relation(&held, &vera), RELATION_COLLEAGUE);
+    assert_int_equal(conversation_permits(&held, &vera, VERB_read), REASON_not_allowed);
+    vera.looks = (struct conversation_id){held.id.value + 1};
+    assert_int_equal(conversation_relation(&held, &vera), RELATION_COLLEAGUE);
+    vera.looks = held.id;
+    assert_int_equal(conversation_relation(&held, &vera), RELATION_LOOKING);
+    for (int verb = VERB_none + 1; verb < VERB_COUNT; verb++) {
+        bool is_allowed = verb == VERB_read || verb == VERB_notes || verb == VERB_note || verb == VERB_look ||
+                          permission_allows(ROLE_SUPERVISOR, (enum verb)verb, RELATION_NONE);
+        assert_int_equal(conversation_permits(&held, &vera, (enum verb)verb) == REASON_NONE, is_allowed);
+    }
+    struct command note = {.kind = COMMAND_NOTE, .person = vera, .number = 1}, say = {.kind = COMMAND_SAY, .person = vera, .number = 1};
+    struct writer_known known = {0};
+    struct log log = {0};
+    struct decision decision;
+    conversation_decide(&held, &log, &note, &known, 5, &decision);
+    assert_int_equal(decision.reason, REASON_NONE);
+    assert_int_equal(decision.entry.kind, ENTRY_KIND_WHISPER);
+    conversation_decide(&held, &log, &say, &known, 5, &decision);
+    assert_int_equal(decision.reason, REASON_not_allowed);
+    held.state = CONVERSATION_STATE_ENDED; /* the look is over with it */
+    assert_int_equal(conversation_permits(&held, &vera, VERB_read), REASON_not_allowed);
+    held.state = CONVERSATION_STATE_WAITING;
+    assert_int_equal(conversation_permits(&held, &vera, VERB_read), REASON_not_allowed);
+}
+
+static void who_was_asked_to_read_along_may_look_while_the_same_one_holds_it(void **state)
+{
+    (void)state;
+    struct conversation held = stand_at(HELD);
+    struct person peter = person_of(PETER);
+    peter.invited = held.id;
+    peter.inviter = held.holder;
+    assert_int_equal(conversation_relation(&held, &peter), RELATION_INVITED);
+    assert_int_equal(conversation_permits(&held, &peter, VERB_look), REASON_NONE);
+    assert_int_equal(conversation_permits(&held, &peter, VERB_read), REASON_not_allowed);
+    held.holder.value += 100; /* handed over */
+    assert_int_equal(conversation_relation(&held, &peter), RELATION_COLLEAGUE);
+    assert_int_equal(conversation_permits(&held, &peter, VERB_look), REASON_not_allowed);
 }
 
 static void a_stranger_hears_the_same_as_of_a_conversation_that_is_not(void **state)
@@ -721,6 +767,8 @@ int main(void)
         cmocka_unit_test(she_gets_her_own_back_even_without_room),
         cmocka_unit_test(nobody_without_an_id_owns_or_holds_anything),
         cmocka_unit_test(a_seeker_and_a_librarian_of_the_same_number_are_two_people),
+        cmocka_unit_test(who_looks_into_a_held_conversation_reads_and_whispers_and_does_nothing_else),
+        cmocka_unit_test(who_was_asked_to_read_along_may_look_while_the_same_one_holds_it),
         cmocka_unit_test(a_stranger_hears_the_same_as_of_a_conversation_that_is_not),
         cmocka_unit_test(words_are_removed_by_their_author_or_the_holder_and_only_once),
         cmocka_unit_test(whether_it_is_enough_is_asked_once_and_answered_once),

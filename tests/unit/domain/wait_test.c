@@ -92,6 +92,36 @@ static void a_clock_that_went_back_counts_as_no_wait(void **state)
     assert_int_equal(range.high_minutes, 2);
 }
 
+/* Looks back over a talk that is written from the last entry to the first: S a message of the
+ * seeker's, L one of the librarian's, ? "is it enough", + one more question, T taken, E ended. The
+ * last stood there at 100, the one before at 99. */
+static int64_t since(const char *talk)
+{
+    int64_t since_ms = 0, at_ms = 100;
+    for (; *talk != '\0'; talk++, at_ms--) {
+        enum side side = *talk == 'S' || *talk == '+' ? SIDE_SEEKER : SIDE_STAFF;
+        enum entry_kind kind = *talk == '?' ? ENTRY_KIND_ENOUGH : *talk == '+' ? ENTRY_KIND_GOES_ON : *talk == 'T' ? ENTRY_KIND_TAKEN
+                             : *talk == 'E' ? ENTRY_KIND_ENDED : ENTRY_KIND_MESSAGE;
+        if (!wait_look_back(kind, side, at_ms, &since_ms))
+            break;
+    }
+    return since_ms;
+}
+
+static void a_wait_for_an_answer_counts_from_the_first_message_without_one(void **state)
+{
+    (void)state;
+    assert_int_equal(since(""), 0);
+    assert_int_equal(since("LS"), 0);
+    assert_int_equal(since("S"), 100);
+    assert_int_equal(since("SSSLS"), 98);
+    assert_int_equal(since("TSS"), 98);
+    assert_int_equal(since("STSLS"), 98);
+    assert_int_equal(since("?S"), 0);
+    assert_int_equal(since("+?S"), 100);
+    assert_int_equal(since("ESS"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,6 +132,7 @@ int main(void)
         cmocka_unit_test(one_strange_day_does_not_move_the_range),
         cmocka_unit_test(only_the_last_fifty_count),
         cmocka_unit_test(a_clock_that_went_back_counts_as_no_wait),
+        cmocka_unit_test(a_wait_for_an_answer_counts_from_the_first_message_without_one),
     };
     return cmocka_run_group_tests_name("domain/wait", tests, NULL, NULL);
 }

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_READERS_H
+#define DESK_READERS_H
+
+#include "desk/state.h"
+#include "protocol/packets.h"
+
+/* Who reads a conversation beside its seeker and its holder: pages that look into it. Each look is
+ * a row of the audit list, the holder is told who reads, and only she writes to the seeker. A look
+ * ends with its page, and with the holding. It lies in memory: after a desk that died the page asks
+ * again, and that is one more row. */
+
+/* The page looks into a conversation, or away. */
+void readers_look(struct desk *desk, struct session *session, const struct up_look_in *packet);
+
+/* Asks a colleague on duty to read along: every desk page of hers is told, and may look while the
+ * same one holds it. Not kept: a page that is loaded anew is to be asked again. */
+void readers_invite(struct desk *desk, struct session *session, const struct up_invite *packet);
+
+/* The session goes. */
+void readers_leave(struct desk *desk, struct session *session);
+
+/* A turn was abandoned: whose look it would have recorded is not known any more, so all end. */
+void readers_end_all(struct desk *desk);
+
+/* Tells every page that looks into it, besides except, a rendered packet; one new entry. */
+void readers_tell(struct desk *desk, const struct conversation *conversation, const struct session *except, struct text packet);
+void readers_tell_entry(struct desk *desk, const struct conversation *conversation, const struct log *log, const struct store_entry *entry,
+                        struct text text, const struct session *author);
+
+/* How it stands has changed: tells those who look, and ends their look where nobody holds it any
+ * more or they hold it themselves. before: who held it until now; who holds it instead is told who reads. */
+void readers_tell_state(struct desk *desk, struct desk_case *one, struct staff_id before);
+
+/* Tells a session of the holder's who reads, where anybody does. */
+void readers_tell_holder(struct desk *desk, const struct conversation *conversation, struct session *session);
+
+#endif
