@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Builds dist/: each page in each language, its script with the words of only that
 // language, its style sheet, the script for other sites with a few words of every language,
-// and, for the daemon to compile in, dist/pages.c, dist/sentences.c, dist/mail_words.c and
-// dist/trouble_words.c.
+// and, for the daemon to compile in, dist/pages.c, dist/sentences.c, dist/mail_words.c,
+// dist/trouble_words.c and dist/suggested_questions.c.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,14 +12,15 @@ import { minify } from 'terser';
 import { catalogue, catalogueFaults, catalogueModule, catalogueSaid, LANGUAGES } from './build/catalogue.mjs';
 import { documentMarkup, shellMarkup } from './build/document.mjs';
 import { pagesSource } from './build/pages_c.mjs';
-import { mailWordsSource, sentencesSource, troubleWordsSource } from './build/sentences_c.mjs';
+import { mailWordsSource, sentencesSource, suggestedQuestionsSource, troubleWordsSource } from './build/sentences_c.mjs';
 
 process.chdir(new URL('.', import.meta.url).pathname);
 
 /**
  * Each folder has page.jsx (the script), page.css, shell.jsx (the HTML before the script)
  * and, where something must come before the script, early.js; where something is fetched only
- * when somebody wants it, late.jsx: a module of its own, whose address the script has from 'late'.
+ * when somebody wants it, late.jsx: a module of its own, whose address the script has from 'late',
+ * as it has that of the font for a PDF from 'font'.
  */
 const PAGES = [
   { name: 'seeker', folder: 'seeker', path: '/' },
@@ -29,6 +30,7 @@ const PAGES = [
   { name: 'practice', folder: 'practice', path: '/practice' },
 ];
 const ROBOTS = 'User-agent: *\nDisallow: /desk\nDisallow: /admin\nDisallow: /practice\n';
+const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', ttf: 'font/ttf' };
 const served = [];
 
 const faults = catalogueFaults();
@@ -38,6 +40,7 @@ if (faults.length > 0) {
 }
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/assets', { recursive: true });
+const FONT = asset('dejavu_sans', 'ttf', readFileSync('fonts/dejavu_sans.ttf'));
 for (const page of PAGES) for (const language of LANGUAGES) await buildPage(page, language);
 await buildEmbed();
 serve({ path: '/favicon.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon.svg'), immutable: false });
@@ -54,6 +57,7 @@ writeFileSync('dist/sentences.c', sentencesSource(
 
 writeFileSync('dist/mail_words.c', mailWordsSource(Object.fromEntries(LANGUAGES.map((language) => [language, catalogue('mail', language)]))));
 writeFileSync('dist/trouble_words.c', troubleWordsSource(Object.fromEntries(LANGUAGES.map((language) => [language, catalogue('trouble', language)]))));
+writeFileSync('dist/suggested_questions.c', suggestedQuestionsSource(Object.fromEntries(LANGUAGES.map((language) => [language, catalogue('suggested', language)]))));
 
 async function buildPage({ name, folder, path }, language) {
   const words = catalogue(name, language);
@@ -100,8 +104,8 @@ function bundleOptions(words, { format = 'iife', late = '' } = {}) {
       setup(builder) {
         builder.onResolve({ filter: /^catalogue$/ }, () => ({ path: 'catalogue', namespace: 'words' }));
         builder.onLoad({ filter: /./, namespace: 'words' }, () => ({ contents: catalogueModule(words), loader: 'js' }));
-        builder.onResolve({ filter: /^late$/ }, () => ({ path: 'late', namespace: 'late' }));
-        builder.onLoad({ filter: /./, namespace: 'late' }, () => ({ contents: `export default ${JSON.stringify(late)}`, loader: 'js' }));
+        builder.onResolve({ filter: /^(late|font)$/ }, ({ path }) => ({ path, namespace: 'address' }));
+        builder.onLoad({ filter: /./, namespace: 'address' }, ({ path }) => ({ contents: `export default ${JSON.stringify(path === 'late' ? late : FONT)}`, loader: 'js' }));
       },
     }],
   };
@@ -138,8 +142,7 @@ function asset(name, ending, bytes) {
   const path = `/assets/${name}-${hash}.${ending}`;
   if (served.some((file) => file.path === path)) return path;
   writeFileSync('dist' + path, bytes);
-  const type = ending === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
-  serve({ path, type, bytes, immutable: true });
+  serve({ path, type: TYPES[ending], bytes, immutable: true });
   return path;
 }
 

@@ -63,6 +63,15 @@ size_t text_characters(struct text text)
     return count;
 }
 
+struct text text_cut(struct text *rest, char byte)
+{
+    const char *end = rest->length > 0 ? memchr(rest->bytes, byte, rest->length) : NULL;
+    struct text part = {rest->bytes, end != NULL ? (size_t)(end - rest->bytes) : rest->length};
+    size_t taken = part.length + (end != NULL);
+    *rest = (struct text){rest->length > 0 ? rest->bytes + taken : NULL, rest->length - taken};
+    return part;
+}
+
 struct text text_first(struct text text, size_t characters)
 {
     size_t at = 0;

@@ -30,6 +30,9 @@ size_t text_characters(struct text text);
 /* The first code points of a text, at most characters of them, never half of one. */
 struct text text_first(struct text text, size_t characters);
 
+/* Cuts a text at the first such byte: what stands before it, and rest is what stands behind. */
+struct text text_cut(struct text *rest, char byte);
+
 /* Whether anything in it can be seen: a code point that is neither white space, control,
  * format, nor an unused or variation mark. The text must be valid UTF-8. */
 bool text_is_visible(struct text text);

@@ -3,23 +3,22 @@
 
 #include "transcript/transcript.h"
 
-enum { FRAME_BYTES_MAX = PACKET_DOWN_BYTES_MAX };
+enum { FRAME_BYTES_MAX = ARCHIVE_FRAME_BYTES_MAX };
 
-static void answer(struct archive *archive, uint64_t job, bool is_last, struct text frame)
+void archive_answer(struct archive *archive, uint64_t job, bool is_last, struct text frame)
 {
     struct parcel parcel = {.type = PARCEL_page, .as.page = {.job = job, .is_last = is_last, .frame = frame}};
     archive->answer(archive->context, &parcel);
 }
 
-/* A frame holds one packet here. */
-static struct text_builder open_frame(char bytes[FRAME_BYTES_MAX])
+struct text_builder archive_open_frame(char bytes[ARCHIVE_FRAME_BYTES_MAX])
 {
-    struct text_builder builder = text_builder_on(bytes, FRAME_BYTES_MAX);
+    struct text_builder builder = text_builder_on(bytes, ARCHIVE_FRAME_BYTES_MAX);
     text_add_byte(&builder, '[');
     return builder;
 }
 
-static struct text close_frame(struct text_builder *builder)
+struct text archive_close_frame(struct text_builder *builder)
 {
     text_add_byte(builder, ']');
     return builder->overflowed ? (struct text){"", 0} : text_built(builder);
@@ -50,10 +49,10 @@ void archive_talk(struct archive *archive, const struct parcel_read_talk *questi
     do {
         char bytes[FRAME_BYTES_MAX];
         arena_reset(archive->arena);
-        struct text_builder frame = open_frame(bytes);
+        struct text_builder frame = archive_open_frame(bytes);
         bool is_read = transcript_write(archive->store, archive->keys, archive->arena, &names, &range, &frame) == STORE_OK;
         is_last = !is_read || range.after >= range.until;
-        answer(archive, question->job, is_last, is_read ? close_frame(&frame) : (struct text){"", 0});
+        archive_answer(archive, question->job, is_last, is_read ? archive_close_frame(&frame) : (struct text){"", 0});
     } while (!is_last);
 }
 
@@ -81,15 +80,15 @@ void archive_conversations(struct archive *archive, const struct parcel_read_con
     size_t count;
     char bytes[FRAME_BYTES_MAX];
     if (store_list_conversations(archive->store, &question, archive->arena, &rows, &count) != STORE_OK) {
-        answer(archive, asked->job, true, (struct text){"", 0});
+        archive_answer(archive, asked->job, true, (struct text){"", 0});
         return;
     }
     struct down_conversations packet = {.conversations = summaries, .more = count > SUMMARIES_MAX};
     for (; packet.conversations_count < count && packet.conversations_count < SUMMARIES_MAX; packet.conversations_count++)
         summaries[packet.conversations_count] = summary_of(archive, &rows[packet.conversations_count]);
-    struct text_builder frame = open_frame(bytes);
+    struct text_builder frame = archive_open_frame(bytes);
     packet_write_conversations(&frame, &packet);
-    answer(archive, asked->job, true, close_frame(&frame));
+    archive_answer(archive, asked->job, true, archive_close_frame(&frame));
 }
 
 void archive_earlier(struct archive *archive, const struct parcel_read_earlier *asked)
@@ -101,7 +100,7 @@ void archive_earlier(struct archive *archive, const struct parcel_read_earlier *
     char bytes[FRAME_BYTES_MAX];
     if (store_list_of_seeker(archive->store, (struct seeker_id){(int64_t)asked->seeker}, (struct conversation_id){(int64_t)asked->conversation},
                              SUMMARIES_MAX, archive->arena, &rows, &count) != STORE_OK) {
-        answer(archive, asked->job, true, (struct text){"", 0});
+        archive_answer(archive, asked->job, true, (struct text){"", 0});
         return;
     }
     for (size_t at = 0; at < count; at++) {
@@ -112,9 +111,9 @@ void archive_earlier(struct archive *archive, const struct parcel_read_earlier *
         if (is_read && (asked->libraries & UINT64_C(1) << summary.library) != 0)
             summaries[packet.list_count++] = summary;
     }
-    struct text_builder frame = open_frame(bytes);
+    struct text_builder frame = archive_open_frame(bytes);
     packet_write_earlier(&frame, &packet);
-    answer(archive, asked->job, true, close_frame(&frame));
+    archive_answer(archive, asked->job, true, archive_close_frame(&frame));
 }
 
 void archive_ratings(struct archive *archive, const struct parcel_read_ratings *asked)
@@ -124,7 +123,7 @@ void archive_ratings(struct archive *archive, const struct parcel_read_ratings *
     int64_t counts[SATISFACTION_COUNT], all = 0;
     char bytes[FRAME_BYTES_MAX];
     if (store_count_ratings(archive->store, &question, counts) != STORE_OK) {
-        answer(archive, asked->job, true, (struct text){"", 0});
+        archive_answer(archive, asked->job, true, (struct text){"", 0});
         return;
     }
     for (int at = 0; at < SATISFACTION_COUNT; at++)
@@ -134,9 +133,9 @@ void archive_ratings(struct archive *archive, const struct parcel_read_ratings *
         .few = !is_told, .has_completely = is_told, .has_satisfied = is_told, .has_partly = is_told, .has_not = is_told,
         .completely = counts[SATISFACTION_COMPLETELY], .satisfied = counts[SATISFACTION_SATISFIED],
         .partly = counts[SATISFACTION_PARTLY], .not = counts[SATISFACTION_NOT]};
-    struct text_builder frame = open_frame(bytes);
+    struct text_builder frame = archive_open_frame(bytes);
     packet_write_ratings(&frame, &packet);
-    answer(archive, asked->job, true, close_frame(&frame));
+    archive_answer(archive, asked->job, true, archive_close_frame(&frame));
 }
 
 /* A row takes more room when its reason is long: as many as fit a frame, and `more`. */
@@ -148,7 +147,7 @@ void archive_audit(struct archive *archive, const struct parcel_read_audit *aske
     size_t count, used = 0;
     char bytes[FRAME_BYTES_MAX];
     if (store_list_audit(archive->store, (int64_t)asked->before, AUDIT_ROWS_MAX + 1, archive->arena, &rows, &count) != STORE_OK) {
-        answer(archive, asked->job, true, (struct text){"", 0});
+        archive_answer(archive, asked->job, true, (struct text){"", 0});
         return;
     }
     struct down_audit packet = {.rows = records};
@@ -163,7 +162,7 @@ void archive_audit(struct archive *archive, const struct parcel_read_audit *aske
         packet.rows_count++;
     }
     packet.more = count > packet.rows_count;
-    struct text_builder frame = open_frame(bytes);
+    struct text_builder frame = archive_open_frame(bytes);
     packet_write_audit(&frame, &packet);
-    answer(archive, asked->job, true, close_frame(&frame));
+    archive_answer(archive, asked->job, true, archive_close_frame(&frame));
 }

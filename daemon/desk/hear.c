@@ -6,6 +6,7 @@
 #include "desk/accounts.h"
 #include "desk/beginning.h"
 #include "desk/blocks.h"
+#include "desk/feedback.h"
 #include "desk/guides.h"
 #include "desk/left.h"
 #include "desk/colleagues.h"
@@ -15,6 +16,7 @@
 #include "desk/libraries.h"
 #include "desk/plain.h"
 #include "desk/presence.h"
+#include "desk/questions.h"
 #include "desk/ratings.h"
 #include "desk/reading.h"
 #include "desk/readers.h"
@@ -61,7 +63,7 @@ static void hear_open(struct desk *desk, uint32_t door, const struct parcel *par
 static bool is_about_conversation(enum up_type type)
 {
     switch (type) {
-    case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_end: case UP_take: case UP_give_back:
+    case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_form: case UP_feedback: case UP_end: case UP_take: case UP_give_back:
     case UP_leave: case UP_come_back:
     case UP_colleagues: case UP_hand_over: case UP_stay: case UP_earlier: case UP_open_earlier:
     case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up: case UP_look_in: case UP_invite:
@@ -73,6 +75,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_replies: case UP_reply_own: case UP_reply_own_drop: case UP_reply_shared: case UP_reply_shared_drop:
     case UP_guides: case UP_guide_save: case UP_guide_checked: case UP_guide_drop:
     case UP_blocks: case UP_unblock: case UP_oversee: case UP_dismiss:
+    case UP_questions: case UP_questions_begin: case UP_question_save: case UP_question_move: case UP_question_drop: case UP_results:
     case UP_conversations: case UP_open: case UP_ratings: case UP_audit: case UP_COUNT:
         break;
     }
@@ -115,6 +118,8 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_go_on: talk_go_on(desk, session, &packet->as.go_on); break;
     case UP_stay: colleagues_stay(desk, session, &packet->as.stay); break;
     case UP_rate: ratings_hear(desk, session, &packet->as.rate); break;
+    case UP_form: feedback_form(desk, session, &packet->as.form); break;
+    case UP_feedback: feedback_hear(desk, session, &packet->as.feedback); break;
     case UP_end: talk_end(desk, session, &packet->as.end); break;
     case UP_leave: left_leave(desk, session, &packet->as.leave); break;
     case UP_come_back: left_come_back(desk, session, &packet->as.come_back); break;
@@ -172,6 +177,12 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_conversations: reading_conversations(desk, session, &packet->as.conversations); break;
     case UP_open: reading_open(desk, session, &packet->as.open); break;
     case UP_ratings: ratings_ask(desk, session, &packet->as.ratings); break;
+    case UP_questions: questions_list(desk, session, &packet->as.questions); break;
+    case UP_questions_begin: questions_begin(desk, session, &packet->as.questions_begin); break;
+    case UP_question_save: questions_save(desk, session, &packet->as.question_save); break;
+    case UP_question_move: questions_move(desk, session, &packet->as.question_move); break;
+    case UP_question_drop: questions_drop(desk, session, &packet->as.question_drop); break;
+    case UP_results: feedback_results(desk, session, &packet->as.results); break;
     case UP_audit: reading_audit(desk, session, &packet->as.audit); break;
     case UP_COUNT: break;
     }

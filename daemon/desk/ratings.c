@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/ratings.h"
 
+#include "desk/feedback.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
@@ -37,17 +38,33 @@ void ratings_hear(struct desk *desk, struct session *session, const struct up_ra
     }
     if (!state_write(desk) || !state_note(desk, store_save_rating(desk->store, &rating)))
         return;
-    struct down_rated rated = {.conversation = id.value, .satisfaction = rating.satisfaction};
-    tell_person(desk, &person, NULL, tell_render(desk, DOWN_rated, &rated));
+    ratings_tell_person(desk, &person, &one->conversation);
 }
 
-void ratings_tell(struct desk *desk, struct session *session, struct conversation_id id)
+/* What is to be told of it; bytes NULL where nothing is. */
+static struct text render(struct desk *desk, const struct conversation *conversation)
 {
     struct rating rating;
-    if (!load(desk, id, &rating) || rating.rated_ms == 0)
-        return;
-    struct down_rated rated = {.conversation = id.value, .satisfaction = rating.satisfaction};
-    tell(desk, session, DOWN_rated, &rated);
+    if (!load(desk, conversation->id, &rating) || rating.rated_ms == 0)
+        return (struct text){NULL, 0};
+    int64_t offered = feedback_offered(desk, conversation);
+    struct down_rated rated = {
+        .conversation = conversation->id.value, .satisfaction = rating.satisfaction, .has_questions = offered > 0, .questions = offered};
+    return tell_render(desk, DOWN_rated, &rated);
+}
+
+void ratings_tell(struct desk *desk, struct session *session, const struct conversation *conversation)
+{
+    struct text rated = render(desk, conversation);
+    if (rated.bytes != NULL)
+        tell_text(desk, session, rated);
+}
+
+void ratings_tell_person(struct desk *desk, const struct person *person, const struct conversation *conversation)
+{
+    struct text rated = render(desk, conversation);
+    if (rated.bytes != NULL)
+        tell_person(desk, person, NULL, rated);
 }
 
 void ratings_ask(struct desk *desk, struct session *session, const struct up_ratings *packet)

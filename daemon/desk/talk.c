@@ -321,7 +321,7 @@ void talk_tell_all(struct desk *desk, struct session *session)
         followers_tell(desk, session, one);
         waiting_room_tell_place(desk, session, &one->conversation);
         if (person.role == ROLE_SEEKER)
-            ratings_tell(desk, session, one->conversation.id);
+            ratings_tell(desk, session, &one->conversation);
     }
 }
 

@@ -10,10 +10,7 @@ enum { MINUTE_MS = 60000, DAY_MS = 86400000, DAY_MINUTES = 1440, DAYS_AHEAD = 36
 /* Cuts a word off the front, at the sign; the spaces around it are dropped. */
 static struct text cut(struct text *rest, char sign)
 {
-    const char *end = rest->length > 0 ? memchr(rest->bytes, sign, rest->length) : NULL;
-    struct text word = {rest->bytes, end != NULL ? (size_t)(end - rest->bytes) : rest->length};
-    size_t taken = word.length + (end != NULL);
-    *rest = (struct text){rest->bytes + taken, rest->length - taken};
+    struct text word = text_cut(rest, sign);
     for (; word.length > 0 && word.bytes[0] == ' '; word.length--)
         word.bytes++;
     while (word.length > 0 && word.bytes[word.length - 1] == ' ')

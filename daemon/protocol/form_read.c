@@ -6,16 +6,6 @@
 
 #include <string.h>
 
-/* Cuts the text at the first separator: what stands before it. */
-static struct text cut(struct text *rest, char separator)
-{
-    const char *end = rest->length > 0 ? memchr(rest->bytes, separator, rest->length) : NULL;
-    struct text part = {rest->bytes, end != NULL ? (size_t)(end - rest->bytes) : rest->length};
-    size_t taken = part.length + (end != NULL);
-    *rest = (struct text){rest->bytes + taken, rest->length - taken};
-    return part;
-}
-
 static int digit_of(char sign)
 {
     if (sign >= '0' && sign <= '9')
@@ -89,7 +79,7 @@ static enum reason add_member(struct text_builder *frame, const struct packet_fi
 
 static enum reason add_pair(const struct packet_shape *shape, struct text pair, struct text_builder *value, struct text_builder *frame)
 {
-    const struct packet_field *field = find_field(shape, cut(&pair, '='));
+    const struct packet_field *field = find_field(shape, text_cut(&pair, '='));
     if (field == NULL)
         return REASON_unknown_field;
     value->length = 0;
@@ -98,8 +88,8 @@ static enum reason add_pair(const struct packet_shape *shape, struct text pair, 
 
 enum reason form_read(struct text body, struct arena *arena, struct text *frame)
 {
-    struct text rest = body, type = cut(&rest, '&');
-    struct text name = cut(&type, '=');
+    struct text rest = body, type = text_cut(&rest, '&');
+    struct text name = text_cut(&type, '=');
     const struct packet_shape *shape = text_is(name, "type") ? find_shape(type) : NULL;
     if (shape == NULL)
         return REASON_unknown_packet;
@@ -112,7 +102,7 @@ enum reason form_read(struct text body, struct arena *arena, struct text *frame)
     text_add_byte(&builder, '"');
     enum reason reason = REASON_NONE;
     while (rest.length > 0 && reason == REASON_NONE)
-        reason = add_pair(shape, cut(&rest, '&'), &value, &builder);
+        reason = add_pair(shape, text_cut(&rest, '&'), &value, &builder);
     text_add_byte(&builder, '}');
     *frame = text_built(&builder);
     return reason == REASON_NONE && builder.overflowed ? REASON_too_long : reason;

@@ -24,6 +24,9 @@ enum memory_table_name {
     TABLE_LOGS,
     TABLE_ENTRIES,
     TABLE_RATINGS,
+    TABLE_QUESTIONS,
+    TABLE_FEEDBACK,
+    TABLE_ANSWERS,
     TABLE_FOLLOW_UPS,
     TABLE_BLOCKS,
     TABLE_NOTICES,
@@ -50,6 +53,9 @@ struct memory_conversation { struct memory_row row; struct conversation is; size
 struct memory_log { struct memory_row row; struct log is; size_t last_entry; };     /* place + 1; 0 none */
 struct memory_entry { struct memory_row row; struct store_entry is; size_t previous; }; /* in its log, likewise */
 struct memory_rating { struct memory_row row; struct rating is; };
+struct memory_question { struct memory_row row; struct question is; };
+struct memory_feedback { struct memory_row row; struct feedback is; };
+struct memory_answer { struct memory_row row; struct store_answer is; };
 struct memory_follow_up { struct memory_row row; struct store_follow_up is; };
 struct memory_block { struct memory_row row; struct block is; };
 struct memory_notice { struct memory_row row; struct notice is; };

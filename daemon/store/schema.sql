@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 13;
+PRAGMA user_version = 14;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -206,6 +206,45 @@ CREATE TABLE rating (
 
 -- The ratings of a month.
 CREATE INDEX rating_time ON rating (rated_ms);
+
+-- A question of a library's feedback form. Never changed but for its place and whether it is
+-- asked, so that answers stay with the words that they were given to.
+CREATE TABLE question (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    library    INTEGER NOT NULL REFERENCES library (id),
+    place      INTEGER NOT NULL,        -- in the order of asking
+    kind       INTEGER NOT NULL,
+    text_en    TEXT NOT NULL,           -- empty where it is not asked in a language
+    text_bg    TEXT NOT NULL,
+    text_da    TEXT NOT NULL,
+    options_en TEXT NOT NULL,           -- of a choice: a line for each
+    options_bg TEXT NOT NULL,
+    options_da TEXT NOT NULL,
+    is_asked   INTEGER NOT NULL         -- 0: it was once
+) STRICT;
+
+-- What a library asks now, in its order.
+CREATE INDEX question_asked ON question (library, place) WHERE is_asked = 1;
+
+-- A form that a seeker sent, about one conversation; once.
+CREATE TABLE feedback (
+    conversation INTEGER PRIMARY KEY REFERENCES conversation (id),
+    given_ms     INTEGER NOT NULL
+) STRICT;
+
+-- The forms of a month.
+CREATE INDEX feedback_time ON feedback (given_ms);
+
+-- What was answered in it: a row for each question that was asked.
+CREATE TABLE answer (
+    conversation INTEGER NOT NULL REFERENCES feedback (conversation),
+    question     INTEGER REFERENCES question (id), -- NULL: why it was rated so
+    choice       INTEGER NOT NULL,      -- from 0, and 0 of a sentence; -1 none
+    words        BLOB                   -- a free sentence, sealed with the conversation's key
+) STRICT;
+
+-- The answers of a form, each question once.
+CREATE UNIQUE INDEX answer_question ON answer (conversation, question);
 
 -- What is still to be done for somebody; one for each conversation. The words stand in an entry
 -- of its staff log.

@@ -7,6 +7,7 @@
 #include "domain/block.h"
 #include "domain/conversation.h"
 #include "domain/factor.h"
+#include "domain/feedback.h"
 #include "domain/guide.h"
 #include "domain/ids.h"
 #include "domain/library.h"
@@ -123,6 +124,19 @@ struct store_ratings_question {
     int64_t from_ms, until_ms; /* from <= rated_ms < until; until 0: no end */
     int language, topic;       /* -1 any */
 };
+
+struct store_answer {
+    struct conversation_id conversation;
+    struct answer answer;      /* words sealed */
+    int64_t key_id;            /* the conversation's; read, never saved */
+};
+
+struct store_feedback_question {
+    int64_t from_ms, until_ms; /* from <= given_ms < until; until 0: no end */
+    struct library_id library; /* the home of the conversations */
+};
+
+struct store_tally { int64_t question, choice, count; };
 
 struct store_conversations_question {
     int64_t from_ms, until_ms; /* from <= began_ms < until; until 0: no end */
@@ -316,6 +330,26 @@ enum store_result store_load_rating(struct store *store, struct conversation_id 
 
 /* How many said each. */
 enum store_result store_count_ratings(struct store *store, const struct store_ratings_question *question, int64_t counts[SATISFACTION_COUNT]);
+
+/* ---- feedback ---- */
+
+enum store_result store_add_question(struct store *store, struct question *question); /* sets id */
+/* Saves its place and whether it is asked: nothing else of a question ever changes. */
+enum store_result store_save_question(struct store *store, const struct question *question);
+enum store_result store_load_question(struct store *store, int64_t id, struct arena *arena, struct question *question);
+/* Those that are asked now, in their order. */
+enum store_result store_list_questions(struct store *store, struct library_id library, struct arena *arena, struct question **list, size_t *count);
+
+enum store_result store_add_feedback(struct store *store, const struct feedback *feedback); /* TAKEN: there is one */
+enum store_result store_load_feedback(struct store *store, struct conversation_id id, struct feedback *feedback);
+enum store_result store_add_answer(struct store *store, const struct store_answer *answer); /* TAKEN: this question is answered */
+
+/* How many forms; how many gave each answer (by question, choice; of the question "why" nothing);
+ * the free sentences of the newest forms, at most limit: by question, then by their sealed bytes,
+ * which is by chance, so that what one person wrote does not stand at one place. */
+enum store_result store_count_feedback(struct store *store, const struct store_feedback_question *question, int64_t *count);
+enum store_result store_count_answers(struct store *store, const struct store_feedback_question *question, struct arena *arena, struct store_tally **list, size_t *count);
+enum store_result store_list_sentences(struct store *store, const struct store_feedback_question *question, size_t limit, struct arena *arena, struct store_answer **list, size_t *count);
 
 /* ---- audit ---- */
 

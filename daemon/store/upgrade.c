@@ -86,6 +86,20 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           " staff INTEGER NOT NULL REFERENCES staff (id), reason INTEGER NOT NULL, set_ms INTEGER NOT NULL, until_ms INTEGER NOT NULL"
           ") STRICT;"
           "PRAGMA user_version = 13;",
+    [13] = "CREATE TABLE question ("
+          " id INTEGER PRIMARY KEY AUTOINCREMENT, library INTEGER NOT NULL REFERENCES library (id), place INTEGER NOT NULL,"
+          " kind INTEGER NOT NULL, text_en TEXT NOT NULL, text_bg TEXT NOT NULL, text_da TEXT NOT NULL, options_en TEXT NOT NULL,"
+          " options_bg TEXT NOT NULL, options_da TEXT NOT NULL, is_asked INTEGER NOT NULL"
+          ") STRICT;"
+          "CREATE INDEX question_asked ON question (library, place) WHERE is_asked = 1;"
+          "CREATE TABLE feedback (conversation INTEGER PRIMARY KEY REFERENCES conversation (id), given_ms INTEGER NOT NULL) STRICT;"
+          "CREATE INDEX feedback_time ON feedback (given_ms);"
+          "CREATE TABLE answer ("
+          " conversation INTEGER NOT NULL REFERENCES feedback (conversation), question INTEGER REFERENCES question (id),"
+          " choice INTEGER NOT NULL, words BLOB"
+          ") STRICT;"
+          "CREATE UNIQUE INDEX answer_question ON answer (conversation, question);"
+          "PRAGMA user_version = 14;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

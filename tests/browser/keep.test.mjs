@@ -3,6 +3,7 @@
 // which nothing is markup, and on paper without what does not belong there.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { answerDialog, button, enterCode, librarianOnDuty, pickupCode, progressIs, reads, remembered, say, sayAll, see, take, writeFirst } from './acts.mjs';
 import { axe, SOME_LANGUAGES, openStage, until } from './browser.mjs';
@@ -17,7 +18,7 @@ async function saved(person, key) {
   const coming = page.waitForEvent('download');
   await answerDialog(person, words(key));
   const file = await coming;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  return { name: file.suggestedFilename(), path: await file.path(), text: await readFile(await file.path(), 'utf8') };
 }
 
 for (const language of SOME_LANGUAGES) {
@@ -40,6 +41,14 @@ for (const language of SOME_LANGUAGES) {
     assert.match(text.name, /^cv-\d{4}(-\d\d){4}\.txt$/);
     for (const part of [words('seeker.title'), words('seeker.keep_secret'), 'Demo Library', `${words('common.you')}:\r\n${FIRST[language]}`,
       words('common.event.taken', { name: 'Maria' }), `Maria:\r\n${EVIL}`]) assert.ok(text.text.includes(part), part);
+    const pdf = await saved(seeker, 'seeker.keep_pdf');
+    assert.match(pdf.name, /\.pdf$/);
+    const read = spawnSync('pdftotext', ['-layout', pdf.path, '-']);
+    assert.equal(read.status, 0, String(read.stderr || read.error));
+    const flowing = (all) => all.replace(/\s+/g, ' ');
+    for (const part of [words('seeker.title'), words('seeker.keep_secret'), FIRST[language], words('common.event.taken', { name: 'Maria' }), EVIL]) {
+      assert.ok(flowing(String(read.stdout)).includes(flowing(part)), `${part} in ${read.stdout}`);
+    }
     const html = await saved(seeker, 'seeker.keep_page');
     assert.match(html.name, /\.html$/);
     const reader = await person({ path: null });

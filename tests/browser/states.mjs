@@ -223,6 +223,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   if (!small) await librariesAndNumbers(admin, at);
   await admin.page.getByRole('link', { name: words('admin.pages.staff') }).click();
   await keepingReplies(admin, at);
+  await feedback(admin, await person({ ...options, size: seekerSize }), said, at);
   if (!small) await adminQuestions(admin, at);
   const poster = await person({ ...options, size: staffSize, path: '/poster' });
   await poster.page.locator('.code path').first().waitFor();
@@ -398,6 +399,37 @@ async function librariesAndNumbers(admin, at) {
   await page.getByRole('link', { name: words('admin.pages.ratings') }).click();
   await see(admin, words('admin.ratings.title'), 'main');
   await at(admin, 'admin-ratings');
+}
+
+/** The questions of the library: as they are kept, as they are asked when it is over, and what was answered. */
+async function feedback(admin, seeker, said, at) {
+  const { page, words } = admin;
+  await page.getByRole('link', { name: words('admin.pages.questions'), exact: true }).click();
+  await see(admin, words('admin.questions.none'));
+  await button(admin, words('admin.questions.begin')).click();
+  await see(admin, words('admin.questions.begun'));
+  await at(admin, 'admin-questions');
+  await button(admin, words('admin.questions.add')).click();
+  await button(admin, words('staff.keep.save')).click();
+  await see(admin, words('admin.questions.text_needed'));
+  await at(admin, 'admin-question-form');
+  await writeFirst(seeker, said.first);
+  await remembered(seeker);
+  await button(seeker, words('seeker.finish')).click();
+  await button(seeker, words('seeker.end_yes'), 'dialog').click();
+  await button(seeker, words('common.satisfaction.satisfied')).click();
+  await seeker.page.getByRole('button', { name: /6/ }).click();
+  await seeker.page.waitForSelector('dialog fieldset');
+  await at(seeker, 'seeker-questions');
+  await seeker.page.locator('dialog fieldset label').first().click();
+  await seeker.page.locator('dialog textarea').last().fill(said.first);
+  await button(seeker, words('common.send'), 'dialog').click();
+  await see(seeker, words('seeker.questions_sent'));
+  await at(seeker, 'seeker-questions-sent');
+  await page.getByRole('link', { name: words('admin.pages.answers'), exact: true }).click();
+  await see(admin, said.first);
+  await at(admin, 'admin-answers');
+  await page.getByRole('link', { name: words('admin.pages.staff') }).click();
 }
 
 /** What an administrator is asked. */

@@ -70,6 +70,7 @@ const about = {
   ask_enough: [(one) => ({ type: 'ask_enough', conversation: one.conversation })],
   go_on: [(one) => ({ type: 'go_on', log: one.log, seq: 1 })],
   rate: [(one) => ({ type: 'rate', conversation: one.conversation, satisfaction: 'not' })],
+  feedback: [(one) => ({ type: 'form', conversation: one.conversation }), (one) => ({ type: 'feedback', conversation: one.conversation, why: 'nor this', answers: '' })],
   note: [(one) => ({ type: 'say', log: one.log + 1, writer: randomHex(8), number: 1, text: 'nor this' })],
   notes: [(one) => ({ type: 'resume', log: one.log + 1, after: 0 }), (one) => ({ type: 'history', log: one.log + 1 })],
   label: [(one) => ({ type: 'outcome', conversation: one.conversation, outcome: 'helped' }), (one) => ({ type: 'tag', conversation: one.conversation, tag: 'letter', on: true })],
@@ -107,6 +108,8 @@ const alone = {
   conversations_list: [() => ({ type: 'conversations' })],
   transcript_open: [() => ({ type: 'open', conversation: CASES.ended.conversation, why: 'curiosity' })],
   ratings_read: [() => ({ type: 'ratings' })],
+  questions_manage: [() => ({ type: 'questions', library: 1 }), () => ({ type: 'questions_begin', library: 1 }), () => ({ type: 'question_save', library: 1, kind: 'yes_no', en: 'x' }), () => ({ type: 'question_move', question: 1, earlier: true }), () => ({ type: 'question_drop', question: 1 })],
+  feedback_read: [() => ({ type: 'results', library: 1 })],
   audit_read: [() => ({ type: 'audit' })],
 };
 

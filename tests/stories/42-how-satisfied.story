@@ -25,9 +25,9 @@ Ana ends it
     Ana: 2 Ana ends it
     Ana: is ended, 2 entries
 Ana rates it: partly
-    Ana: you rated it: partly
+    Ana: you rated it: partly; 1 questions more
 Ana rates it: completely
-    Ana: you rated it: completely
+    Ana: you rated it: completely; 1 questions more
 Vera asks how satisfied people are
     Vera: too few to be told
 Bob opens the page
@@ -40,7 +40,7 @@ Bob ends it
     Bob: 2 Bob ends it
     Bob: is ended, 2 entries
 Bob rates it: satisfied
-    Bob: you rated it: satisfied
+    Bob: you rated it: satisfied; 1 questions more
 Cleo opens the page
     Cleo: welcome; nobody answers yet
 Cleo writes "Hello?"
@@ -51,7 +51,7 @@ Cleo ends it
     Cleo: 2 Cleo ends it
     Cleo: is ended, 2 entries
 Cleo rates it: completely
-    Cleo: you rated it: completely
+    Cleo: you rated it: completely; 1 questions more
 Dan opens the page
     Dan: welcome; nobody answers yet
 Dan writes "Hello?"
@@ -62,7 +62,7 @@ Dan ends it
     Dan: 2 Dan ends it
     Dan: is ended, 2 entries
 Dan rates it: not
-    Dan: you rated it: not
+    Dan: you rated it: not; 1 questions more
 # Four are too few: it could be told who said what.
 Vera asks how satisfied people are
     Vera: too few to be told
@@ -76,7 +76,7 @@ Eva ends it
     Eva: 2 Eva ends it
     Eva: is ended, 2 entries
 Eva rates it: completely
-    Eva: you rated it: completely
+    Eva: you rated it: completely; 1 questions more
 Vera asks how satisfied people are
     Vera: completely 3, satisfied 1, partly 0, not 1
 Maria asks how satisfied people are
@@ -90,23 +90,23 @@ The desk dies
     Ana: again
     Ana: nobody answers now
     Ana: is ended, 2 entries
-    Ana: you rated it: completely
+    Ana: you rated it: completely; 1 questions more
     Bob: again
     Bob: nobody answers now
     Bob: is ended, 2 entries
-    Bob: you rated it: satisfied
+    Bob: you rated it: satisfied; 1 questions more
     Cleo: again
     Cleo: nobody answers now
     Cleo: is ended, 2 entries
-    Cleo: you rated it: completely
+    Cleo: you rated it: completely; 1 questions more
     Dan: again
     Dan: nobody answers now
     Dan: is ended, 2 entries
-    Dan: you rated it: not
+    Dan: you rated it: not; 1 questions more
     Eva: again
     Eva: nobody answers now
     Eva: is ended, 2 entries
-    Eva: you rated it: completely
+    Eva: you rated it: completely; 1 questions more
 33:10:00
     Vera: closed with 4401
     Maria: closed with 4401

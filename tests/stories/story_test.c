@@ -6,6 +6,7 @@
  * the difference is then what makes it right. */
 #include "../unit/unit.h"
 
+#include "acts_feedback.h"
 #include "acts_hand_over.h"
 #include "acts_oversight.h"
 #include "acts_replies.h"
@@ -61,6 +62,18 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"answers %n of %w: one more question", act_goes_on},
     {"rates it: %w", act_rates},
     {"asks how satisfied people are", act_reads_ratings},
+    {"uses the suggested questions", act_begins_questions},
+    {"looks at the questions", act_lists_questions},
+    {"asks the question %q", act_saves_question},
+    {"asks %q in the place of question %n", act_saves_question},
+    {"asks %q with one choice", act_saves_choiceless},
+    {"asks question %n earlier", act_moves_question},
+    {"asks question %n no more", act_drops_question},
+    {"looks at the form", act_asks_form},
+    {"answers %q", act_answers},
+    {"answers %q for %w", act_answers_for},
+    {"says why: %q", act_says_why},
+    {"reads what was answered", act_reads_answers},
     {"types", act_types},
     {"has seen %n", act_sees},
     {"asks what came after %n", act_asks_after},

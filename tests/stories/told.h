@@ -414,6 +414,56 @@ static inline bool told_of_oversight(struct told *told, const char *type, const 
     return true;
 }
 
+/* ---- feedback ---- */
+
+static inline void told_question(struct told *told, const json_t *packet)
+{
+    char counts[128] = "";
+    const json_t *list = json_object_get(packet, "counts"), *tally;
+    size_t at, length = 0;
+    json_array_foreach(list, at, tally)
+        length += (size_t)snprintf(counts + length, sizeof counts - length, "%s%lld", at > 0 ? " " : ": ", told_number(tally, "count"));
+    if (json_object_get(packet, "unanswered") != NULL)
+        (void)snprintf(counts + length, sizeof counts - length, ", unanswered %lld", told_number(packet, "unanswered"));
+    told_line(told, "question %lld%s, %s, %s%s", told_number(packet, "question"), told_flag(packet, "asked") ? "" : " of once", told_text(packet, "kind"),
+              told_text(packet, "en"), counts);
+}
+
+static inline void told_form(struct told *told, const json_t *packet)
+{
+    const json_t *question;
+    size_t at;
+    json_array_foreach(json_object_get(packet, "questions"), at, question)
+        told_line(told, "you are asked %lld, %s, %s", told_number(question, "question"), told_text(question, "kind"), told_text(question, "text"));
+}
+
+static inline void told_sentences(struct told *told, const json_t *packet)
+{
+    const json_t *sentence;
+    size_t at;
+    long long question = told_number(packet, "question");
+    json_array_foreach(json_object_get(packet, "list"), at, sentence)
+        told_line(told, question > 0 ? "somebody on question %lld: %s" : "somebody on why, %lld: %s", question, told_text(sentence, "text"));
+}
+
+/* The packets that speak of feedback forms. False for the others. */
+static inline bool told_of_feedback(struct told *told, const char *type, const json_t *packet)
+{
+    if (strcmp(type, "question") == 0)
+        told_question(told, packet);
+    else if (strcmp(type, "form") == 0)
+        told_form(told, packet);
+    else if (strcmp(type, "results") == 0)
+        told_line(told, "%lld forms%s", told_number(packet, "forms"), told_flag(packet, "more") ? " and more sentences" : "");
+    else if (strcmp(type, "sentences") == 0)
+        told_sentences(told, packet);
+    else if (strcmp(type, "questions_changed") == 0)
+        told_line(told, "the questions have changed");
+    else
+        return false;
+    return true;
+}
+
 /* The packets that speak of one conversation. False for the others. */
 static inline bool told_of_talk(struct told *told, const char *type, const json_t *packet)
 {
@@ -453,7 +503,8 @@ static inline bool told_of_talk(struct told *told, const char *type, const json_
 static inline void told_packet(struct told *told, const json_t *packet)
 {
     const char *type = told_text(packet, "type");
-    if (told_of_talk(told, type, packet) || told_of_replies(told, type, packet) || told_of_oversight(told, type, packet))
+    if (told_of_talk(told, type, packet) || told_of_replies(told, type, packet) || told_of_oversight(told, type, packet) ||
+        told_of_feedback(told, type, packet))
         return;
     if (strcmp(type, "library") == 0) { /* with every hello of the desk: told only where it was asked for */
         if (!told->is_desk)
@@ -461,7 +512,7 @@ static inline void told_packet(struct told *told, const json_t *packet)
         return;
     }
     if (strcmp(type, "rated") == 0)
-        told_line(told, "you rated it: %s", told_text(packet, "satisfaction"));
+        told_line(told, "you rated it: %s; %lld questions more", told_text(packet, "satisfaction"), told_number(packet, "questions"));
     else if (strcmp(type, "ratings") == 0 && told_flag(packet, "few"))
         told_line(told, "too few to be told");
     else if (strcmp(type, "ratings") == 0)

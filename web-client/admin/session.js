@@ -6,6 +6,7 @@ import { ASKING_EMPTY, askingAsk, askingCalm, askingHear } from '../state/asking
 import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
 import { staffSessionOpen } from '../ui/staff_session.js';
 import { ACCOUNTS_EMPTY, accountsHear } from './accounts.js';
+import { FEEDBACK_EMPTY, feedbackHear, feedbackLook } from './feedback.js';
 import { librariesHear } from './libraries.js';
 import { ratingsQuery } from './ratings.js';
 import { RECORDS_EMPTY, recordsAudit, recordsChoose, recordsHear, recordsOlder, recordsOpen } from './records.js';
@@ -18,11 +19,11 @@ import { RECORDS_EMPTY, recordsAudit, recordsChoose, recordsHear, recordsOlder, 
 /** @typedef {import('./accounts.js').Accounts} Accounts */
 /** @typedef {import('./accounts.js').Ask} Ask */
 /** @typedef {import('./records.js').Records} Records */
-/** keeping: of saved replies, guides and links. @typedef {{ library: string, staff: number, libraries: readonly import('./libraries.js').Library[], accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, ratings: import('../link/packets.js').DownRatings | null, blocks: readonly import('../link/packets.js').Block[] | null, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
+/** keeping: of saved replies, guides and links, questions. @typedef {{ library: string, staff: number, libraries: readonly import('./libraries.js').Library[], accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, ratings: import('../link/packets.js').DownRatings | null, feedback: import('./feedback.js').Feedback, blocks: readonly import('../link/packets.js').Block[] | null, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
 
 /** @type {PageState} */
-const EMPTY = { library: '', staff: 0, libraries: [], accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY, ratings: null, blocks: null };
+const EMPTY = { library: '', staff: 0, libraries: [], accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY, ratings: null, feedback: FEEDBACK_EMPTY, blocks: null };
 const KEPT = /** @type {const} */ (['shared', 'guides']);
 
 export function sessionOpen() {
@@ -39,10 +40,12 @@ export function sessionOpen() {
         records: recordsHear(state.records, packet),
         saved: savedHear(state.saved, packet),
         keeping: askingHear(state.keeping, packet),
+        feedback: feedbackHear(state.feedback, packet),
       }));
       if (packet.type === 'ratings') store.change((state) => ({ ...state, ratings: packet }));
       if (packet.type === 'blocks') store.change((state) => ({ ...state, blocks: packet.list }));
       if (packet.type === 'welcome') look();
+      if (packet.type === 'questions_changed' && packet.library === store.get().feedback.library) askQuestions(packet.library);
       if (packet.type === 'done' && isAdmin() && /^(staff|factor)_/.test(packet.packet)) staff.send({ type: 'staff_list' });
     }
     if (!isKeeper()) return;
@@ -76,7 +79,11 @@ export function sessionOpen() {
     if (staff.send(packet)) store.change((state) => ({ ...state, accounts: askingAsk(state.accounts, ask) }));
   }
 
-  /** @param {'saved' | 'removed' | 'checked'} news @param {Up} packet */
+  function askQuestions(/** @type {number} */ library) {
+    if (staff.send({ type: 'questions', library })) store.change((state) => ({ ...state, feedback: feedbackLook(state.feedback, library) }));
+  }
+
+  /** @param {'saved' | 'removed' | 'checked' | 'moved' | 'begun'} news @param {Up} packet */
   function keep(news, packet) {
     if (staff.send(packet)) store.change((state) => ({ ...state, keeping: askingAsk(state.keeping, { packet: packet.type, news }) }));
   }
@@ -111,6 +118,18 @@ export function sessionOpen() {
 
     askBlocks: () => void staff.send({ type: 'blocks' }),
     unblock: (/** @type {number} */ conversation) => void staff.send({ type: 'unblock', conversation }),
+    /** @param {number} library */
+    questions: (library) => askQuestions(library),
+    /** @param {import('./feedback.js').QuestionWish} wish @param {import('./feedback.js').Question | null} question */
+    saveQuestion: (wish, question) => keep('saved', {
+      type: 'question_save', library: store.get().feedback.library, ...wish, ...(question && { question: question.question }) }),
+    dropQuestion: (/** @type {import('./feedback.js').Question} */ { question }) => keep('removed', { type: 'question_drop', question }),
+    /** @param {import('./feedback.js').Question} question @param {boolean} earlier */
+    moveQuestion: ({ question }, earlier) => keep('moved', { type: 'question_move', question, earlier }),
+    beginQuestions: () => keep('begun', { type: 'questions_begin', library: store.get().feedback.library }),
+    /** @param {Omit<import('../link/packets.js').UpResults, 'type'>} choice */
+    results: (choice) => staff.send({ type: 'results', ...choice }),
+
     /** @param {import('./ratings.js').RatingsChoice} choice */
     ratings: (choice) => void staff.send(ratingsQuery(choice)),
     /** @param {import('./records.js').Choice} choice */

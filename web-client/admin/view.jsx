@@ -6,6 +6,8 @@ import { StaffPage } from '../ui/staff_page.jsx';
 import { useStore } from '../ui/use_store.js';
 import { language, reasonWords, words } from '../words/words.js';
 import { Accounts } from './accounts.jsx';
+import { Answers } from './answers.jsx';
+import { Questions } from './asked.jsx';
 import { AuditList } from './audit.jsx';
 import { Blocked } from './blocked.jsx';
 import { Guides } from './guides.jsx';
@@ -23,13 +25,15 @@ import { TranscriptView } from './transcript.jsx';
 const AUDIT = '#audit';
 const SITE = '#site';
 const RATINGS = '#ratings';
+const QUESTIONS = '#questions';
+const ANSWERS = '#answers';
 const REPLIES = '#replies';
 const GUIDES = '#guides';
 const LIBRARIES = '#libraries';
 const BLOCKED = '#blocked';
 /** What each role sees of this page, by its address; the first is what one comes to. */
 const PARTS = /** @type {const} */ ({
-  admin: [['#accounts', 'admin.pages.staff'], [LIBRARIES, 'admin.pages.libraries'], [REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [SITE, 'admin.pages.site'], [RATINGS, 'admin.pages.ratings'], [BLOCKED, 'admin.pages.blocks']],
+  admin: [['#accounts', 'admin.pages.staff'], [LIBRARIES, 'admin.pages.libraries'], [REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [SITE, 'admin.pages.site'], [RATINGS, 'admin.pages.ratings'], [QUESTIONS, 'admin.pages.questions'], [ANSWERS, 'admin.pages.answers'], [BLOCKED, 'admin.pages.blocks']],
   supervisor: [[REPLIES, 'admin.pages.replies'], [GUIDES, 'admin.pages.guides'], [BLOCKED, 'admin.pages.blocks']],
   auditor: [['#conversations', 'admin.pages.conversations'], [AUDIT, 'admin.pages.audit']],
 });
@@ -58,6 +62,8 @@ function AdminPart({ hash, ...props }) {
   if (hash === SITE) return <Site libraries={props.state.libraries} />;
   if (hash === LIBRARIES) return <Libraries {...props} />;
   if (hash === BLOCKED) return <Blocked {...props} />;
+  if (hash === QUESTIONS) return <Questions {...props} />;
+  if (hash === ANSWERS) return <Answers {...props} />;
   if (hash === RATINGS) return <Ratings {...props} />;
   if (hash === REPLIES) return <Replies {...props} />;
   return hash === GUIDES ? <Guides {...props} /> : <Accounts {...props} />;

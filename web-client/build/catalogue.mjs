@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { REASONS } from '../link/packets.js';
 
 export const LANGUAGES = ['en', 'bg', 'da'];
-export const PARTS = ['common', 'staff', 'seeker', 'plain', 'desk', 'admin', 'embed', 'poster', 'practice', 'mail', 'trouble'];
+export const PARTS = ['common', 'staff', 'seeker', 'plain', 'desk', 'admin', 'embed', 'poster', 'practice', 'mail', 'trouble', 'suggested'];
 const folder = new URL('../words/', import.meta.url);
 
 /** The words of one page in one language, as the script gets them. */

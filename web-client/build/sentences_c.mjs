@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Prints the sentences that the service itself puts into a page (the one without script) as
-// one C file, sorted by key, those of the mail that it sends, and what it tells in trouble.
+// one C file, sorted by key, those of the mail that it sends, what it tells in trouble, and the
+// questions that it suggests for a feedback form.
 
 import { BLOCK_REASONS } from '../link/packets.js';
 
@@ -56,5 +57,28 @@ function wordsSource(catalogues, header, part, names) {
 const struct ${part}_words ${part}_words[LANGUAGE_COUNT] = {
 ${rows.join('\n')}
 };
+`;
+}
+
+/** What a library's form begins with: how each question is answered. */
+const SUGGESTED = { current: 'YES_NO', useful: 'YES_NO', matched: 'CHOICE', duration: 'CHOICE', change: 'SENTENCE' };
+
+/**
+ * @param {Record<string, Record<string, string>>} catalogues  language → key → sentence
+ * @returns {string} the C source
+ */
+export function suggestedQuestionsSource(catalogues) {
+  const each = (/** @type {string} */ key) => Object.entries(catalogues)
+    .map(([language, words]) => `[LANGUAGE_${language.toUpperCase()}] = ${JSON.stringify(words[key] || '')}`).join(', ');
+  const rows = Object.entries(SUGGESTED).map(([name, kind]) => (
+    `  { .kind = QUESTION_KIND_${kind}, .texts = { ${each(`suggested.${name}`)} }, .options = { ${each(`suggested.${name}_options`)} } },`));
+  return `/* SPDX-License-Identifier: Apache-2.0 */
+/* Printed by web-client/build.mjs. Do not edit. */
+#include "desk/questions.h"
+
+const struct suggested_question suggested_questions[] = {
+${rows.join('\n')}
+};
+const size_t suggested_question_count = ${rows.length};
 `;
 }

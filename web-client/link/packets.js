@@ -45,6 +45,26 @@ export const WISH_CHARACTERS_MAX = 120;
 export const RATINGS_MIN = 5;
 /** far above the conversations of an installation */
 export const RATINGS_MAX = 10000000;
+/** of a feedback form; longer ones are not finished */
+export const QUESTIONS_MAX = 12;
+/** one question, not two */
+export const QUESTION_CHARACTERS_MAX = 160;
+/** more cannot be compared on a phone */
+export const OPTIONS_MAX = 6;
+/** one line on a phone */
+export const OPTION_CHARACTERS_MAX = 50;
+/** OPTIONS_MAX lines of them */
+export const OPTIONS_CHARACTERS_MAX = 305;
+/** a few sentences; who has more to say begins a conversation */
+export const SENTENCE_CHARACTERS_MAX = 400;
+/** QUESTIONS_MAX lines, each with an id before the longest sentence */
+export const ANSWERS_CHARACTERS_MAX = 5100;
+/** a part of the list: the longest ones fit a frame */
+export const SENTENCES_MAX = 20;
+/** of free sentences, the newest: a day of reading */
+export const SENTENCES_READ_MAX = 1000;
+/** answers that a percentage is made of; of fewer it pretends to know */
+export const SHARES_MIN = 5;
 /** a network; the desk looks through them one by one */
 export const LIBRARIES_MAX = 50;
 /** a word in an address */
@@ -149,6 +169,9 @@ export const NOTICE_STATES = ['none', 'ready', 'waiting', 'sent', 'failed'];
 /** @typedef {'completely' | 'satisfied' | 'partly' | 'not'} Satisfaction */
 /** @type {readonly Satisfaction[]} */
 export const SATISFACTIONS = ['completely', 'satisfied', 'partly', 'not'];
+/** @typedef {'four_words' | 'yes_no' | 'choice' | 'sentence'} QuestionKind */
+/** @type {readonly QuestionKind[]} */
+export const QUESTION_KINDS = ['four_words', 'yes_no', 'choice', 'sentence'];
 /** @typedef {'none' | 'set' | 'owed'} FactorState */
 /** @type {readonly FactorState[]} */
 export const FACTOR_STATES = ['none', 'set', 'owed'];
@@ -170,9 +193,9 @@ export const BLOCK_REASONS = ['insults', 'threats', 'harassment', 'disturbing'];
 /** @typedef {'day' | 'week'} BlockLength */
 /** @type {readonly BlockLength[]} */
 export const BLOCK_LENGTHS = ['day', 'week'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in'} Act */
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in'];
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read'];
 /** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
 export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
@@ -348,6 +371,24 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [checked_ms] When one of the staff last looked at it; absent: never.
  */
 /**
+ * One question of a form, as a job seeker is asked.
+ * @typedef {object} Asked
+ * @property {number} question Its id.
+ * @property {QuestionKind} kind How it is answered.
+ * @property {string} text The question.
+ * @property {string} [options] Of a choice: what can be chosen, a line for each.
+ */
+/**
+ * How many gave one answer.
+ * @typedef {object} Tally
+ * @property {number} count So many.
+ */
+/**
+ * A free sentence of somebody.
+ * @typedef {object} Sentence
+ * @property {string} text The words.
+ */
+/**
  * The first packet on a socket, within 5 s.
  * @typedef {object} UpHello
  * @property {'hello'} type
@@ -490,6 +531,20 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'rate'} type
  * @property {number} conversation Which.
  * @property {Satisfaction} satisfaction How satisfied.
+ */
+/**
+ * Ask me the questions of the library about an ended conversation, in the conversation's language. Answered by form.
+ * @typedef {object} UpForm
+ * @property {'form'} type
+ * @property {number} conversation Which.
+ */
+/**
+ * My answers, all at once; what was stored first stays. Answered by done; rated then says no questions.
+ * @typedef {object} UpFeedback
+ * @property {'feedback'} type
+ * @property {number} conversation Which.
+ * @property {string} [why] Why I rated it so.
+ * @property {string} answers A line for each question that was asked: its id; then, where it was answered, a space and the place of the answer from 0 (yes, no; the four words; the options), or the free sentence.
  */
 /**
  * Are you there? Answered by pong at once.
@@ -777,6 +832,53 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Topic} [topic] Only this topic.
  */
 /**
+ * Give me the questions that a library asks: a question packet for each in their order, then done.
+ * @typedef {object} UpQuestions
+ * @property {'questions'} type
+ * @property {number} library Whose.
+ */
+/**
+ * Give a library without questions those that we suggest.
+ * @typedef {object} UpQuestionsBegin
+ * @property {'questions_begin'} type
+ * @property {number} library Whose.
+ */
+/**
+ * Add a question at the end, or put this one in the place of another: it gets an id of its own, and earlier answers stay with the earlier words.
+ * @typedef {object} UpQuestionSave
+ * @property {'question_save'} type
+ * @property {number} library Whose.
+ * @property {number} [question] In whose place; absent: at the end.
+ * @property {QuestionKind} kind How it is answered.
+ * @property {string} [en] The question in English. Who talked in a language that it is not there in is not asked.
+ * @property {string} [bg] The question in Bulgarian.
+ * @property {string} [da] The question in Danish.
+ * @property {string} [options_en] Of a choice: two to OPTIONS_MAX lines, the same number in every language of the question.
+ * @property {string} [options_bg] The same in Bulgarian.
+ * @property {string} [options_da] The same in Danish.
+ */
+/**
+ * Ask a question one place earlier, or later.
+ * @typedef {object} UpQuestionMove
+ * @property {'question_move'} type
+ * @property {number} question Which.
+ * @property {boolean} earlier Earlier?
+ */
+/**
+ * Ask a question no more. What was answered stays.
+ * @typedef {object} UpQuestionDrop
+ * @property {'question_drop'} type
+ * @property {number} question Which.
+ */
+/**
+ * What people answered to a library's questions: results, then a question packet with counts for each, then sentences, then done. That it was read stands in the audit list before.
+ * @typedef {object} UpResults
+ * @property {'results'} type
+ * @property {number} library Whose.
+ * @property {number} [from_ms] Answered at or after.
+ * @property {number} [until_ms] Answered before.
+ */
+/**
  * List the audit rows, newest first, 100 at a time.
  * @typedef {object} UpAudit
  * @property {'audit'} type
@@ -1018,6 +1120,14 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'rated'} type
  * @property {number} conversation Which.
  * @property {Satisfaction} satisfaction How satisfied you are.
+ * @property {number} [questions] Would you answer so many questions? Why you rated it so is one of them. Absent once you have.
+ */
+/**
+ * The questions of the library about a conversation, in their order.
+ * @typedef {object} DownForm
+ * @property {'form'} type
+ * @property {number} conversation Which.
+ * @property {Asked[]} questions The questions.
  */
 /**
  * How far one side has seen the talk.
@@ -1176,6 +1286,44 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [not] How many were not satisfied.
  */
 /**
+ * One question of a library's form. In results it says how it was answered.
+ * @typedef {object} DownQuestion
+ * @property {'question'} type
+ * @property {number} library Whose.
+ * @property {number} question Its id; another one whenever it is changed.
+ * @property {boolean} asked It is asked now.
+ * @property {QuestionKind} kind How it is answered.
+ * @property {string} [en] The question in English.
+ * @property {string} [bg] The question in Bulgarian.
+ * @property {string} [da] The question in Danish.
+ * @property {string} [options_en] Of a choice: a line for each option.
+ * @property {string} [options_bg] The same in Bulgarian.
+ * @property {string} [options_da] The same in Danish.
+ * @property {number} [unanswered] In results: how many were asked and did not answer.
+ * @property {Tally[]} counts In results: how many gave each answer; how many wrote a sentence.
+ */
+/**
+ * The questions of a library have changed: ask for them again.
+ * @typedef {object} DownQuestionsChanged
+ * @property {'questions_changed'} type
+ * @property {number} library Whose.
+ */
+/**
+ * What people answered begins here.
+ * @typedef {object} DownResults
+ * @property {'results'} type
+ * @property {number} library To whose questions.
+ * @property {number} forms How many sent answers.
+ * @property {boolean} more There are more free sentences than the newest, which are told.
+ */
+/**
+ * Free sentences, in an order that says nothing.
+ * @typedef {object} DownSentences
+ * @property {'sentences'} type
+ * @property {number} [question] To which question; absent: why they rated as they did.
+ * @property {Sentence[]} list The sentences.
+ */
+/**
  * One page of the audit list.
  * @typedef {object} DownAudit
  * @property {'audit'} type
@@ -1209,5 +1357,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The conversation to take along: as a file that is made here in the browser, or on paper.
 
+import font from 'font';
 import { useState } from 'preact/hooks';
 import { transcriptName, transcriptPage, transcriptText } from '../state/transcript.js';
 import { Button } from '../ui/button.jsx';
@@ -8,7 +9,9 @@ import { Dialog } from '../ui/dialog.jsx';
 import { useStore } from '../ui/use_store.js';
 import { dayAndTime } from '../words/times.js';
 import { language, words } from '../words/words.js';
+import { fontRead } from './font.js';
 import { paperLines } from './paper.jsx';
+import { pdfMake, pdfTranscript } from './pdf.js';
 import { rowsOf } from './rows.js';
 
 /** The page is drawn without the dialog; a browser has taken the file. */
@@ -18,36 +21,49 @@ const FILE_MS = 60000;
 /** @param {{ session: import('./session.js').Session, onClose: () => void }} props */
 export function Keep({ session, onClose }) {
   const { shared } = useStore(session.store);
-  const [failed, fail] = useState(false);
+  const [{ isMaking, failed }, go] = useState({ isMaking: false, failed: false });
 
-  async function keep(/** @type {() => void} */ make) {
-    const isWhole = await session.whole();
-    fail(!isWhole);
-    if (!isWhole) return;
-    onClose();
-    make();
+  /** MAKE begins once all of it is here; what it cannot fetch is told. @param {() => void | Promise<void>} make */
+  async function keep(make) {
+    if (isMaking) return;
+    go({ isMaking: true, failed: false });
+    const isMade = (await session.whole()) && (await Promise.resolve().then(make).then(() => true, () => false));
+    go({ isMaking: false, failed: !isMade });
+    if (isMade) onClose();
   }
 
-  function save(/** @type {string} */ type, /** @type {string} */ ending, /** @type {typeof transcriptText} */ made) {
+  const transcript = () => {
     const { visit } = session.store.get();
-    const text = made({ language, lines: paperLines(visit), rows: rowsOf(visit.talks, [], true), time: dayAndTime });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = transcriptName(Date.now(), ending);
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), FILE_MS);
+    return { language, lines: paperLines(visit), rows: rowsOf(visit.talks, [], true), time: dayAndTime };
+  };
+
+  async function savePdf() {
+    const answer = await fetch(font);
+    if (!answer.ok) throw new Error(String(answer.status));
+    save(await pdfMake(pdfTranscript(transcript()), fontRead(await answer.arrayBuffer())), 'pdf');
   }
 
   return (
     <Dialog title={words('seeker.keep')} onClose={onClose}>
       <p class={shared ? 'warning' : undefined}>{words(shared ? 'seeker.keep_shared' : 'seeker.keep_secret')}</p>
+      <div role="status">{isMaking && <p>{words('seeker.keep_making')}</p>}</div>
       {failed && <p class="error" role="alert">{words('seeker.keep_failed')}</p>}
       <div class="ways">
-        <Button onClick={() => keep(() => save('text/plain', 'txt', transcriptText))}>{words('seeker.keep_text')}</Button>
-        <Button onClick={() => keep(() => save('text/html', 'html', transcriptPage))}>{words('seeker.keep_page')}</Button>
-        <Button onClick={() => keep(() => setTimeout(print, DRAWN_MS))}>{words('seeker.keep_print')}</Button>
+        <Button onClick={() => keep(savePdf)}>{words('seeker.keep_pdf')}</Button>
+        <Button onClick={() => keep(() => save(new Blob([transcriptText(transcript())], { type: 'text/plain' }), 'txt'))}>{words('seeker.keep_text')}</Button>
+        <Button onClick={() => keep(() => save(new Blob([transcriptPage(transcript())], { type: 'text/html' }), 'html'))}>{words('seeker.keep_page')}</Button>
+        <Button onClick={() => keep(() => void setTimeout(print, DRAWN_MS))}>{words('seeker.keep_print')}</Button>
         <Button kind="quiet" onClick={onClose}>{words('common.cancel')}</Button>
       </div>
     </Dialog>
   );
+}
+
+/** Gives the browser a file to keep. @param {Blob} file @param {string} ending */
+function save(file, ending) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = transcriptName(Date.now(), ending);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), FILE_MS);
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // How satisfied somebody is when it is over: one tap, which can be changed.
 
+import { useState } from 'preact/hooks';
 import { SATISFACTIONS } from '../link/packets.js';
 import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { Status } from '../ui/status.jsx';
 import { useStore } from '../ui/use_store.js';
-import { words } from '../words/words.js';
+import { counted, words } from '../words/words.js';
+import { Questions } from './questions.jsx';
 
 /** @param {{ session: import('./session.js').Session }} props */
 export function Rating({ session }) {
@@ -18,15 +20,21 @@ export function Rating({ session }) {
 /** @param {{ session: import('./session.js').Session, rated: import('../state/visit.js').Visit['rated'], conversation: number }} props */
 function Rate({ session, rated, conversation }) {
   const said = rated?.conversation === conversation && rated.satisfaction;
+  const asked = (said && rated.questions) || 0;
+  const [isOpen, open] = useState(false);
+  const [was, remember] = useState(0); // asked once, and not any more: answered
+  if (asked > was) remember(asked);
   return (
     <div class="ways">
       <p id="rate">{words('seeker.rate')}</p>
       <div class="actions" role="group" aria-labelledby="rate">
         {SATISFACTIONS.map((one) => (
-          <Button key={one} aria-pressed={said === one} onClick={() => session.rate(conversation, one)}>{words(`common.satisfaction.${one}`)}</Button>
+          <Button key={one} aria-pressed={said === one} onClick={() => session.ask({ type: 'rate', conversation, satisfaction: one })}>{words(`common.satisfaction.${one}`)}</Button>
         ))}
       </div>
-      <Status>{said && words('seeker.rated')}</Status>
+      <Status>{said && words(was > 0 && !asked ? 'seeker.questions_sent' : 'seeker.rated')}</Status>
+      {asked > 0 && <Button onClick={() => open(true)}>{counted('seeker.questions', asked)}</Button>}
+      {isOpen && said && asked > 0 && <Questions session={session} conversation={conversation} said={said} onClose={() => open(false)} />}
     </div>
   );
 }

@@ -271,8 +271,8 @@ export function sessionOpen() {
     /** One more question, in answer to the entry SEQ. @param {number} log @param {number} seq */
     goOn: (log, seq) => void socket.send({ type: 'go_on', log, seq }),
 
-    /** @param {number} conversation @param {import('../link/packets.js').Satisfaction} satisfaction */
-    rate: (conversation, satisfaction) => void socket.send({ type: 'rate', conversation, satisfaction }),
+    /** What a late part asks of the service by itself; false while there is no line. @param {Up} packet */
+    ask: (packet) => socket.send(packet),
 
     /** Fetches every entry that is not here yet; false when some did not come. */
     async whole() {

@@ -21,6 +21,7 @@ import { talkLast, talkOpen, talkPlace, talkStep } from './talk.js';
  * @property {readonly Talk[]} talks    oldest first; the last is the running one
  * @property {DownPlace | null} place
  * @property {import('../link/packets.js').DownRated | null} rated  the last rating that the service knows
+ * @property {import('../link/packets.js').DownForm} [form]  what the library asks at the end
  */
 
 /** @type {Visit} */
@@ -44,7 +45,8 @@ export function visitStep(visit, packet, now_ms, item) {
     case 'sign':
       return { ...next, answering: packet.answering, opens_ms: packet.opens_ms || 0 };
     case 'rated':
-      return { ...next, rated: packet };
+    case 'form':
+      return { ...next, [packet.type]: packet };
     case 'place':
       return { ...next, answering: packet.answering, place: packet };
     default:

@@ -72,6 +72,9 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
 
     {VERB_take, ROLE_LIBRARIAN, "...y....."},
     {VERB_take, ROLE_SUPERVISOR, "...y....."},
+    {VERB_feedback, ROLE_SEEKER, ".y......."},
+    {VERB_questions_manage, ROLE_ADMIN, "yyyyyyyyy"},
+    {VERB_feedback_read, ROLE_ADMIN, "yyyyyyyyy"},
 
     {VERB_give_back, ROLE_LIBRARIAN, "..y......"},
     {VERB_give_back, ROLE_SUPERVISOR, "..y......"},
