@@ -182,6 +182,40 @@ bool text_read_hex(struct text text, unsigned char *bytes, size_t count)
     return true;
 }
 
+/* The six bits of a sign; -1 for none. */
+static int base64_value(char sign)
+{
+    if (sign >= 'A' && sign <= 'Z')
+        return sign - 'A';
+    if (sign >= 'a' && sign <= 'z')
+        return sign - 'a' + 26;
+    if (sign >= '0' && sign <= '9')
+        return sign - '0' + 52;
+    return sign == '+' ? 62 : sign == '/' ? 63 : -1;
+}
+
+bool text_read_base64(struct text text, unsigned char *bytes, size_t *count)
+{
+    size_t padding = 0, length = text.length;
+    if (length % 4 != 0)
+        return false;
+    while (padding < 2 && length > 0 && text.bytes[length - 1] == '=') {
+        padding++;
+        length--;
+    }
+    unsigned bits = 0;
+    *count = 0;
+    for (size_t at = 0; at < length; at++) {
+        int value = base64_value(text.bytes[at]);
+        if (value < 0)
+            return false;
+        bits = bits << 6 | (unsigned)value;
+        if (at % 4 > 0)
+            bytes[(*count)++] = (unsigned char)(bits >> (6 - 2 * (at % 4)));
+    }
+    return padding == 0 || (bits & (padding == 1 ? 3 : 15)) == 0; /* what is left over is nothing */
+}
+
 bool text_read_number(struct text text, uint64_t max, uint64_t *value)
 {
     if (text.length == 0 || (text.length > 1 && text.bytes[0] == '0'))

@@ -59,6 +59,10 @@ struct text text_built(const struct text_builder *builder);
 /* Reads count bytes from 2 × count hexadecimal digits in lower case; false on anything else. */
 bool text_read_hex(struct text text, unsigned char *bytes, size_t count);
 
+/* Reads base64 (RFC 4648 §4) in its one canonical form, with its padding and nothing between:
+ * *count bytes into bytes, which has room for 3 for each 4 signs. False on anything else. */
+bool text_read_base64(struct text text, unsigned char *bytes, size_t *count);
+
 /* Reads a whole decimal number without sign or leading zeros, at most max; false on anything
  * else, and value is unchanged. */
 bool text_read_number(struct text text, uint64_t max, uint64_t *value);

@@ -9,6 +9,7 @@
 #include "clerk/sentences.h"
 #include "domain/limits.h"
 #include "transcript/body.h"
+#include "transcript/file_body.h"
 
 enum {
     PAGE_BYTES_MAX = PACKET_DOWN_BYTES_MAX,
@@ -54,6 +55,16 @@ static void draw_event(struct drawing *drawing, const struct store_entry *entry,
     drawing_raw(drawing, "</bdi></p></li>");
 }
 
+/* It is sent and fetched by the page with script. */
+static void draw_file(struct drawing *drawing, const struct store_entry *entry, struct text words)
+{
+    drawing_raw(drawing, "<li class=\"row row-event\"><p class=\"event\"><bdi>");
+    sentence_add(drawing->html, sentence_find(drawing->language, entry->side == SIDE_SEEKER ? "plain.file_own" : "plain.file"), name_of(drawing, entry->staff));
+    drawing_raw(drawing, "</bdi> <bdi>");
+    html_add_text(drawing->html, file_entry_read(words).name);
+    drawing_raw(drawing, "</bdi></p></li>");
+}
+
 /* One entry as HTML in the arena; empty when there is no room. */
 static struct text draw_entry(const struct drawing *page, struct envelope *envelope, const struct store_entry *entry)
 {
@@ -63,7 +74,9 @@ static struct text draw_entry(const struct drawing *page, struct envelope *envel
     struct text words = {"", 0};
     drawing.html = &html;
     bool is_whole = entry->body.length == 0 || body_open(envelope, entry, page->archive->arena, &words);
-    if (entry->kind != ENTRY_KIND_MESSAGE)
+    if (entry->kind == ENTRY_KIND_FILE)
+        draw_file(&drawing, entry, words);
+    else if (entry->kind != ENTRY_KIND_MESSAGE)
         draw_event(&drawing, entry, words);
     else if (is_whole)
         draw_message(&drawing, entry, words);

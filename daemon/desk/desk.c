@@ -3,6 +3,7 @@
 
 #include "base/journal.h"
 #include "base/plant.h"
+#include "desk/files.h"
 #include "desk/follow_ups.h"
 #include "desk/hear.h"
 #include "desk/left.h"
@@ -170,13 +171,14 @@ int64_t desk_due_ms(const struct desk *desk)
     int64_t push = desk->is_queue_changed || desk->is_left_changed ? desk->pushed_ms + desk->push_every_ms : INT64_MAX;
     int64_t sweep = desk->swept_ms + SWEEP_EVERY_MS;
     int64_t offers = desk->offers_ms == INT64_MAX ? INT64_MAX : desk->now.ms + wait_until(desk, desk->offers_ms);
-    int64_t notices = notices_due_ms(desk);
+    int64_t notices = notices_due_ms(desk), files = files_due_ms(desk);
     due = push < due ? push : due;
     due = presence < due ? presence : due;
     due = offers < due ? offers : due;
     int64_t oversight = oversight_due_ms(desk);
     due = notices < due ? notices : due;
     due = oversight < due ? oversight : due;
+    due = files < due ? files : due;
     return sweep < due ? sweep : due;
 }
 
@@ -230,6 +232,8 @@ bool desk_end(struct desk *desk)
         if (has_met_everybody)
             left_sweep(desk);
     }
+    if (desk->result == STORE_OK)
+        files_sweep(desk);
     if (desk->result == STORE_OK)
         notices_hand_out(desk);
     if (desk->result == STORE_OK)

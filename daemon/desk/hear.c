@@ -7,6 +7,7 @@
 #include "desk/beginning.h"
 #include "desk/blocks.h"
 #include "desk/feedback.h"
+#include "desk/files.h"
 #include "desk/guides.h"
 #include "desk/left.h"
 #include "desk/colleagues.h"
@@ -63,7 +64,7 @@ static void hear_open(struct desk *desk, uint32_t door, const struct parcel *par
 static bool is_about_conversation(enum up_type type)
 {
     switch (type) {
-    case UP_say: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_form: case UP_feedback: case UP_end: case UP_take: case UP_give_back:
+    case UP_say: case UP_file_begin: case UP_file_chunk: case UP_file_drop: case UP_file_get: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_form: case UP_feedback: case UP_end: case UP_take: case UP_give_back:
     case UP_leave: case UP_come_back:
     case UP_colleagues: case UP_hand_over: case UP_stay: case UP_earlier: case UP_open_earlier:
     case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up: case UP_look_in: case UP_invite:
@@ -109,6 +110,10 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_hello: people_hello(desk, session, &packet->as.hello); break;
     case UP_begin: beginning_hear(desk, session, &packet->as.begin); break;
     case UP_say: talk_say(desk, session, &packet->as.say); break;
+    case UP_file_begin: files_begin(desk, session, &packet->as.file_begin); break;
+    case UP_file_chunk: files_chunk(desk, session, &packet->as.file_chunk); break;
+    case UP_file_drop: files_drop(desk, session, &packet->as.file_drop); break;
+    case UP_file_get: files_get(desk, session, &packet->as.file_get); break;
     case UP_seen: talk_seen(desk, session, &packet->as.seen); break;
     case UP_typing: talk_typing(desk, session, &packet->as.typing); break;
     case UP_resume: talk_resume(desk, session, &packet->as.resume); break;
@@ -271,6 +276,10 @@ void hear_door(struct desk *desk, uint32_t door, const struct parcel *parcel)
     switch (parcel->type) {
     case PARCEL_open: hear_open(desk, door, parcel); break;
     case PARCEL_packet: hear_packet(desk, door, parcel); break;
+    case PARCEL_fetch:
+        if (session != NULL)
+            files_fetch(desk, session, &parcel->as.fetch);
+        break;
     case PARCEL_closed:
         if (session != NULL)
             people_left(desk, session);

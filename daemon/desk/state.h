@@ -60,6 +60,22 @@ struct readers {
     size_t count;
 };
 
+/* Where somebody can fetch a file, for a while. */
+struct file_address {
+    uint8_t token[16];
+    struct file_id file;
+    struct person person; /* whose permission is asked at each chunk */
+    int64_t until_ms;
+};
+
+enum { FILE_ADDRESSES_MAX = 1024 }; /* the oldest gives way */
+
+struct files {
+    struct file_address addresses[FILE_ADDRESSES_MAX];
+    size_t next_address;
+    int64_t look_ms; /* monotonic: when to look for one that is to go */
+};
+
 struct out;
 struct posting;
 
@@ -102,6 +118,7 @@ struct desk {
     struct notices notices;
     struct oversight oversight;
     struct readers readers;
+    struct files files;
     bool is_follow_ups_changed; /* likewise, until the end of the turn */
     int64_t alone_until_ms; /* the disk was full just now: one parcel a turn, so that who only reads is
                                not refused together with who writes */

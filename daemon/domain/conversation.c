@@ -75,7 +75,7 @@ enum log_kind conversation_log(enum command_kind kind)
     case COMMAND_NOTE: case COMMAND_OUTCOME: case COMMAND_TAG: case COMMAND_HAND_OVER_NOTE: case COMMAND_FOLLOW_UP: case COMMAND_FOLLOWED_UP:
     case COMMAND_MAILED: case COMMAND_BLOCK_NOTE: case COMMAND_UNBLOCK_NOTE:
         return LOG_STAFF;
-    case COMMAND_SAY: case COMMAND_SEEN: case COMMAND_TAKE: case COMMAND_RECLAIM: case COMMAND_GIVE_BACK: case COMMAND_LAPSE: case COMMAND_UNATTENDED: case COMMAND_END:
+    case COMMAND_SAY: case COMMAND_FILE: case COMMAND_SEEN: case COMMAND_TAKE: case COMMAND_RECLAIM: case COMMAND_GIVE_BACK: case COMMAND_LAPSE: case COMMAND_UNATTENDED: case COMMAND_END:
     case COMMAND_LEAVE: case COMMAND_AWAY: case COMMAND_COME_BACK:
     case COMMAND_MASK: case COMMAND_ASK_ENOUGH: case COMMAND_GO_ON: case COMMAND_HAND_OVER: case COMMAND_STAY:
     case COMMAND_WARN: case COMMAND_PAUSE: case COMMAND_BLOCK: case COMMAND_UNBLOCK:
@@ -105,6 +105,36 @@ void conversation_wish(struct decision *decision, enum entry_kind kind, const st
     decision->entry_count = 1;
 }
 
+/* What either side adds to a log, when it may: a seeker who does is there. */
+static enum reason add_said(struct conversation *conversation, const struct log *log, const struct command *command, struct decision *decision)
+{
+    if (log->head >= ENTRIES_IN_LOG_MAX)
+        return REASON_log_full;
+    bool is_there = conversation->state == CONVERSATION_STATE_HELD && command->person.role == ROLE_SEEKER;
+    if (is_there && conversation->due_ms != 0) { /* from now on it is a talk like any other */
+        conversation->due_ms = 0;
+        decision->is_changed = true;
+    }
+    if (command->kind != COMMAND_NOTE)
+        hand_over_said(conversation, command, decision);
+    bool is_whisper = conversation_relation(conversation, &command->person) == RELATION_LOOKING;
+    enum entry_kind kind = command->kind == COMMAND_FILE ? ENTRY_KIND_FILE : is_whisper ? ENTRY_KIND_WHISPER : ENTRY_KIND_MESSAGE;
+    conversation_wish(decision, kind, &command->person);
+    return REASON_NONE;
+}
+
+/* A file: as a message, but whether it came before is known by its mark. */
+static enum reason add_file(struct conversation *conversation, const struct log *talk, const struct command *command, int64_t now_ms,
+                            struct decision *decision)
+{
+    enum reason denied = conversation_permits(conversation, &command->person, VERB_say);
+    if (denied == REASON_NONE)
+        denied = trouble_keeps(conversation, command, now_ms);
+    if (denied == REASON_NONE && conversation->state == CONVERSATION_STATE_ENDED)
+        denied = REASON_already_ended;
+    return denied == REASON_NONE ? add_said(conversation, talk, command, decision) : denied;
+}
+
 /* A message, or a note: the same rules, each in its log. */
 static enum reason say(struct conversation *conversation, const struct log *log, const struct command *command,
                 const struct writer_known *known, int64_t now_ms, struct decision *decision)
@@ -127,18 +157,7 @@ static enum reason say(struct conversation *conversation, const struct log *log,
         return REASON_already_ended;
     if (command->number != known->last + 1)
         return REASON_out_of_order;
-    if (log->head >= ENTRIES_IN_LOG_MAX)
-        return REASON_log_full;
-    bool is_there = conversation->state == CONVERSATION_STATE_HELD && command->person.role == ROLE_SEEKER;
-    if (is_there && conversation->due_ms != 0) { /* from now on it is a talk like any other */
-        conversation->due_ms = 0;
-        decision->is_changed = true;
-    }
-    if (command->kind == COMMAND_SAY)
-        hand_over_said(conversation, command, decision);
-    bool is_whisper = conversation_relation(conversation, &command->person) == RELATION_LOOKING;
-    conversation_wish(decision, is_whisper ? ENTRY_KIND_WHISPER : ENTRY_KIND_MESSAGE, &command->person);
-    return REASON_NONE;
+    return add_said(conversation, log, command, decision);
 }
 
 /* What became of it, or one tag: set twice is set once. */
@@ -418,6 +437,7 @@ void conversation_decide(struct conversation *conversation, const struct log *lo
     switch (command->kind) {
     case COMMAND_SAY:
     case COMMAND_NOTE: reason = say(conversation, log, command, known, now_ms, decision); break;
+    case COMMAND_FILE: reason = add_file(conversation, log, command, now_ms, decision); break;
     case COMMAND_OUTCOME:
     case COMMAND_TAG: reason = label(conversation, log, command, decision); break;
     case COMMAND_FOLLOW_UP:

@@ -67,6 +67,7 @@ struct person {
 
 enum command_kind {
     COMMAND_SAY,
+    COMMAND_FILE,      /* a file is whole: said without words */
     COMMAND_NOTE,      /* said to colleagues: an entry of the staff log */
     COMMAND_OUTCOME,
     COMMAND_TAG,

@@ -116,7 +116,10 @@ static void add_cache_lines(struct text_builder *builder, const struct answer *a
 static void add_frame_lines(struct text_builder *builder, const struct answer_policies *policies, const struct answer *answer)
 {
     bool may_be_framed = answer->is_seeker_page && policies->may_be_framed;
-    add_line(builder, "Content-Security-Policy: ", may_be_framed ? policies->framed : policies->ordinary);
+    if (answer->is_file)
+        add_line(builder, "Content-Security-Policy: ", "default-src 'none'; sandbox");
+    else
+        add_line(builder, "Content-Security-Policy: ", may_be_framed ? policies->framed : policies->ordinary);
     if (!may_be_framed)
         add_line(builder, "X-Frame-Options: ", "DENY");
 }

@@ -7,6 +7,7 @@
  * its hello on, and for half a second. */
 #include "door/connection.h"
 
+#include "door/download.h"
 #include "door/library.h"
 #include "door/line.h"
 #include "door/listener.h"
@@ -60,6 +61,8 @@ static void give_back(struct connection *connection)
         free(connection->now.partial);
     else if (connection->state == CONNECTION_POSTING)
         post_close(connection->now.post);
+    else if (connection->state == CONNECTION_FETCHING)
+        download_close(connection->now.download);
     connection->now.partial = NULL;
     outbox_drop_all(&connection->outbox);
 }
@@ -99,6 +102,9 @@ void connection_hear_alarm(struct door *door, struct connection *connection)
         break;
     case CONNECTION_POSTING:
         post_hear_alarm(door, connection);
+        break;
+    case CONNECTION_FETCHING:
+        download_hear_alarm(door, connection);
         break;
     case CONNECTION_HANDSHAKING:
         hear_handshake_alarm(door, connection);

@@ -16,6 +16,7 @@ static const char SEEKER_COOKIE[] = "__Host-seeker";
 static const char PACKET[] = "/packet";
 static const char EXCHANGE[] = "/exchange";
 static const char PLAIN[] = "/plain";
+static const char FILES[] = "/file/";
 
 static bool is_alike(struct text text, const char *string)
 {
@@ -166,6 +167,16 @@ static int judge_page(const struct guard_request *request)
     return text_is(request->path, PACKET) || text_is(request->path, EXCHANGE) ? 405 : 0;
 }
 
+/* Whoever knows the token may: it is asked for by a packet, and good for two minutes. */
+static int judge_file(const struct guard_request *request, uint8_t token[GUARD_TOKEN_BYTES])
+{
+    size_t before = sizeof FILES - 1;
+    struct text rest = {request->path.bytes + before, request->path.length - before};
+    if (request->method != GUARD_GET)
+        return 405;
+    return rest.length == 2 * GUARD_TOKEN_BYTES && text_read_hex(rest, token, GUARD_TOKEN_BYTES) ? 0 : 404;
+}
+
 struct guard_answer guard_judge(const char *hosts, const struct guard_request *request)
 {
     struct guard_answer answer = {.status = judge_message(hosts, request)};
@@ -183,6 +194,9 @@ struct guard_answer guard_judge(const char *hosts, const struct guard_request *r
     } else if (text_is(request->path, PLAIN)) {
         answer.way = GUARD_LOOK;
         answer.status = request->method == GUARD_GET ? 0 : 405;
+    } else if (begins_with(request->path, FILES)) {
+        answer.way = GUARD_FILE;
+        answer.status = judge_file(request, answer.token);
     } else {
         answer.way = GUARD_PAGE;
         answer.status = judge_page(request);

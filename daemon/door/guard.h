@@ -47,9 +47,10 @@ enum guard_way {
     GUARD_EXCHANGE, /* POST /exchange: packets, for a seeker's page without a socket */
     GUARD_FORM, /* POST /plain: a form of the page without script */
     GUARD_LOOK, /* GET /plain: that page */
+    GUARD_FILE, /* GET /file/TOKEN: a file of a talk */
 };
 
-enum { GUARD_COOKIE_BYTES = 32, GUARD_BODY_BYTES_MAX = 32768 };
+enum { GUARD_COOKIE_BYTES = 32, GUARD_TOKEN_BYTES = 16, GUARD_BODY_BYTES_MAX = 32768 };
 
 struct guard_cookie {
     bool is_there;
@@ -61,6 +62,7 @@ struct guard_answer {
     enum guard_way way;
     size_t body_bytes; /* GUARD_PACKET, GUARD_EXCHANGE, GUARD_FORM */
     struct guard_cookie staff, seeker;
+    uint8_t token[GUARD_TOKEN_BYTES]; /* GUARD_FILE */
 };
 
 /* hosts: the setting of that name. On 426 the answer tells Sec-WebSocket-Version: 13, on 405

@@ -6,6 +6,7 @@
 #include "door/http.h"
 
 #include "door/connection.h"
+#include "door/download.h"
 #include "door/guard.h"
 #include "door/library.h"
 #include "door/line.h"
@@ -335,6 +336,8 @@ int http_hear(struct door *door, struct connection *connection, struct lws *wsi)
         return http_refuse(door, connection, answer.status);
     if (answer.way == GUARD_PAGE)
         return hear_page(door, connection, wsi, &request, &copies);
+    if (answer.way == GUARD_FILE)
+        return download_begin(door, connection, answer.token);
     keep_cookies(connection, &answer);
     if (answer.way == GUARD_LOOK)
         return hear_look(door, connection, wsi);

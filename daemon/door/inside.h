@@ -24,6 +24,7 @@ struct lws_vhost;
 struct ssl_ctx_st;
 struct page_file;
 struct post;
+struct download;
 
 enum {
     TLS_MS = 10000,      /* for a handshake */
@@ -50,6 +51,7 @@ enum connection_state {
     CONNECTION_REQUESTING,  /* a request is awaited */
     CONNECTION_ANSWERING,   /* a page is on its way */
     CONNECTION_POSTING,     /* its post has the rest */
+    CONNECTION_FETCHING,    /* its download has the rest */
     CONNECTION_UPGRADING,   /* the guard let it in, the library has not yet answered */
     CONNECTION_SOCKET,
     CONNECTION_CLOSING,     /* a web socket that ends when its outbox is empty */
@@ -104,6 +106,7 @@ struct connection {
     union {
         struct partial *partial; /* web socket */
         struct post *post;       /* POST */
+        struct download *download; /* fetching */
         struct {
             const unsigned char *bytes;
             size_t left;

@@ -12,6 +12,7 @@
 #include "base/journal.h"
 #include "base/plant.h"
 #include "door/connection.h"
+#include "door/download.h"
 #include "door/http.h"
 #include "door/post.h"
 #include "door/socket.h"
@@ -56,6 +57,8 @@ static int on_http(struct door *door, struct connection *connection, struct lws 
         return post_hear_end(door, connection);
     if (connection->state == CONNECTION_POSTING)
         return post_write(door, connection);
+    if (connection->state == CONNECTION_FETCHING)
+        return download_write(door, connection);
     return http_write(door, connection);
 }
 

@@ -11,6 +11,7 @@
 #include "base/journal.h"
 #include "base/require.h"
 #include "protocol/closings.h"
+#include "door/download.h"
 #include "door/library.h"
 #include "door/post.h"
 #include "door/slots.h"
@@ -71,6 +72,14 @@ bool line_packet(struct door *door, struct connection *connection, struct text f
     return channel_push(door->desk, &parcel);
 }
 
+bool line_fetch(struct door *door, struct connection *connection, const uint8_t token[16], uint16_t chunk)
+{
+    struct parcel parcel = {.type = PARCEL_fetch, .session = name_of(door, connection)};
+    memcpy(parcel.as.fetch.token, token, sizeof parcel.as.fetch.token);
+    parcel.as.fetch.chunk = chunk;
+    return channel_push(door->desk, &parcel);
+}
+
 /* ---- what the desk says ---- */
 
 static void keep_handle(struct door *door, struct connection *connection, const struct parcel_welcome *welcome)
@@ -110,6 +119,8 @@ static void hear_parcel(struct door *door, const struct parcel *parcel)
         signs_note(&door->signs, &parcel->as.sign);
     else if (connection != NULL && connection->state == CONNECTION_POSTING)
         hear_post_parcel(door, connection, parcel);
+    else if (connection != NULL && connection->state == CONNECTION_FETCHING && parcel->type == PARCEL_piece)
+        download_hear(door, connection, &parcel->as.piece);
     else if (connection != NULL && connection->state == CONNECTION_SOCKET)
         hear_socket_parcel(door, connection, parcel);
 }
@@ -130,6 +141,8 @@ static void announce_session(struct door *door, struct connection *connection)
     connection->is_open = false;
     if (was_open && connection->state == CONNECTION_POSTING)
         post_refuse(door, connection, 503);
+    if (was_open && connection->state == CONNECTION_FETCHING)
+        download_hear_alarm(door, connection);
     if (!was_open || connection->state != CONNECTION_SOCKET)
         return;
     connection->is_open = push_open(door, connection, CARRIER_SOCKET);

@@ -16,6 +16,9 @@ void line_end(struct door *door, struct connection *connection);
 /* One whole packet of the session. False as above. */
 bool line_packet(struct door *door, struct connection *connection, struct text frame);
 
+/* Asks for a chunk of a file. False as above. */
+bool line_fetch(struct door *door, struct connection *connection, const uint8_t token[16], uint16_t chunk);
+
 /* Reads what the desk sent and does it. False on a fault: the door must stop. */
 bool line_hear(struct door *door);
 

@@ -67,8 +67,9 @@ struct up {
 /* ---- what a packet is, for readers, writers and printers ---- */
 
 enum packet_pages { PAGES_SEEKER = 1, PAGES_DESK = 2, PAGES_ADMIN = 4 };
-/* An exchange carries what a socket carries, for a seeker's page that gets no socket: it is in no table. */
-enum packet_carriers { CARRIER_SOCKET = 1, CARRIER_POST = 2, CARRIER_FORM = 4, CARRIER_EXCHANGE = 8 };
+/* An exchange carries what a socket carries, for a seeker's page that gets no socket; by an
+ * address of a file go chunks alone: neither is in a table. */
+enum packet_carriers { CARRIER_SOCKET = 1, CARRIER_POST = 2, CARRIER_FORM = 4, CARRIER_EXCHANGE = 8, CARRIER_FILE = 16 };
 
 enum packet_field_kind {
     FIELD_INTEGER,

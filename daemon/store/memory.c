@@ -32,6 +32,8 @@ static const size_t row_bytes[TABLE_COUNT] = {
     [TABLE_FOLLOW_UPS] = sizeof(struct memory_follow_up),
     [TABLE_BLOCKS] = sizeof(struct memory_block),
     [TABLE_NOTICES] = sizeof(struct memory_notice),
+    [TABLE_FILES] = sizeof(struct memory_file),
+    [TABLE_FILE_CHUNKS] = sizeof(struct memory_file_chunk),
     [TABLE_AUDIT] = sizeof(struct memory_audit),
     [TABLE_KEYS] = sizeof(struct memory_key),
 };

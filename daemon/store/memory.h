@@ -30,6 +30,8 @@ enum memory_table_name {
     TABLE_FOLLOW_UPS,
     TABLE_BLOCKS,
     TABLE_NOTICES,
+    TABLE_FILES,
+    TABLE_FILE_CHUNKS,
     TABLE_AUDIT,
     TABLE_KEYS,
     TABLE_COUNT
@@ -59,6 +61,8 @@ struct memory_answer { struct memory_row row; struct store_answer is; };
 struct memory_follow_up { struct memory_row row; struct store_follow_up is; };
 struct memory_block { struct memory_row row; struct block is; };
 struct memory_notice { struct memory_row row; struct notice is; };
+struct memory_file { struct memory_row row; struct store_file is; };
+struct memory_file_chunk { struct memory_row row; struct file_id file; int64_t number; struct text body; };
 struct memory_audit { struct memory_row row; struct store_audit is; };
 struct memory_key { struct memory_row row; struct store_key is; };
 

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 14;
+PRAGMA user_version = 15;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -284,6 +284,34 @@ CREATE TABLE notice (
 
 -- Those that wait, in their order: as few as there are.
 CREATE INDEX notice_due ON notice (due_ms) WHERE state = 2;
+
+-- A file that one side of a talk sends to the other. It comes in chunks; when all are there it
+-- is told by an entry of the talk.
+CREATE TABLE file (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    mark         BLOB NOT NULL UNIQUE,    -- 16 bytes made by the page, so that sending can be gone on with
+    conversation INTEGER NOT NULL REFERENCES conversation (id),
+    side         INTEGER NOT NULL,
+    staff        INTEGER REFERENCES staff (id), -- who sends it; NULL: the seeker
+    size         INTEGER NOT NULL,        -- bytes, as announced
+    began_ms     INTEGER NOT NULL,        -- 0: nobody wants it any more
+    name_sealed  BLOB NOT NULL,           -- as it was given
+    chunks       INTEGER NOT NULL,        -- how many have come
+    is_text      INTEGER NOT NULL,        -- all that came can stand in a text
+    kind         INTEGER NOT NULL,        -- once it is whole
+    seq          INTEGER NOT NULL         -- its entry in the talk; 0: it is not whole
+) STRICT;
+
+-- The files of a conversation.
+CREATE INDEX file_conversation ON file (conversation);
+
+-- Those that are not whole, the oldest first: after a day they go.
+CREATE INDEX file_unfinished ON file (began_ms) WHERE seq = 0;
+
+CREATE TABLE file_chunk (
+    id   INTEGER PRIMARY KEY,             -- file * 1024 + its number, from 0 on
+    body BLOB NOT NULL                    -- sealed with the key of the conversation
+) STRICT;
 
 -- Audit rows, written in the transaction of the act. The ledger takes them by number.
 CREATE TABLE audit_outbox (

@@ -8,6 +8,7 @@
 #include "domain/conversation.h"
 #include "domain/factor.h"
 #include "domain/feedback.h"
+#include "domain/file.h"
 #include "domain/guide.h"
 #include "domain/ids.h"
 #include "domain/library.h"
@@ -109,6 +110,21 @@ struct store_entry {
     int64_t at_ms;
     struct text body;          /* sealed; empty where the kind has none, or it was emptied */
     uint8_t body_digest[32];   /* of the sealed body as it was stored first */
+};
+
+struct store_file {
+    struct file_id id;
+    uint8_t mark[FILE_MARK_BYTES]; /* made by the page; unique */
+    struct conversation_id conversation;
+    enum side side;
+    struct staff_id staff;     /* who sends it; 0 the seeker */
+    int64_t size;
+    int64_t began_ms;          /* 0: nobody wants it any more */
+    struct text name_sealed;
+    int64_t chunks;            /* how many have come */
+    bool is_text;              /* all that came can stand in a text */
+    enum file_kind kind;       /* once it is whole */
+    int64_t seq;               /* its entry in the talk; 0: it is not whole */
 };
 
 struct store_audit {
@@ -319,6 +335,24 @@ enum store_result store_save_notice(struct store *store, const struct notice *no
 enum store_result store_load_notice(struct store *store, struct conversation_id id, struct notice *notice);
 /* Of those that wait, the one that is due first (then by conversation). */
 enum store_result store_first_notice(struct store *store, struct notice *notice);
+
+/* ---- files ---- */
+
+enum store_result store_add_file(struct store *store, struct store_file *file); /* sets id; TAKEN: the mark is in use */
+/* What changes: began_ms, chunks, is_text, kind, seq. */
+enum store_result store_save_file(struct store *store, const struct store_file *file);
+enum store_result store_load_file(struct store *store, struct file_id id, struct arena *arena, struct store_file *file);
+enum store_result store_find_file(struct store *store, const uint8_t mark[FILE_MARK_BYTES], struct arena *arena, struct store_file *file);
+/* Of those that are not whole, the one that began first (then by id). */
+enum store_result store_oldest_unfinished_file(struct store *store, struct arena *arena, struct store_file *file);
+/* How many a conversation has, and how large they are together; those that are not whole too. */
+enum store_result store_count_files(struct store *store, struct conversation_id id, int64_t *count, int64_t *bytes);
+enum store_result store_drop_file(struct store *store, struct file_id id); /* its chunks were dropped before */
+
+/* Numbers from 0 to FILE_CHUNKS_MAX - 1; TAKEN: it is there. */
+enum store_result store_add_file_chunk(struct store *store, struct file_id file, int64_t number, struct text body);
+enum store_result store_load_file_chunk(struct store *store, struct file_id file, int64_t number, struct arena *arena, struct text *body);
+enum store_result store_drop_file_chunks(struct store *store, struct file_id file, int64_t from); /* this number and those behind it */
 
 /* The time of the newest entry of all; 0 when there is none. */
 enum store_result store_last_time(struct store *store, int64_t *at_ms);

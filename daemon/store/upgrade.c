@@ -100,6 +100,16 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           ") STRICT;"
           "CREATE UNIQUE INDEX answer_question ON answer (conversation, question);"
           "PRAGMA user_version = 14;",
+    [14] = "CREATE TABLE file ("
+          " id INTEGER PRIMARY KEY AUTOINCREMENT, mark BLOB NOT NULL UNIQUE,"
+          " conversation INTEGER NOT NULL REFERENCES conversation (id), side INTEGER NOT NULL, staff INTEGER REFERENCES staff (id),"
+          " size INTEGER NOT NULL, began_ms INTEGER NOT NULL, name_sealed BLOB NOT NULL, chunks INTEGER NOT NULL,"
+          " is_text INTEGER NOT NULL, kind INTEGER NOT NULL, seq INTEGER NOT NULL"
+          ") STRICT;"
+          "CREATE INDEX file_conversation ON file (conversation);"
+          "CREATE INDEX file_unfinished ON file (began_ms) WHERE seq = 0;"
+          "CREATE TABLE file_chunk (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;"
+          "PRAGMA user_version = 15;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

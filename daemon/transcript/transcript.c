@@ -3,6 +3,7 @@
 
 #include "base/journal.h"
 #include "transcript/body.h"
+#include "transcript/file_body.h"
 
 enum {
     BODIES_BYTES_MAX = 20000,                          /* of sealed bodies read for one packet */
@@ -29,6 +30,14 @@ struct record_entry transcript_record(const struct store_entry *entry, struct te
         .removed = true,
         .has_about = entry->kind == ENTRY_KIND_REDACTED,
     };
+    if (entry->kind == ENTRY_KIND_FILE) {
+        struct file_entry file = file_entry_read(text);
+        record.has_file = record.has_size = file.id.value > 0;
+        record.file = file.id.value;
+        record.size = file.size;
+        record.text = file.name;
+        record.has_text = file.name.length > 0;
+    }
     if (record.has_about)
         record.about = body_about(text);
     if (record.has_name)

@@ -45,7 +45,7 @@ static inline void sample_edge(struct text_builder *builder, const struct packet
         text_add_integer(builder, edge);
         break;
     case FIELD_TEXT:
-        sample_repeat(builder, side == 0 ? "a" : "€", edge);
+        sample_repeat(builder, side == 0 || edge > PACKET_UP_BYTES_MAX / 4 ? "a" : "€", edge); /* what is so long is no writing */
         break;
     case FIELD_HEX:
         sample_repeat(builder, "a", 2 * field->max + (side == 0 ? -off : off));

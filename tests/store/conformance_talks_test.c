@@ -339,6 +339,75 @@ static void the_notice_that_is_due_first_comes_first(void **state)
     assert_int_equal(loaded.state, NOTICE_STATE_SENT);
 }
 
+static struct store_file file_of(struct conversation_id id, uint8_t mark, int64_t began_ms)
+{
+    return (struct store_file){.mark = {mark}, .conversation = id, .side = SIDE_SEEKER, .size = 20000, .began_ms = began_ms,
+                               .name_sealed = text_of("sealed name"), .is_text = true};
+}
+
+static void a_file_is_kept_and_found(void **state)
+{
+    struct subject *subject = *state;
+    struct conversation_id id = subject_conversation(subject, subject_seeker(subject, 1), 1).id;
+    struct store_file first = file_of(id, 1, 300), second = file_of(id, 2, 100), same = file_of(id, 1, 1), loaded = {.seq = 77};
+    int64_t count, bytes;
+    assert_int_equal(store_oldest_unfinished_file(subject->store, &subject->arena, &loaded), STORE_NONE);
+    assert_int_equal(store_add_file(subject->store, &first), STORE_OK);
+    assert_int_equal(store_add_file(subject->store, &same), STORE_TAKEN);
+    second.side = SIDE_STAFF;
+    second.staff = subject_staff(subject, "ana");
+    assert_int_equal(store_add_file(subject->store, &second), STORE_OK);
+    assert_int_equal(store_find_file(subject->store, (const uint8_t[FILE_MARK_BYTES]){9}, &subject->arena, &loaded), STORE_NONE);
+    assert_int_equal(loaded.seq, 77);
+    assert_int_equal(store_oldest_unfinished_file(subject->store, &subject->arena, &loaded), STORE_OK);
+    assert_int_equal(loaded.id.value, second.id.value);
+    assert_int_equal(loaded.staff.value, second.staff.value);
+    second.chunks = 2;
+    second.kind = FILE_KIND_ODT;
+    second.is_text = false;
+    second.seq = 5;
+    assert_int_equal(store_save_file(subject->store, &second), STORE_OK);
+    assert_int_equal(store_load_file(subject->store, second.id, &subject->arena, &loaded), STORE_OK);
+    assert_true(loaded.chunks == 2 && loaded.kind == FILE_KIND_ODT && !loaded.is_text && loaded.seq == 5 && loaded.size == 20000);
+    assert_true(loaded.conversation.value == id.value && loaded.side == SIDE_STAFF && loaded.mark[0] == 2 && text_is(loaded.name_sealed, "sealed name"));
+    assert_int_equal(store_oldest_unfinished_file(subject->store, &subject->arena, &loaded), STORE_OK);
+    assert_int_equal(loaded.id.value, first.id.value); /* what is whole is not among them */
+    assert_int_equal(store_count_files(subject->store, id, &count, &bytes), STORE_OK);
+    assert_true(count == 2 && bytes == 40000);
+    assert_int_equal(store_count_files(subject->store, (struct conversation_id){99}, &count, &bytes), STORE_OK);
+    assert_true(count == 0 && bytes == 0);
+    assert_int_equal(store_drop_file(subject->store, first.id), STORE_OK);
+    assert_int_equal(store_load_file(subject->store, first.id, &subject->arena, &loaded), STORE_NONE);
+    assert_int_equal(store_save_file(subject->store, &first), STORE_NONE);
+}
+
+static void chunks_of_a_file_are_its_own(void **state)
+{
+    struct subject *subject = *state;
+    struct conversation_id id = subject_conversation(subject, subject_seeker(subject, 1), 1).id;
+    struct store_file files[] = {file_of(id, 1, 1), file_of(id, 2, 1)};
+    struct text body = {"untouched", 9};
+    for (size_t at = 0; at < 2; at++) {
+        assert_int_equal(store_add_file(subject->store, &files[at]), STORE_OK);
+        for (int64_t number = 0; number < 3; number++)
+            assert_int_equal(store_add_file_chunk(subject->store, files[at].id, number, (struct text){number == 2 ? "z\0" "0" : "abc", 3}), STORE_OK);
+    }
+    assert_int_equal(store_add_file_chunk(subject->store, files[0].id, FILE_CHUNKS_MAX - 1, text_of("last")), STORE_OK);
+    subject_commit(subject);
+    assert_int_equal(store_add_file_chunk(subject->store, files[0].id, 1, text_of("again")), STORE_TAKEN);
+    assert_int_equal(store_load_file_chunk(subject->store, files[0].id, 3, &subject->arena, &body), STORE_NONE);
+    assert_true(text_is(body, "untouched"));
+    assert_int_equal(store_load_file_chunk(subject->store, files[0].id, 2, &subject->arena, &body), STORE_OK);
+    assert_true(body.length == 3 && memcmp(body.bytes, "z\0" "0", 3) == 0);
+    assert_int_equal(store_drop_file_chunks(subject->store, files[0].id, 1), STORE_OK);
+    assert_int_equal(store_load_file_chunk(subject->store, files[0].id, 0, &subject->arena, &body), STORE_OK);
+    for (int64_t number = 1; number < FILE_CHUNKS_MAX; number += FILE_CHUNKS_MAX - 2)
+        assert_int_equal(store_load_file_chunk(subject->store, files[0].id, number, &subject->arena, &body), STORE_NONE);
+    assert_int_equal(store_load_file_chunk(subject->store, files[1].id, 2, &subject->arena, &body), STORE_OK);
+    subject_abandon(subject);
+    assert_int_equal(store_load_file_chunk(subject->store, files[0].id, 2, &subject->arena, &body), STORE_OK);
+}
+
 static void an_entry_is_kept_as_it_was(void **state)
 {
     struct subject *subject = *state;
@@ -584,6 +653,8 @@ int main(void)
         ON_EACH(a_seeker_is_blocked_once),
         ON_EACH(follow_ups_are_listed_by_their_day),
         ON_EACH(the_notice_that_is_due_first_comes_first),
+        ON_EACH(a_file_is_kept_and_found),
+        ON_EACH(chunks_of_a_file_are_its_own),
         ON_EACH(an_entry_is_kept_as_it_was),
         ON_EACH(ratings_are_kept_once_for_each_conversation_and_counted),
         ON_EACH(a_body_is_emptied_and_its_digest_stays),

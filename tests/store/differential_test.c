@@ -383,6 +383,42 @@ static void ask_notices(struct pair *pair)
     SAME(result != STORE_OK || (rows[0].conversation.value == rows[1].conversation.value && rows[0].seq == rows[1].seq));
 }
 
+static void write_file(struct pair *pair)
+{
+    enum store_result result;
+    struct store_file rows[2] = {{.mark = {(uint8_t)below(pair, 9)}, .conversation = {known_id(pair, pair->conversations)}, .size = 1 + below(pair, 9),
+                                  .began_ms = below(pair, 5), .name_sealed = text_of("name"), .seq = below(pair, 2)}};
+    if (rows[0].conversation.value == 0)
+        return;
+    rows[1] = rows[0];
+    BOTH(result, store_add_file(store, &rows[which]));
+    if (result != STORE_OK)
+        return;
+    SAME(rows[0].id.value == rows[1].id.value);
+    BOTH(result, store_add_file_chunk(store, rows[which].id, 0, text_of("chunk")));
+    rows[0].chunks = rows[1].chunks = 1;
+    BOTH(result, store_save_file(store, &rows[which]));
+}
+
+static void ask_files(struct pair *pair)
+{
+    enum store_result result;
+    struct store_file rows[2] = {{.size = 0}};
+    struct text bodies[2];
+    int64_t counts[2] = {0}, bytes[2] = {0};
+    struct conversation_id id = {1 + below(pair, pair->conversations)};
+    BOTH(result, store_count_files(store, id, &counts[which], &bytes[which]));
+    SAME(counts[0] == counts[1] && bytes[0] == bytes[1]);
+    BOTH(result, store_oldest_unfinished_file(store, arena, &rows[which]));
+    SAME(result != STORE_OK || (rows[0].id.value == rows[1].id.value && rows[0].chunks == rows[1].chunks));
+    if (result != STORE_OK)
+        return;
+    BOTH(result, store_load_file_chunk(store, rows[which].id, 0, arena, &bodies[which]));
+    SAME(result != STORE_OK || text_equal(bodies[0], bodies[1]));
+    BOTH(result, store_drop_file_chunks(store, rows[which].id, 0));
+    BOTH(result, store_drop_file(store, rows[which].id));
+}
+
 static void write_audit(struct pair *pair)
 {
     enum store_result result;
@@ -674,7 +710,7 @@ static void end_turn(struct pair *pair)
 static void take_step(struct pair *pair)
 {
     static void (*const steps[])(struct pair *) = {
-        write_conversation, write_conversation, add_log, write_log, write_follow_up, ask_follow_ups, write_block, ask_blocks, write_notice, ask_notices, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
+        write_conversation, write_conversation, add_log, write_log, write_follow_up, ask_follow_ups, write_block, ask_blocks, write_notice, ask_notices, write_file, ask_files, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
         write_seeker, write_seeker_session, write_library, write_staff, write_staff_session, write_factor, write_duty, write_keys,
         write_reply, write_guide, ask_replies, ask_guides, ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
     };

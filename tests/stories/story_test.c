@@ -7,6 +7,7 @@
 #include "../unit/unit.h"
 
 #include "acts_feedback.h"
+#include "acts_files.h"
 #include "acts_hand_over.h"
 #include "acts_oversight.h"
 #include "acts_replies.h"
@@ -144,6 +145,16 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"opens the talk of %w, because: %q", act_opens_transcript},
     {"opens the talk of %w without a reason", act_opens_without},
     {"reads the audit list", act_reads_audit},
+
+    {"begins to send %q, %n bytes", act_begins_file},
+    {"begins to send %q, %n bytes, to %w", act_begins_file},
+    {"sends chunk %n of %q", act_sends_chunk},
+    {"sends chunk %n of %q to %w", act_sends_chunk},
+    {"sends half of chunk %n of %q", act_sends_half},
+    {"does not want to send %q after all", act_drops_file},
+    {"asks where file %n is", act_asks_file},
+    {"asks where file %n of %w is", act_asks_file},
+    {"fetches chunk %n of it", act_fetches},
 
     {"opens the administration", act_opens_admin},
     {"looks at the shared replies", act_lists_replies},

@@ -30,6 +30,8 @@ struct tab {
     long long replies[VERSIONS_MAX], guides[VERSIONS_MAX]; /* the version of each that it saw last */
     int notes[TOLD_CONVERSATIONS];    /* the same of notes */
     char noted[NUMBERS_MAX][256];
+    long long file_size;              /* of the file that it began to send last */
+    unsigned char file_token[16];     /* the last address of a file that it was told */
     struct mailbag heard;
 };
 
@@ -138,6 +140,8 @@ static inline void tab_learn(struct story *story, struct tab *tab, const json_t 
     tab_learn_versions(tab->guides, json_object_get(packet, "guides"), "guide");
     if (json_object_get(packet, "code") != NULL)
         (void)snprintf(tab->code, sizeof tab->code, "%s", told_text(packet, "code"));
+    if (strcmp(type, "file_address") == 0)
+        require(text_read_hex(text_of(told_text(packet, "token")), tab->file_token, sizeof tab->file_token));
     if (json_object_get(packet, "ticket") != NULL)
         (void)snprintf(tab->browser->ticket, sizeof tab->ticket, "%s", told_text(packet, "ticket"));
 }
@@ -169,6 +173,12 @@ static inline void tab_hear(void *context, struct tab *tab, const struct parcel 
 
 static inline void tab_tell_parcel(struct told *told, const struct parcel *parcel)
 {
+    const struct parcel_piece *piece = &parcel->as.piece;
+    if (parcel->type == PARCEL_piece && piece->status == 200)
+        told_line(told, "fetched chunk %u of %.*s: %zu of %u bytes, %s", piece->chunk, (int)piece->name.length, piece->name.bytes, piece->bytes.length,
+                  piece->size, vocabulary_word(&vocabulary_file_kind, piece->kind));
+    else if (parcel->type == PARCEL_piece)
+        told_line(told, "cannot fetch it: %u", piece->status);
     if (parcel->type == PARCEL_kick)
         told_line(told, "closed with %d", parcel->as.kick.code);
     else if (parcel->type == PARCEL_cookie)

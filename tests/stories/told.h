@@ -100,6 +100,9 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
     const char *prefix = told_about(told, conversation, about);
     if (strcmp(kind, "redacted") == 0)
         told_line(told, "%s%lld %s removes the words of %lld", prefix, told_number(entry, "seq"), who, told_number(entry, "about"));
+    else if (strcmp(kind, "file") == 0)
+        told_line(told, "%s%lld %s sends file %lld, %s, %lld bytes", prefix, told_number(entry, "seq"), who, told_number(entry, "file"),
+                  told_text(entry, "text"), told_number(entry, "size"));
     else if (told_flag(entry, "removed"))
         told_line(told, "%s%lld %s said something; the words were removed", prefix, told_number(entry, "seq"), who);
     else if (strcmp(kind, "whisper") == 0)
@@ -483,6 +486,12 @@ static inline bool told_of_talk(struct told *told, const char *type, const json_
         told_line(told, "%s%s has seen %lld", about, side, told_number(packet, "seq"));
     else if (strcmp(type, "typing") == 0)
         told_line(told, "%s%s is writing", about, side);
+    else if (strcmp(type, "file_at") == 0 && told_number(packet, "seq") > 0)
+        told_line(told, "%sthe file is whole, as entry %lld", about, told_number(packet, "seq"));
+    else if (strcmp(type, "file_at") == 0)
+        told_line(told, "%schunk %lld of the file is awaited", about, told_number(packet, "chunk"));
+    else if (strcmp(type, "file_address") == 0)
+        told_line(told, "%sfile %lld has an address for a while", about, told_number(packet, "file"));
     else if (strcmp(type, "labels") == 0)
         told_labels(told, packet);
     else if (strcmp(type, "earlier") == 0)

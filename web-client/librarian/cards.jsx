@@ -44,7 +44,7 @@ function whispered(desk, conversation) {
 /** @param {{ card: Card, whisper: boolean, skew_ms: number, isShown: boolean, isHalfTyped: boolean, onShow: () => void }} props */
 function CardButton({ card, whisper, skew_ms, isShown, isHalfTyped, onShow }) {
   const { talk, fate, since_ms, unread } = card;
-  const last = [...talk.entries].reverse().find((entry) => entry.kind === 'message');
+  const last = [...talk.entries].reverse().find((entry) => entry.kind === 'message' || entry.kind === 'file');
   return (
     <button type="button" class={`item card card-${fate}`} aria-current={isShown ? 'true' : undefined} onClick={onShow}>
       <span class="item-head">

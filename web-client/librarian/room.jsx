@@ -5,10 +5,12 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { talkAsked, talkHasOlder, talkLast, talkTyping } from '../state/talk.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
+import { FetchFile, SendFile } from '../ui/files.jsx';
 import { IdentityMark } from '../ui/identity_mark.jsx';
 import { MessageList } from '../ui/message_list.jsx';
 import { entryRow, withItems, withProgress } from '../ui/staff_rows.js';
 import { useNow } from '../ui/use_now.js';
+import { useStore } from '../ui/use_store.js';
 import { dayAndTime } from '../words/times.js';
 import { words } from '../words/words.js';
 import { Composer } from './composer.jsx';
@@ -50,12 +52,22 @@ export function Room({ held, session, state, isOnline, name, isPractice, questio
   const isAsked = talkAsked(talk) > 0;
   const home = deskLibrary(state.desk, talk.library);
   const sheet = fate === 'held' ? deskCheatSheet(state.desk, talk.library) : '';
-  const mark = useCallback((/** @type {Row} */ row) => <IdentityMark row={row} onRemove={session.remove} />, []);
+  const isOnItsWay = Boolean(useStore(session.files.store)[conversation]);
+  const [choosing, choose] = useState(0);
+  const below = useCallback((/** @type {Row} */ { file, ...row }) => (file
+    ? <FetchFile row={{ ...row, file }} onFetch={() => session.files.fetch(file.conversation, file.id)} />
+    : <IdentityMark row={row} onRemove={session.remove} />), []);
   const rows = withItems(talk.log, talk.entries.map((entry) => withProgress(entryRow(talk.log, entry), entry, talk.seeker_seen)), state.items, name, isOnline);
   const hasNotes = state.notes && fate !== 'gone';
   const { box, hasNews, goDown } = useScroll(rows, { onBottom: session.look, onTop: session.older });
+  function drop(/** @type {DragEvent} */ event) {
+    const file = event.dataTransfer?.files[0];
+    event.preventDefault();
+    if (file && fate === 'held' && !isOnItsWay) session.files.start(conversation, file);
+  }
+
   return (
-    <section class={`room${hasNotes ? ' room-with-notes' : ''}`} aria-labelledby="room-title">
+    <section class={`room${hasNotes ? ' room-with-notes' : ''}`} aria-labelledby="room-title" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <div class="room-head">
         <Button kind="quiet" class="room-back" onClick={() => session.show(null)}>
           <span aria-hidden="true">←&nbsp;</span>{words('desk.talk.back')}
@@ -74,6 +86,7 @@ export function Room({ held, session, state, isOnline, name, isPractice, questio
               {words(isAsked ? 'desk.talk.enough_asked' : 'desk.talk.enough')}
             </Button>
             <NotesButton count={notes.head} isShown={hasNotes} session={session} />
+            <Button onClick={() => choose(conversation)}>{words('common.file.send')}</Button>
             <Button aria-disabled={Boolean(asked)} onClick={() => asked || session.giveBack(conversation)}>
               {words(asked === 'give_back' ? 'desk.talk.asked' : 'desk.talk.give_back')}
             </Button>
@@ -107,7 +120,7 @@ export function Room({ held, session, state, isOnline, name, isPractice, questio
         {talkHasOlder(talk) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
         {fate !== 'gone' && talkLast(talk) < talk.head && talk.entries.length === 0 && <p class="hint">{words('desk.talk.loading')}</p>}
         {fate !== 'gone' && <MessageList label={words('common.messages')} rows={rows}
-          below={fate === 'held' ? mark : undefined} />}
+          below={fate === 'held' ? below : undefined} />}
         {fate === 'held' && talk.due_ms !== undefined && <p class="hint">{words('desk.left.help')}</p>}
         {fate === 'ended' && <p class="nothing" role="status">{words('desk.talk.ended')}</p>}
         {fate === 'ended' && <Labels id="ended" held={held} session={session} />}
@@ -123,6 +136,7 @@ export function Room({ held, session, state, isOnline, name, isPractice, questio
           {/* On a phone the line above the page is out of sight. */}
           {!isOnline && <p class="status status-warn room-line">{words('staff.offline')}</p>}
           <PauseLine talk={talk} session={session} skew_ms={state.desk.skew_ms} />
+          {(isOnItsWay || choosing === conversation) && <SendFile key={`file-${conversation}`} files={session.files} conversation={conversation} onClose={() => choose(0)} />}
           <Composer key={conversation} talk={talk} session={session} state={state} onSent={goDown} onOwn={onOwn} />
         </div>
       )}

@@ -2,13 +2,16 @@
 // The librarian's side of everything that happens: the line, the outbox, what is half typed,
 // behind a handful of acts that the page calls.
 
+import { filesOpen } from '../link/files.js';
 import { outboxOpen } from '../link/outbox.js';
+import { cleaned } from '../link/pictures.js';
 import { shelfWipe } from '../link/shelf.js';
 import { ASKING_EMPTY, askingAsk, askingCalm, askingHear } from '../state/asking.js';
 import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
 import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
+import { saveFile } from '../ui/files.jsx';
 import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
 import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
 import { draftsOpen, noteOf } from './drafts.js';
@@ -53,6 +56,7 @@ export function sessionOpen(line = STAFF_LINE) {
     const { stage, line } = staff.store.get();
     return stage === 'in' && line.state !== 'stopped' ? store.get().desk : null;
   });
+  const files = filesOpen({ send: (packet) => staff.send(packet), cleaned, onAddress: saveFile });
   let typedAt_ms = 0;
   let touchedAt_ms = 0;
 
@@ -71,6 +75,7 @@ export function sessionOpen(line = STAFF_LINE) {
     for (const packet of packets) {
       if (packet.type === 'welcome') keepFor(packet);
       const item = outbox.hear(packet);
+      files.hear(packet);
       change((desk) => deskHear(desk, packet, Date.now()));
       store.change((state) => hearSaved(state, packet));
       if (packet.type === 'stored' && item) change((desk) => deskStored(desk, packet, item, staff.store.get().name));
@@ -192,6 +197,7 @@ export function sessionOpen(line = STAFF_LINE) {
     store,
     staff,
     drafts,
+    files,
     ringer,
 
     duty(/** @type {boolean} */ on) {

@@ -5,7 +5,7 @@
 // last one: who writes three lines must not wait longer than who wrote one.
 
 /** To ask whether it is enough is an answer, and to have one more question wants one. */
-const SAID = ['message', 'enough', 'goes_on'];
+const SAID = ['message', 'file', 'enough', 'goes_on'];
 
 /** @typedef {{ seq: number, kind: string, side: string, at_ms: number }} Entry */
 /** @typedef {{ conversation: number, since_ms: number | null }} Waiter */

@@ -135,6 +135,26 @@ export const GUIDES_MAX = 40;
 export const LANGUAGES_SET_MAX = 7;
 /** every tag, summed */
 export const GUIDE_TAGS_SET_MAX = 255;
+/** 128 bits, that nobody makes twice */
+export const FILE_MARK_BYTES = 16;
+/** 10 MiB: a CV with scanned certificates */
+export const FILE_BYTES_MAX = 10485760;
+/** some seconds on the worst line; its base64 fits a packet, with a hello beside it */
+export const FILE_CHUNK_BYTES = 16384;
+/** base64 of such a chunk */
+export const FILE_CHUNK_CHARACTERS_MAX = 21848;
+/** of the largest file */
+export const FILE_CHUNKS_MAX = 640;
+/** a page that sends faster is closed as too fast, by door and desk */
+export const FILE_CHUNK_EVERY_MS = 30;
+/** what fits beside it on a phone, three times */
+export const FILE_NAME_CHARACTERS_MAX = 100;
+/** CV, letter, certificates, and what came back, each twice */
+export const FILES_IN_CONVERSATION_MAX = 20;
+/** 50 MiB of one conversation */
+export const FILES_BYTES_MAX = 52428800;
+/** of the parts of a DOCX or ODT together: what is more is meant to hurt */
+export const FILE_UNPACKED_BYTES_MAX = 104857600;
 
 /** @typedef {'en' | 'bg' | 'da'} Language */
 /** @type {readonly Language[]} */
@@ -151,9 +171,9 @@ export const PAGES = ['seeker', 'desk', 'admin'];
 /** @typedef {'waiting' | 'held' | 'ended' | 'left'} ConversationState */
 /** @type {readonly ConversationState[]} */
 export const CONVERSATION_STATES = ['waiting', 'held', 'ended', 'left'];
-/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended' | 'warned' | 'paused' | 'pause_over' | 'blocked' | 'unblocked' | 'whisper'} EntryKind */
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended' | 'warned' | 'paused' | 'pause_over' | 'blocked' | 'unblocked' | 'whisper' | 'file'} EntryKind */
 /** @type {readonly EntryKind[]} */
-export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended', 'warned', 'paused', 'pause_over', 'blocked', 'unblocked', 'whisper'];
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended', 'warned', 'paused', 'pause_over', 'blocked', 'unblocked', 'whisper', 'file'];
 /** @typedef {'none' | 'helped' | 'partly_helped' | 'referred' | 'comes_in' | 'unanswered' | 'blocked_login' | 'went_quiet'} Outcome */
 /** @type {readonly Outcome[]} */
 export const OUTCOMES = ['none', 'helped', 'partly_helped', 'referred', 'comes_in', 'unanswered', 'blocked_login', 'went_quiet'];
@@ -166,6 +186,9 @@ export const SIDES = ['seeker', 'staff', 'service'];
 /** @typedef {'none' | 'ready' | 'waiting' | 'sent' | 'failed'} NoticeState */
 /** @type {readonly NoticeState[]} */
 export const NOTICE_STATES = ['none', 'ready', 'waiting', 'sent', 'failed'];
+/** @typedef {'pdf' | 'docx' | 'odt' | 'rtf' | 'txt' | 'jpg' | 'png'} FileKind */
+/** @type {readonly FileKind[]} */
+export const FILE_KINDS = ['pdf', 'docx', 'odt', 'rtf', 'txt', 'jpg', 'png'];
 /** @typedef {'completely' | 'satisfied' | 'partly' | 'not'} Satisfaction */
 /** @type {readonly Satisfaction[]} */
 export const SATISFACTIONS = ['completely', 'satisfied', 'partly', 'not'];
@@ -196,9 +219,9 @@ export const BLOCK_LENGTHS = ['day', 'week'];
 /** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read'} Act */
 /** @type {readonly Act[]} */
 export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read'];
-/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
+/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'file_too_large' | 'file_kind' | 'files_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
-export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
+export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'file_too_large', 'file_kind', 'files_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
 
 /**
  * One entry of a log.
@@ -212,6 +235,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} [writer] The outbox that it came from; only in your own entries.
  * @property {number} [number] Its number in that outbox; only in your own entries.
  * @property {boolean} [removed] The words of this message were removed.
+ * @property {number} [file] Of a file: its id; the text is its name.
+ * @property {number} [size] Of a file: how many bytes it has.
  * @property {number} [about] Of a redacted: the message whose words were removed.
  */
 /**
@@ -419,6 +444,38 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} writer The outbox.
  * @property {number} number Its number in this outbox and log: 1, 2, 3 … A resend has the same number and text.
  * @property {string} text The words.
+ */
+/**
+ * Send a file to the other side of the talk, or go on with it: the same id again. Answered by file_at, which says from where.
+ * @typedef {object} UpFileBegin
+ * @property {'file_begin'} type
+ * @property {number} conversation Which.
+ * @property {string} id 128 random bits, made by the page.
+ * @property {string} name What it is called. Its ending does not say what it is: its bytes do.
+ * @property {number} size How many bytes it has.
+ */
+/**
+ * The next part of a file, FILE_CHUNK_BYTES, but for the last. Answered by file_at; one that came before is answered and not stored again. Not more often than every FILE_CHUNK_EVERY_MS.
+ * @typedef {object} UpFileChunk
+ * @property {'file_chunk'} type
+ * @property {number} conversation Which.
+ * @property {string} id The file.
+ * @property {number} chunk Its number, from 0 on.
+ * @property {string} bytes Its bytes, as base64.
+ */
+/**
+ * I do not want to send this file after all. One that is whole stays. Not answered.
+ * @typedef {object} UpFileDrop
+ * @property {'file_drop'} type
+ * @property {number} conversation Which.
+ * @property {string} id The file.
+ */
+/**
+ * Where can I fetch this file? Answered by file_address.
+ * @typedef {object} UpFileGet
+ * @property {'file_get'} type
+ * @property {number} conversation Which.
+ * @property {number} file The file, as its entry names it.
  */
 /**
  * Everything up to seq was on the screen.
@@ -1130,6 +1187,23 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Asked[]} questions The questions.
  */
 /**
+ * So much of a file stands on disk.
+ * @typedef {object} DownFileAt
+ * @property {'file_at'} type
+ * @property {number} conversation Which conversation.
+ * @property {string} id The file.
+ * @property {number} chunk The number of the chunk that is awaited.
+ * @property {number} [seq] It is whole: its entry in the talk.
+ */
+/**
+ * Where a file can be fetched: at /file/ and this token, for two minutes.
+ * @typedef {object} DownFileAddress
+ * @property {'file_address'} type
+ * @property {number} conversation Which conversation.
+ * @property {number} file The file.
+ * @property {string} token Random; good for this person, as long as they may read the talk.
+ */
+/**
  * How far one side has seen the talk.
  * @typedef {object} DownSeen
  * @property {'seen'} type
@@ -1357,5 +1431,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

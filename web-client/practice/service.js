@@ -173,6 +173,13 @@ export function practiceOpen({ people, nudge, language, library, name, tell, aft
     speak(one);
   }
 
+  /** It has arrived as soon as it is begun, and nobody keeps it. @param {Case} one @param {import('../link/packets.js').UpFileBegin} packet */
+  function takeFile(one, { id, name: text, size, conversation }) {
+    const entry = add(one, { kind: 'file', side: 'staff', name, text, size });
+    tell([{ type: 'file_at', conversation, id, chunk: 0, seq: entry.seq }, entries(one, [entry])]);
+    speak(one);
+  }
+
   function askEnough(/** @type {Case} */ one) {
     tell([entries(one, [add(one, { kind: 'enough', side: 'staff', name })])]);
     after(() => one.state === 'held' && end(one, 'seeker'), LINE_MS);
@@ -209,6 +216,8 @@ export function practiceOpen({ people, nudge, language, library, name, tell, aft
         return named?.state === 'held' ? askEnough(named) : undefined;
       case 'say':
         return say(packet);
+      case 'file_begin':
+        return named?.state === 'held' ? takeFile(named, packet) : undefined;
       case 'seen': {
         const one = of(packet.log / LOGS);
         if (one) one.seen = packet.seq;

@@ -4,14 +4,15 @@
 // each part an element and properties, and leaves the rest to it (late_part.jsx).
 
 import { render } from 'preact';
+import { Fetch, Send } from './file.jsx';
 import { Keep } from './keep.jsx';
 import { Leave } from './leave.jsx';
 import { Rating } from './rating.jsx';
 
-const PARTS = { keep: Keep, leave: Leave, rating: Rating };
+const PARTS = { fetch: Fetch, file: Send, keep: Keep, leave: Leave, rating: Rating };
 
 /** @typedef {keyof typeof PARTS} Part */
-/** @typedef {{ session: import('./session.js').Session, onClose?: () => void }} PartProps */
+/** @typedef {{ session: import('./session.js').Session, onClose?: () => void, row?: import('../ui/message_list.jsx').Row }} PartProps */
 
 /**
  * Draws a part into an element; what it gives takes it away again.

@@ -63,6 +63,8 @@ export function sessionOpen() {
   /** The code goes into hello until a cookie stands for it. */
   let code = shelf.get('code') || undefined;
   let typedAt_ms = 0;
+  /** @type {((packet: Down) => void) | undefined} */
+  let alsoHear;
   const library = libraryOf(`${location.search} ${document.referrer}`);
   if (library) history.replaceState(null, '', `?language=${language}&library=${library}`);
 
@@ -97,6 +99,7 @@ export function sessionOpen() {
       const item = outbox.hear(packet);
       patchVisit((visit) => visitStep(visit, packet, Date.now(), item));
       react(packet);
+      alsoHear?.(packet);
     }
     const live = visitLive(store.get().visit);
     outbox.joined(live && live.log);
@@ -146,7 +149,7 @@ export function sessionOpen() {
         patch({ codeTried: false, codeRefused: packet });
         socket.reconnect();
       }
-    } else if (['busy', 'storage_full', 'too_fast', 'too_many'].includes(packet.reason) && packet.packet !== 'typing') {
+    } else if (['busy', 'storage_full', 'too_fast', 'too_many'].includes(packet.reason) && !/^(typing|file)/.test(packet.packet || '')) {
       patch({ notice: packet });
     }
   }
@@ -211,6 +214,9 @@ export function sessionOpen() {
     store,
     draft,
     check: socket.check,
+    send: socket.send,
+    /** What comes late hears from here on what comes in. @param {(packet: Down) => void} hear */
+    also: (hear) => void (alsoHear = hear),
     reconnect: socket.reconnect,
     /** TEXT goes to the running conversation, or begins one about TOPIC. @param {string} text @param {Topic} topic */
     write(text, topic) {

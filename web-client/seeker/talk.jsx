@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { talkAsked, talkHasOlder, talkTyping, talkUnread } from '../state/talk.js';
-import { visitLast } from '../state/visit.js';
+import { visitLast, visitLive } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { IdentityMark } from '../ui/identity_mark.jsx';
@@ -29,7 +29,7 @@ import { useWaited, WaitChoices } from './wait.jsx';
 /** @param {{ session: Session, state: PageState }} props */
 export function TalkView({ session, state }) {
   const { visit, items, line, shared } = state;
-  const [dialog, open] = useState(/** @type {'code' | 'finish' | 'leave' | 'keep' | null} */ (null));
+  const [dialog, open] = useState(/** @type {'code' | 'finish' | 'leave' | 'keep' | 'file' | null} */ (null));
   const wait = useWaited(visit);
   const rows = rowsOf(visit.talks, items, line.state === 'online');
   const { hasNews, goDown } = useScroll(rows, { onBottom: session.look, onTop: session.older });
@@ -38,7 +38,8 @@ export function TalkView({ session, state }) {
   const reader = state.looks.includes('aloud') ? voice : undefined;
   const below = useCallback((/** @type {Row} */ row) => (
     <>
-      {row.mine && <IdentityMark row={row} onRemove={session.remove} />}
+      {row.mine && !row.file && <IdentityMark row={row} onRemove={session.remove} />}
+      {row.file && <LatePart part="fetch" session={session} row={row} />}
       {reader && !row.removed && <Aloud text={row.text} voice={reader} />}
     </>
   ), [reader]);
@@ -65,11 +66,13 @@ export function TalkView({ session, state }) {
         <WaitChoices session={session} visit={visit} wait={wait} onLeave={() => open('leave')} />
         {last?.state === 'ended' && <LatePart part="rating" session={session} />}
         <Button kind="quiet" onClick={() => open('keep')}>{words('seeker.keep')}</Button>
+        {visitLive(visit) && <Button kind="quiet" onClick={() => open('file')}>{words('common.file.send')}</Button>}
       </div>
       <div class="dock">
         <Typing talk={visitLast(visit)} />
         {hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}
         <LineWords session={session} state={state} />
+        {dialog === 'file' && <LatePart part="file" session={session} onClose={close} />}
         <Enough session={session} talk={visitLast(visit)} />
         <Composer session={session} state={state} onSent={goDown} />
       </div>

@@ -113,16 +113,19 @@ export function talkAskOlder(talk) {
   return [{ ...talk, olderAsked: before }, { type: 'history', log: talk.log, before }];
 }
 
+/** What somebody says: in words, or by a file. @param {{ kind: import('../link/packets.js').EntryKind }} entry */
+const isSaid = ({ kind }) => kind === 'message' || kind === 'file';
+
 /** How many messages of the other side SIDE has not seen. @param {Talk} talk @param {Side} side */
 export function talkUnread(talk, side) {
   const seen = side === 'seeker' ? talk.seeker_seen : talk.staff_seen;
-  return talk.entries.filter((entry) => entry.kind === 'message' && entry.side !== side && entry.seq > seen).length;
+  return talk.entries.filter((entry) => isSaid(entry) && entry.side !== side && entry.seq > seen).length;
 }
 
 /** The question whether it is enough that nobody has answered: its seq; 0 for none. @param {Talk} talk */
 export function talkAsked({ state, entries }) {
   if (state !== 'held') return 0;
-  const last = [...entries].reverse().find(({ kind, side }) => kind !== 'redacted' && (kind !== 'message' || side === 'seeker'));
+  const last = [...entries].reverse().find(({ kind, side }) => kind !== 'redacted' && (!isSaid({ kind }) || side === 'seeker'));
   return last?.kind === 'enough' ? last.seq : 0;
 }
 

@@ -18,6 +18,7 @@ import { words } from '../words/words.js';
  * @property {string} text
  * @property {number} at_ms
  * @property {boolean} [removed]  its words were
+ * @property {{ conversation: number, id: number, size: number }} [file]  text is its name
  * @property {{ log: number, seq: number }} [place]  once it is stored
  * @property {'kept' | 'sending' | 'stored' | 'seen'} [progress]  only of one's own messages
  */

@@ -12,6 +12,9 @@ import { eventWords } from './event.js';
 /** @typedef {import('../link/packets.js').Tag} Tag */
 /** @typedef {import('./message_list.jsx').Row} Row */
 
+/** A log's id holds its conversation's. */
+const LOGS = 256;
+
 /** @param {number} log @param {Entry} entry @returns {Row} */
 export function entryRow(log, entry) {
   const isStaff = entry.side === 'staff';
@@ -20,6 +23,7 @@ export function entryRow(log, entry) {
   const row = { key, mine: isStaff, name, at_ms: entry.at_ms };
   if (entry.kind === 'whisper') return { ...row, kind: 'message', name: words('staff.log.whisper', { name }), text: entry.text || '' };
   if (entry.kind === 'message') return { ...row, kind: 'message', text: entry.removed ? words('common.removed') : entry.text || '', removed: entry.removed, place: { log, seq: entry.seq } };
+  if (entry.file) return { ...row, kind: 'message', text: entry.text || '', file: { conversation: Math.floor(log / LOGS), id: entry.file, size: entry.size || 0 } };
   return { ...row, kind: 'event', text: logWords(entry, name) };
 }
 

@@ -270,6 +270,22 @@ static void no_number_wraps_around(void **state)
         }
 }
 
+static void base64_is_read_in_one_form_only(void **state)
+{
+    (void)state;
+    static const struct { const char *signs, *bytes; } good[] = {{"", ""}, {"Zg==", "f"}, {"Zm8=", "fo"}, {"Zm9v", "foo"}, {"Zm9vYmFy", "foobar"}, {"+/+/", "\xfb\xff\xbf"}};
+    static const char *const bad[] = {"Zg", "Zg=", "Zg===", "Zh==", "Zm9=", "Z===", "====", "Zm9v ", "Zm9v\n", "Zm-_", "Zg==Zg==", "=Zm9", "Zm\xd0v"};
+    unsigned char bytes[16];
+    size_t count;
+    for (size_t at = 0; at < sizeof good / sizeof *good; at++) {
+        assert_true(text_read_base64(text_of(good[at].signs), bytes, &count));
+        assert_int_equal(count, strlen(good[at].bytes));
+        assert_memory_equal(bytes, good[at].bytes, count);
+    }
+    for (size_t at = 0; at < sizeof bad / sizeof *bad; at++)
+        assert_false(text_read_base64(text_of(bad[at]), bytes, &count));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -285,6 +301,7 @@ int main(void)
         cmocka_unit_test(only_lower_case_hex_of_the_right_length_is_read),
         cmocka_unit_test(numbers_are_read_up_to_their_limit),
         cmocka_unit_test(no_number_wraps_around),
+        cmocka_unit_test(base64_is_read_in_one_form_only),
     };
     return cmocka_run_group_tests_name("base/text", tests, NULL, NULL);
 }

@@ -93,6 +93,13 @@ static const struct {
     {COMMAND_SAY, LEFT,            {"message", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_SAY, ANSWERED,        {"message", NOT_FOUND, "message",    NO,      NO,      NO,   NO}},
 
+    {COMMAND_FILE, FRESH,          {"file",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_FILE, RETURNED,       {"file",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_FILE, HELD,           {"file",    NOT_FOUND, "file",       NO,      NO,      NO,   NO}},
+    {COMMAND_FILE, ENDED,          {DONE,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_FILE, LEFT,           {"file",    NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
+    {COMMAND_FILE, ANSWERED,       {"file",    NOT_FOUND, "file",       NO,      NO,      NO,   NO}},
+
     {COMMAND_NOTE, FRESH,          {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_NOTE, RETURNED,       {NOT_FOUND, NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_NOTE, HELD,           {NOT_FOUND, NOT_FOUND, "message",    NO,      NO,      NO,   NO}},
@@ -226,7 +233,7 @@ static const struct {
     {COMMAND_GO_ON, ANSWERED,      {"goes_on", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
 };
 
-static const char *const command_names[] = {"say", "note", "outcome", "tag", "follow up", "followed up", "mailed", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "come back", "mask", "ask enough", "go on"};
+static const char *const command_names[] = {"say", "file", "note", "outcome", "tag", "follow up", "followed up", "mailed", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "come back", "mask", "ask enough", "go on"};
 static const char *const stand_names[] = {"waits", "came back", "is held", "is ended", "is left", "is left and held"};
 
 static struct decision decide(struct conversation *conversation, enum who who, struct command command)

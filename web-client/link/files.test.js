@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { filesOpen } from './files.js';
+import { FILE_BYTES_MAX, FILE_CHUNK_BYTES } from './packets.js';
+
+const settle = () => new Promise((go) => setTimeout(go, 5));
+
+/** A page that sends to nobody, and what it said. */
+function open({ cleaned = async (/** @type {any} */ file) => file } = {}) {
+  /** @type {any[]} */
+  const said = [];
+  const line = { isUp: true };
+  /** @type {(() => void)[]} */
+  const later = [];
+  const files = filesOpen({
+    send: (packet) => line.isUp && said.push(packet) > 0, cleaned, onAddress: (token) => said.push(token),
+    after: (todo) => later.push(todo),
+  });
+  return { files, said, line, state: () => files.store.get()[1], async turn() { for (const todo of later.splice(0)) todo(); await settle(); } };
+}
+
+const file = (/** @type {number} */ size, name = 'cv.pdf') => new File([new Uint8Array(size).fill(7)], name);
+const at = (/** @type {string} */ id, /** @type {number} */ chunk, more = {}) => /** @type {any} */ ({ type: 'file_at', conversation: 1, id, chunk, ...more });
+const no = (/** @type {string} */ reason, packet = 'file_chunk') => /** @type {any} */ ({ type: 'refused', conversation: 1, packet, reason });
+
+test('a file goes part by part, each when the last is stored', async () => {
+  const { files, said, state, turn } = open();
+  await files.start(1, file(FILE_CHUNK_BYTES + 3));
+  const { id } = said[0];
+  assert.deepEqual(said[0], { type: 'file_begin', conversation: 1, id, name: 'cv.pdf', size: FILE_CHUNK_BYTES + 3 });
+  files.hear(at(id, 0));
+  await turn();
+  assert.equal(atob(said[1].bytes).length, FILE_CHUNK_BYTES);
+  await turn();
+  assert.equal(said.length, 2, 'nothing before the answer');
+  files.hear(at(id, 1));
+  files.hear(at(id, 1)); // twice is once
+  await turn();
+  assert.deepEqual(said[2], { type: 'file_chunk', conversation: 1, id, chunk: 1, bytes: btoa('\x07\x07\x07') });
+  assert.equal(state().sent, FILE_CHUNK_BYTES);
+  files.hear(at(id, 2, { seq: 9 }));
+  assert.ok(state().done);
+  assert.equal(said.length, 3);
+});
+
+test('after a lost line it asks from where, and goes on there', async () => {
+  const { files, said, line, state, turn } = open();
+  await files.start(1, file(3 * FILE_CHUNK_BYTES));
+  const { id } = said[0];
+  files.hear(at(id, 0));
+  line.isUp = false;
+  await turn();
+  assert.ok(state().held);
+  line.isUp = true;
+  files.hear(/** @type {any} */ ({ type: 'welcome' }));
+  assert.equal(said.at(-1).type, 'file_begin');
+  assert.equal(said.at(-1).id, id);
+  files.hear(at(id, 2));
+  await turn();
+  assert.equal(said.at(-1).chunk, 2);
+  assert.ok(!state().held);
+});
+
+test('what is refused for now is tried again; what is refused for good is told', async () => {
+  const { files, said, state, turn } = open();
+  await files.start(1, file(10));
+  files.hear(no('too_fast', 'file_begin'));
+  await turn();
+  assert.deepEqual(said.map(({ type }) => type), ['file_begin', 'file_begin']);
+  files.hear(at(said[0].id, 0));
+  files.hear(no('file_kind'));
+  await turn();
+  assert.equal(said.length, 2, 'its part is not sent any more');
+  assert.equal(state().reason, 'file_kind');
+});
+
+test('a file that is too large, empty, or a picture that cannot be drawn, never leaves', async () => {
+  for (const [size, reason] of /** @type {const} */ ([[FILE_BYTES_MAX + 1, 'file_too_large'], [0, 'file_kind']])) {
+    const { files, said, state } = open();
+    await files.start(1, file(size));
+    assert.equal(state().reason, reason);
+    assert.deepEqual(said, []);
+  }
+  const { files, said, state } = open({ cleaned: async () => { throw new Error('no picture'); } });
+  await files.start(1, file(5));
+  assert.equal(state().reason, 'file_kind');
+  assert.deepEqual(said, []);
+});
+
+test('who stops it is not told of it any more', async () => {
+  const { files, said, state, turn } = open();
+  await files.start(1, file(10));
+  const { id } = said[0];
+  files.hear(at(id, 0));
+  files.forget(1);
+  assert.deepEqual(said.at(-1), { type: 'file_drop', conversation: 1, id });
+  await turn();
+  files.hear(at(id, 1, { seq: 3 }));
+  assert.equal(said.length, 2);
+  assert.equal(state(), undefined);
+});

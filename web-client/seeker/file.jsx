@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files of the job seeker's talk. One file on its way, whichever part is on the screen.
+
+import { filesOpen } from '../link/files.js';
+import { cleaned } from '../link/pictures.js';
+import { visitLive } from '../state/visit.js';
+import { FetchFile, saveFile, SendFile } from '../ui/files.jsx';
+import { useStore } from '../ui/use_store.js';
+
+/** @typedef {import('./session.js').Session} Session */
+
+/** @type {import('../link/files.js').Files | undefined} */
+let files;
+
+/** @param {Session} session */
+function filesOf(session) {
+  if (!files) session.also((files = filesOpen({ send: session.send, cleaned, onAddress: saveFile })).hear);
+  return files;
+}
+
+/** @param {{ session: Session, onClose: () => void }} props */
+export function Send({ session, onClose }) {
+  const live = visitLive(useStore(session.store).visit);
+  return live ? <SendFile files={filesOf(session)} conversation={live.conversation} onClose={onClose} /> : null;
+}
+
+/** @param {{ session: Session, row: import('../ui/message_list.jsx').Row }} props */
+export function Fetch({ session, row }) {
+  return <FetchFile row={row} onFetch={() => row.file && filesOf(session).fetch(row.file.conversation, row.file.id)} />;
+}
