@@ -331,12 +331,18 @@ static inline void house_run(struct house *house)
     } while (house->in.first != NULL);
 }
 
-/* Time goes on, with a turn at every moment that the desk asks for one. */
+enum { TURNS_IN_VAIN_MAX = 1000 };
+
+/* Time goes on, with a turn at every moment that the desk asks for one. A desk that asks for the same
+ * moment for ever would turn for ever. */
 static inline void house_advance(struct house *house, int64_t to_ms)
 {
+    int in_vain = 0;
     while (house->now.ms < to_ms) {
         int64_t due_ms = desk_due_ms(house->desk);
         int64_t next_ms = due_ms < to_ms ? due_ms : to_ms;
+        in_vain = due_ms > house->now.ms ? 0 : in_vain + 1;
+        require(in_vain < TURNS_IN_VAIN_MAX);
         if (next_ms <= house->now.ms)
             next_ms = house->now.ms + 1;
         house->now.wall_ms += next_ms - house->now.ms;
