@@ -5,7 +5,7 @@
 // dist/trouble_words.c and dist/suggested_questions.c.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
@@ -31,6 +31,7 @@ const PAGES = [
 ];
 const ROBOTS = 'User-agent: *\nDisallow: /desk\nDisallow: /admin\nDisallow: /practice\n';
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', ttf: 'font/ttf' };
+const MADE = 'dist/.made';
 const served = [];
 
 const faults = catalogueFaults();
@@ -38,6 +39,9 @@ if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exit(1);
 }
+// Every preset of the daemon builds it: what was made of these very files is not made again.
+const made = fingerprint();
+if (existsSync(MADE) && readFileSync(MADE, 'utf8') === made) process.exit(0);
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/assets', { recursive: true });
 const FONT = asset('dejavu_sans', 'ttf', readFileSync('fonts/dejavu_sans.ttf'));
@@ -58,6 +62,22 @@ writeFileSync('dist/sentences.c', sentencesSource(
 writeFileSync('dist/mail_words.c', mailWordsSource(Object.fromEntries(LANGUAGES.map((language) => [language, catalogue('mail', language)]))));
 writeFileSync('dist/trouble_words.c', troubleWordsSource(Object.fromEntries(LANGUAGES.map((language) => [language, catalogue('trouble', language)]))));
 writeFileSync('dist/suggested_questions.c', suggestedQuestionsSource(Object.fromEntries(LANGUAGES.map((language) => [language, catalogue('suggested', language)]))));
+
+writeFileSync(MADE, made);
+
+/** Of everything that this build reads. */
+function fingerprint() {
+  const digest = createHash('sha256');
+  const files = readdirSync('.', { withFileTypes: true }).filter(({ name }) => name !== 'dist' && name !== 'node_modules').flatMap(({ name }) => filesBelow(name));
+  for (const path of files.sort(compare)) digest.update(`${path}\0`).update(readFileSync(path)).update('\0');
+  return digest.digest('hex');
+}
+
+/** @returns {string[]} */
+function filesBelow(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).flatMap((name) => filesBelow(`${path}/${name}`));
+}
 
 async function buildPage({ name, folder, path }, language) {
   const words = catalogue(name, language);

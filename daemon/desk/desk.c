@@ -69,7 +69,7 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     desk->now = now;
     desk->last_posting = &desk->postings;
     if (!take_memory(desk) || !state_note(desk, store_last_time(desk->store, &desk->stored_ms)) || !load_names(desk) ||
-        !waiting_room_load(desk) || !blocks_load(desk)) {
+        !waiting_room_load(desk) || !blocks_load(desk) || !files_load(desk)) {
         journal(JOURNAL_FAULT, "desk", "cannot start: no memory, or the store cannot be read");
         desk_close(desk);
         return NULL;
@@ -209,7 +209,7 @@ static bool abandon(struct desk *desk)
     tell_forget(desk);
     forget_identities(desk);
     notices_put_off(desk);
-    if (!waiting_room_load(desk) || !blocks_load(desk))
+    if (!waiting_room_load(desk) || !blocks_load(desk) || !files_load(desk))
         return false;
     readers_end_all(desk);
     signs_keep(desk, false);

@@ -73,6 +73,17 @@ static void let_go(struct desk *desk, struct store_file *file)
         desk->files.look_ms = desk->now.ms;
 }
 
+bool files_load(struct desk *desk)
+{
+    return state_note(desk, store_count_file_chunks(desk->store, &desk->files.chunks));
+}
+
+/* Strangers send files, and the disk is everybody's: what is announced does not count, what lies there does. */
+static bool is_full(const struct desk *desk, int64_t more_bytes)
+{
+    return desk->files.chunks * FILE_CHUNK_BYTES + more_bytes > desk->settings->files_megabytes * 1000000;
+}
+
 /* ---- sending ---- */
 
 /* The file of this mark, if this person is sending it to this talk. */
@@ -99,6 +110,8 @@ static enum reason judge(struct desk *desk, const struct session *session, const
         return REASON_file_too_large;
     if (one->conversation.state == CONVERSATION_STATE_ENDED)
         return REASON_already_ended;
+    if (is_full(desk, size))
+        return REASON_files_full;
     if (!state_note(desk, store_count_files(desk->store, one->conversation.id, &count, &bytes)))
         return REASON_storage_full;
     return count >= FILES_IN_CONVERSATION_MAX || bytes + size > FILES_BYTES_MAX ? REASON_files_full : REASON_NONE;
@@ -218,9 +231,15 @@ static void add_chunk(struct desk *desk, struct session *session, struct desk_ca
         return;
     file->is_text = file->is_text && file_kind_is_text(plain);
     bool is_taken = file->chunks > 0 || file_kind_may_begin(plain);
+    if (is_full(desk, (int64_t)plain.length)) {
+        let_go(desk, file);
+        refuse(desk, session, REASON_files_full, "file_chunk", file->conversation);
+        return;
+    }
     if (is_taken && !store_chunk(desk, envelope, file, plain))
         return;
     file->chunks += is_taken;
+    desk->files.chunks += is_taken;
     bool is_last = file->chunks == file_chunks(file->size);
     if (!is_taken || (is_last && !find_kind(desk, envelope, file, plain))) {
         let_go(desk, file);
@@ -362,6 +381,7 @@ void files_sweep(struct desk *desk)
     desk->files.look_ms = desk->now.ms + DROP_EVERY_MS;
     if (!state_note(desk, store_drop_file_chunks(desk->store, file.id, from)))
         return;
+    desk->files.chunks -= file.chunks - from;
     file.chunks = from;
     file.began_ms = 0;
     state_note(desk, from > 0 ? store_save_file(desk->store, &file) : store_drop_file(desk->store, file.id));

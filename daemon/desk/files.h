@@ -8,6 +8,9 @@
 /* Files from one side of a talk to the other: they come in chunks, become an entry of the talk
  * when they are whole, and are fetched over the door by an address that is good for a while. */
 
+/* Counts what is on disk; false on a fault, which is noted. */
+bool files_load(struct desk *desk);
+
 void files_begin(struct desk *desk, struct session *session, const struct up_file_begin *packet);
 void files_chunk(struct desk *desk, struct session *session, const struct up_file_chunk *packet);
 void files_drop(struct desk *desk, struct session *session, const struct up_file_drop *packet);

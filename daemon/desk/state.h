@@ -73,6 +73,7 @@ enum { FILE_ADDRESSES_MAX = 1024 }; /* the oldest gives way */
 struct files {
     struct file_address addresses[FILE_ADDRESSES_MAX];
     size_t next_address;
+    int64_t chunks;  /* of all files together, on disk */
     int64_t look_ms; /* monotonic: when to look for one that is to go */
 };
 

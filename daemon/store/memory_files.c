@@ -91,6 +91,16 @@ enum store_result memory_count_files(struct store *store, struct conversation_id
     return STORE_OK;
 }
 
+enum store_result memory_count_file_chunks(struct store *store, int64_t *chunks)
+{
+    *chunks = 0;
+    for (size_t place = 0; place < memory_places(store, TABLE_FILES); place++) {
+        const struct store_file *file = file_at(store, place);
+        *chunks += file != NULL ? file->chunks : 0;
+    }
+    return STORE_OK;
+}
+
 enum store_result memory_drop_file(struct store *store, struct file_id id)
 {
     if (memory_may_write(store) != STORE_OK)

@@ -84,6 +84,14 @@ enum store_result sqlite_count_files(struct store *store, struct conversation_id
     return query_close(&query);
 }
 
+enum store_result sqlite_count_file_chunks(struct store *store, int64_t *chunks)
+{
+    struct query query = query_open(store, STATEMENT_COUNT_FILE_CHUNKS);
+    if (query_next(&query))
+        *chunks = query_integer(&query);
+    return query_close(&query);
+}
+
 enum store_result sqlite_drop_file(struct store *store, struct file_id id)
 {
     struct query query = query_open(store, STATEMENT_DROP_FILE);

@@ -347,6 +347,8 @@ enum store_result store_find_file(struct store *store, const uint8_t mark[FILE_M
 enum store_result store_oldest_unfinished_file(struct store *store, struct arena *arena, struct store_file *file);
 /* How many a conversation has, and how large they are together; those that are not whole too. */
 enum store_result store_count_files(struct store *store, struct conversation_id id, int64_t *count, int64_t *bytes);
+/* How many chunks stand for all files together. Reads every file: for the start of the desk. */
+enum store_result store_count_file_chunks(struct store *store, int64_t *chunks);
 enum store_result store_drop_file(struct store *store, struct file_id id); /* its chunks were dropped before */
 
 /* Numbers from 0 to FILE_CHUNKS_MAX - 1; TAKEN: it is there. */

@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { exchange, request, serviceOfFile, test } from './attack.mjs';
+import { exchange, request, serviceOfFile, test, WIDE } from './attack.mjs';
 import { begin, connectTls, openSeeker, randomHex } from '../system/websocket.mjs';
 
-const service = await serviceOfFile();
+const service = await serviceOfFile({ settings: [...WIDE, '--files-megabytes', '2'] });
 const CHUNK = 16384;
 const PDF = Buffer.from(`%PDF-1.4\n${'secret words of a CV '.repeat(2000)}\n%%EOF\n`);
 
@@ -115,12 +115,24 @@ test("another talk's file is not there, and lies sealed on the disk", async () =
   assert.equal((await other.ask({ type: 'file_get', file })).reason, 'not_found');
   assert.equal((await other.ask({ type: 'file_get', file, conversation: one.conversation })).reason, 'not_found');
   assert.equal((await other.ask({ type: 'file_begin', conversation: one.conversation, id: randomHex(16), name: 'x', size: 1 })).reason, 'not_found');
-  for (const name of readdirSync(service.folder)) {
-    const path = join(service.folder, name);
-    if (!statSync(path).isFile()) continue;
-    const bytes = readFileSync(path);
+  const store = join(service.folder, 'store');
+  const names = readdirSync(store).filter((name) => statSync(join(store, name)).isFile());
+  assert.ok(names.includes('main.db'));
+  for (const name of names) {
+    const bytes = readFileSync(join(store, name));
     for (const plain of ['secret words of a CV', 'a name that nobody has', '%PDF-1.4']) assert.ok(!bytes.includes(plain), `${plain} in ${name}`);
   }
   one.line.close();
   other.line.close();
+});
+
+test('whoever sends files without end fills the room for files, and not the disk', async () => {
+  const person = await talker();
+  const large = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(1100000, 'x'), Buffer.from('\n%%EOF\n')]);
+  assert.ok((await send(person, 'one.pdf', large)).seq);
+  assert.equal((await send(person, 'two.pdf', large)).reason, 'files_full');
+  const stored = person.line.next('stored');
+  person.line.send({ type: 'say', log: person.conversation * 256, writer: randomHex(8), number: 1, text: 'words go on' });
+  assert.ok((await stored).seq);
+  person.line.close();
 });

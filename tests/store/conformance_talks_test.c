@@ -376,6 +376,8 @@ static void a_file_is_kept_and_found(void **state)
     assert_true(count == 2 && bytes == 40000);
     assert_int_equal(store_count_files(subject->store, (struct conversation_id){99}, &count, &bytes), STORE_OK);
     assert_true(count == 0 && bytes == 0);
+    assert_int_equal(store_count_file_chunks(subject->store, &count), STORE_OK);
+    assert_int_equal(count, first.chunks + second.chunks);
     assert_int_equal(store_drop_file(subject->store, first.id), STORE_OK);
     assert_int_equal(store_load_file(subject->store, first.id, &subject->arena, &loaded), STORE_NONE);
     assert_int_equal(store_save_file(subject->store, &first), STORE_NONE);

@@ -125,9 +125,9 @@ static void expect_told(const struct temporary *folder, const struct told *told)
 static void fail_each(bool is_sticky, int write_error)
 {
     /* what comes after matters less than where it begins: every fifth place for disks that stay bad */
-    long stride = is_sticky ? 5 : 1;
+    long stride = (is_sticky ? 5 : 1) * fault_stride(2);
     bool struck = true;
-    for (long fail_at = 1; struck && fail_at < OPERATIONS_MAX; fail_at += stride) {
+    for (long fail_at = write_error == SQLITE_FULL ? stride : 1; struck && fail_at < OPERATIONS_MAX; fail_at += stride) {
         struct fault_vfs faults;
         struct temporary folder;
         struct told told;

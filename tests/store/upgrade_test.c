@@ -122,7 +122,7 @@ static void a_kill_leaves_one_version_or_the_other(void **state)
     bool struck = true;
     bool was_old = false;
     bool was_new = false;
-    for (long fail_at = 1; struck && fail_at < OPERATIONS_MAX; fail_at++) {
+    for (long fail_at = 1; struck && fail_at < OPERATIONS_MAX; fail_at += fault_stride(3)) {
         struct temporary folder;
         struct fault_vfs faults;
         struct store *store;
