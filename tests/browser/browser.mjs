@@ -35,11 +35,14 @@ export const SETTINGS = ['--shared-addresses', '127.0.0.0/8 ::1/128', '--message
 /** What a browser writes by itself: nobody is signed in, which a page says in words; no picture beside a file of text. */
 const EXPECTED = [/status of 401/, /favicon\.ico/];
 
-const EXECUTABLE = '/usr/bin/chromium';
+/** Chromium without what draws windows: the same pages for two thirds of the work. */
+const EXECUTABLE = '/usr/bin/chromium-headless-shell';
+/** With it, and with a process for each site. */
+const WHOLE_EXECUTABLE = '/usr/bin/chromium';
 
 /** more: further arguments of the browser. */
-export function launch(more = []) {
-  return chromium.launch({ executablePath: EXECUTABLE, args: [...ARGUMENTS, ...more] });
+export function launch(more = [], isWhole = false) {
+  return chromium.launch({ executablePath: isWhole ? WHOLE_EXECUTABLE : EXECUTABLE, args: [...ARGUMENTS, ...more] });
 }
 
 /** A browser that can be put to sleep, with everything that belongs to it. */
@@ -57,13 +60,14 @@ export async function launchSleepy() {
 /**
  * The stage of one file: one browser, and one service for all scenes that do not ask for
  * one of their own. Gives scene(name, run, options); run gets { service, person, browser }.
- * more: further settings of a service of one's own, made from its port. flags: of the browser.
+ * more: further settings of a service of one's own, made from its port. flags: of the browser;
+ * isWhole: for what depends on more than the page.
  */
-export function openStage({ settings = [], flags = [] } = {}) {
+export function openStage({ settings = [], flags = [], isWhole = false } = {}) {
   let browser;
   let shared;
   before(async () => {
-    browser = await launch(flags);
+    browser = await launch(flags, isWhole);
   });
   after(async () => {
     await browser?.close();

@@ -20,6 +20,7 @@ const LIBRARY = `https://library.example:${sitePort}`;
 const STRANGER = `https://stranger.example:${sitePort}`;
 /** Other sites than the service's; browsers are about to keep nothing for a frame outside its own jar. */
 const scene = openStage({
+  isWhole: true,
   settings: ['--frame-hosts', LIBRARY, '--library', 'Skive Bibliotek'],
   flags: ['--host-resolver-rules=MAP *.example 127.0.0.1', '--test-third-party-cookie-phaseout'],
 });
