@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import { File } from 'node:buffer';
+import { webcrypto } from 'node:crypto';
 import test from 'node:test';
 import { filesOpen } from './files.js';
 import { FILE_BYTES_MAX, FILE_CHUNK_BYTES } from './packets.js';
 
+globalThis.crypto ??= webcrypto;
 const settle = () => new Promise((go) => setTimeout(go, 5));
 
 /** A page that sends to nobody, and what it said. */
