@@ -7,7 +7,8 @@ import { filesOpen } from './files.js';
 import { FILE_BYTES_MAX, FILE_CHUNK_BYTES } from './packets.js';
 
 globalThis.crypto ??= webcrypto;
-const settle = () => new Promise((go) => setTimeout(go, 5));
+/** Long enough for a part of a file to be read on a busy machine. */
+const settle = () => new Promise((go) => setTimeout(go, 60));
 
 /** A page that sends to nobody, and what it said. */
 function open({ cleaned = async (/** @type {any} */ file) => file } = {}) {
