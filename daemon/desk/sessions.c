@@ -13,7 +13,7 @@
 bool sessions_open(struct sessions *sessions, uint32_t doors, uint32_t per_door)
 {
     size_t count = (size_t)doors * per_door;
-    *sessions = (struct sessions){.doors = doors, .per_door = per_door, .heads_count = (uint32_t)count * 2 + 1};
+    *sessions = (struct sessions){.doors = doors, .per_door = per_door, .heads_count = (uint32_t)count + 1};
     sessions->table = calloc(count, sizeof *sessions->table);
     sessions->heads = calloc(sessions->heads_count, sizeof *sessions->heads);
     return sessions->table != NULL && sessions->heads != NULL;

@@ -46,7 +46,7 @@ struct session {
     int64_t typed_ms;     /* the last typing signal that was passed on */
 };
 
-/* With its part of the hash this is what the desk pays for an idle connection: 128 bytes. */
+/* With its four bytes of the hash this is what the desk pays for an idle connection. */
 _Static_assert(sizeof(struct session) <= 120, "small fields stand together; what few sessions need is allocated");
 
 struct sessions {
