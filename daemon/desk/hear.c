@@ -65,7 +65,7 @@ static bool is_about_conversation(enum up_type type)
 {
     switch (type) {
     case UP_say: case UP_file_begin: case UP_file_chunk: case UP_file_drop: case UP_file_get: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_form: case UP_feedback: case UP_end: case UP_take: case UP_give_back:
-    case UP_leave: case UP_come_back:
+    case UP_leave: case UP_meetings: case UP_come_back:
     case UP_colleagues: case UP_hand_over: case UP_stay: case UP_earlier: case UP_open_earlier:
     case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up: case UP_look_in: case UP_invite:
     case UP_warn: case UP_pause: case UP_block:
@@ -127,6 +127,7 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_feedback: feedback_hear(desk, session, &packet->as.feedback); break;
     case UP_end: talk_end(desk, session, &packet->as.end); break;
     case UP_leave: left_leave(desk, session, &packet->as.leave); break;
+    case UP_meetings: left_meetings(desk, session, &packet->as.meetings); break;
     case UP_come_back: left_come_back(desk, session, &packet->as.come_back); break;
     case UP_ping: tell(desk, session, DOWN_pong, &(struct down_pong){0}); break;
     case UP_keep: people_keep(desk, session, &packet->as.keep); break;

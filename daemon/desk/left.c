@@ -35,6 +35,21 @@ static bool may_write(struct desk *desk, struct session *session, const char *pa
     return wait_ms == 0;
 }
 
+static const struct hours *hours_of(struct desk *desk, int64_t conversation)
+{
+    return &libraries_present(desk, home_of(desk, (struct conversation_id){conversation}))->hours;
+}
+
+/* Whoever wishes to be called says at which number, or comes to the library while it is open. */
+static bool is_reached(struct desk *desk, const struct up_leave *packet)
+{
+    if (packet->has_meet_ms && !hours_is_meeting(hours_of(desk, packet->conversation), desk->now.wall_ms, packet->meet_ms))
+        return false;
+    if (packet->has_contact && packet->contact.length > 0)
+        return contact_is_telephone(packet->contact) || contact_is_mail(packet->contact);
+    return packet->has_meet_ms || !packet->has_wish || packet->wish.length == 0;
+}
+
 /* "0888 123 456, after five": one line of a talk. */
 static struct text contact_words(struct desk *desk, const struct up_leave *packet)
 {
@@ -42,30 +57,42 @@ static struct text contact_words(struct desk *desk, const struct up_leave *packe
     char *bytes = arena_take(&desk->turn, room);
     struct text_builder builder = text_builder_on(bytes, bytes == NULL ? 0 : room);
     text_add(&builder, packet->contact);
-    if (packet->has_wish && packet->wish.length > 0) {
+    if (packet->contact.length > 0 && packet->wish.length > 0)
         text_add_string(&builder, ", ");
-        text_add(&builder, packet->wish);
-    }
+    text_add(&builder, packet->wish);
     return text_built(&builder);
 }
 
 void left_leave(struct desk *desk, struct session *session, const struct up_leave *packet)
 {
-    struct text contact = {"", 0};
-    bool has_wish = packet->has_wish && packet->wish.length > 0;
-    struct command leave = {.kind = COMMAND_LEAVE, .due_ms = left_due(desk, home_of(desk, (struct conversation_id){packet->conversation})), .has_contact = packet->has_contact && packet->contact.length > 0};
+    struct text words = {"", 0};
+    struct conversation_id id = {packet->conversation};
+    bool has_address = packet->has_contact && packet->contact.length > 0;
+    struct command leave = {.kind = COMMAND_LEAVE, .due_ms = left_due(desk, home_of(desk, id)), .has_contact = has_address || packet->has_meet_ms};
     if (!may_write(desk, session, "leave"))
         return;
-    bool is_reached = leave.has_contact ? contact_is_telephone(packet->contact) || contact_is_mail(packet->contact) : !has_wish;
-    if (!is_reached) {
+    if (!is_reached(desk, packet)) {
         refusal_of(desk, session, REASON_bad_contact, "leave");
         return;
     }
     if (leave.has_contact)
-        contact = contact_words(desk, packet);
-    const struct desk_case *one = talk_command(desk, session, (struct conversation_id){packet->conversation}, "leave", &leave, contact);
-    if (one != NULL && leave.has_contact)
+        words = contact_words(desk, packet);
+    const struct desk_case *one = talk_command(desk, session, id, "leave", &leave, words);
+    if (one != NULL && has_address)
         notices_address(desk, one, contact_is_mail(packet->contact));
+}
+
+void left_meetings(struct desk *desk, struct session *session, const struct up_meetings *packet)
+{
+    int64_t times[MEETINGS_MAX];
+    struct record_meeting list[MEETINGS_MAX];
+    struct down_meetings meetings = {.list = list};
+    if (talk_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_leave, "meetings") == NULL)
+        return;
+    meetings.list_count = hours_meetings(hours_of(desk, packet->conversation), desk->now.wall_ms, times, MEETINGS_MAX);
+    for (size_t at = 0; at < meetings.list_count; at++)
+        list[at] = (struct record_meeting){.at_ms = times[at]};
+    tell(desk, session, DOWN_meetings, &meetings);
 }
 
 void left_come_back(struct desk *desk, struct session *session, const struct up_come_back *packet)

@@ -12,6 +12,7 @@
 int64_t left_due(struct desk *desk, const struct library *home);
 
 void left_leave(struct desk *desk, struct session *session, const struct up_leave *packet);
+void left_meetings(struct desk *desk, struct session *session, const struct up_meetings *packet);
 void left_come_back(struct desk *desk, struct session *session, const struct up_come_back *packet);
 
 /* While nobody may come to answer, whoever waits and has no page open has left a message. */

@@ -165,3 +165,34 @@ int64_t hours_due(const struct hours *hours, int64_t utc_ms)
     }
     return due_ms;
 }
+
+/* ---- meeting somebody there ---- */
+
+enum { MEETING_DAYS_AHEAD = 14, MEETING_NOTICE_MINUTES = 120 };
+
+static bool is_open_for(const struct hours *hours, int weekday, int from)
+{
+    for (size_t row = 0; row < hours->span_count; row++)
+        if (hours->spans[row].weekday == weekday && hours->spans[row].from <= from && from + MEETING_MINUTES <= hours->spans[row].until)
+            return true;
+    return false;
+}
+
+size_t hours_meetings(const struct hours *hours, int64_t utc_ms, int64_t *times, size_t room)
+{
+    int64_t today = local_day(hours, utc_ms), earliest_ms = utc_ms + MEETING_NOTICE_MINUTES * (int64_t)MINUTE_MS;
+    size_t count = 0;
+    for (int64_t day = today; day <= today + MEETING_DAYS_AHEAD && count < room; day++) {
+        for (int from = 0; from < 24 * 60 && count < room && !is_closed(hours, day); from += MEETING_MINUTES)
+            if (is_open_for(hours, calendar_weekday(day), from) && utc_of(hours, day, from) >= earliest_ms)
+                times[count++] = utc_of(hours, day, from);
+    }
+    return count;
+}
+
+bool hours_is_meeting(const struct hours *hours, int64_t utc_ms, int64_t time_ms)
+{
+    int64_t day = local_day(hours, time_ms), minutes = (time_ms - utc_of(hours, day, 0)) / MINUTE_MS;
+    return time_ms > utc_ms && time_ms <= utc_ms + (MEETING_DAYS_AHEAD + 1) * DAY_MS && minutes % MEETING_MINUTES == 0 &&
+           time_ms % MINUTE_MS == 0 && !is_closed(hours, day) && is_open_for(hours, calendar_weekday(day), (int)minutes);
+}

@@ -7,7 +7,7 @@
 /* When a library is open. Not whether: only somebody on duty makes the sign say so; hours tell
  * people who come when nobody is there when to come again. Pure. */
 
-enum { HOURS_SPANS_MAX = 28, HOURS_CLOSED_MAX = 64 };
+enum { HOURS_SPANS_MAX = 28, HOURS_CLOSED_MAX = 64, MEETING_MINUTES = 60 };
 
 struct hours {
     enum country country;
@@ -35,5 +35,13 @@ int64_t hours_next(const struct hours *hours, int64_t utc_ms);
 /* By when a message that is left now is to be answered: when it closes on the day on which it
  * opens next. Two days later when no hours are known, or none come. */
 int64_t hours_due(const struct hours *hours, int64_t utc_ms);
+
+/* When somebody could come to the library and be met: each whole hour that it is open for, the
+ * first two hours after that moment, the earliest first, so many as there is room for. Returns how
+ * many; times are milliseconds UTC. */
+size_t hours_meetings(const struct hours *hours, int64_t utc_ms, int64_t *times, size_t room);
+
+/* Whether that is such a time. */
+bool hours_is_meeting(const struct hours *hours, int64_t utc_ms, int64_t time_ms);
 
 #endif

@@ -19,7 +19,7 @@ for (const language of SOME_LANGUAGES)
     await see(seeker, words('seeker.left'));
     await progressIs(seeker, ['stored']);
     assert.equal(await button(seeker, words('seeker.come_back')).count(), 0, 'there is nobody to wait for');
-    await button(seeker, words('seeker.call')).click();
+    await button(seeker, words('seeker.call_or_meet')).click();
     assert.ok(!(await page.innerText('dialog')).includes(words('seeker.mail')), 'no mail server, no promise');
     await page.fill('#contact', 'my neighbour');
     await button(seeker, words('common.send'), 'dialog').click();
@@ -99,3 +99,27 @@ scene('who waits long is told so, may leave a message, and comes back to a fair 
   await see(seeker, words('common.event.given_back', { name: 'Maria' }), '.log');
   await see(librarian, librarian.words('desk.queue.returned'));
 }, { own: true });
+
+const ALWAYS = ['--hours', 'mon-sun 00:00-24:00', '--country', 'none'];
+
+for (const language of SOME_LANGUAGES)
+  scene(`who would rather come chooses a time from the hours of the library, and needs no number (${language})`, async ({ person, service }) => {
+    const seeker = await person({ size: 'phone', language });
+    const { page, words } = seeker;
+    await writeFirst(seeker, FIRST);
+    await button(seeker, words('seeker.call_or_meet')).click();
+    const choice = page.getByLabel(words('seeker.meet'));
+    await choice.waitFor();
+    const times = await choice.locator('option').evaluateAll((all) => all.map((one) => Number(/** @type {HTMLOptionElement} */ (one).value)));
+    assert.equal(times[0], 0, 'coming is nobody’s duty');
+    assert.ok(times.length > 10 && times.slice(1).every((time) => time > Date.now() + 3600000), 'nobody is asked to be there in an hour');
+    await choice.selectOption({ index: 3 });
+    const when = await choice.locator('option').nth(3).innerText();
+    await answerDialog(seeker, words('common.send'));
+    await see(seeker, words('seeker.meet_at', { when }), '.log');
+
+    const librarian = await person({ path: '/desk' });
+    await librarianOnDuty(librarian, service.account('librarian'));
+    await take(librarian, FIRST);
+    await see(librarian, words('seeker.meet_at', { when }), '.log');
+  }, { own: true, more: () => ALWAYS });

@@ -39,7 +39,7 @@ test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
   const seeker = await cast.person({ size: 'phone', language: 'bg' });
   await writeFirst(seeker, FIRST);
   const code = await pickupCode(seeker);
-  await button(seeker, seeker.words('seeker.call')).first().click();
+  await button(seeker, seeker.words('seeker.call_or_meet')).first().click();
   await see(seeker, seeker.words('seeker.mail'), 'dialog');
   await seeker.page.fill('#contact', 'ana@example.org');
   await seeker.page.locator('dialog button[type=submit]').click();

@@ -70,6 +70,14 @@ Bob asks to be called back at "tomorrow", after five
     Bob: refused: bad_contact
 Bob asks to be called back at "bob@example.org, eve@example.org", after five
     Bob: refused: bad_contact
+Bob asks when to come to the library
+    Bob: 24 times to come: Mon 13:00, Mon 14:00, Mon 15:00
+Bob comes to the library at 9: "yesterday"
+    Bob: refused: bad_contact
+Bob comes to the library at 12: "at noon, it is closed"
+    Bob: refused: bad_contact
+Bob comes to the library at 18: "after it has closed"
+    Bob: refused: bad_contact
 Bob asks to be called back at "+359 888 123456", after five
     Maria: 1 waits: Cleo "Hello?"
     Maria: 1 left: Bob "Do I need a letter?" due Mon 17:00
@@ -127,6 +135,23 @@ Maria gives Bob back
     Bob.2: is waiting, 5 entries
     Bob.2: 0 before you
 
+# Dora would rather come, and says when: her words are enough, no number is needed.
+Dora comes to the library at 15: "At the library: Monday 15:00"
+    Maria: 2 wait: Bob "Do I need a letter?" again, Cleo "Hello?"
+    Maria: 1 left: Dora "Me too" due Mon 17:00
+    Cleo: 1 before you
+    Dora: 2 Dora leaves it as a message: At the library: Monday 15:00
+    Dora: is left, 2 entries, a left message due Mon 17:00
+    Bob.2: 0 before you
+Dora is here now
+    Maria: 3 wait: Bob "Do I need a letter?" again, Cleo "Hello?", Dora "Me too"
+    Maria: 0 left
+    Cleo: 1 before you
+    Dora: 3 Dora is here again
+    Dora: is waiting, 3 entries
+    Dora: 2 before you
+    Bob.2: 0 before you
+
 # Maria goes home. Who has the page open waits on; whoever is away has left a message, and is
 # told so. Bob came back from Maria, and is away now.
 10:10:00
@@ -170,5 +195,5 @@ Maria leaves
     Dora: 0 before you, nobody answers
     Bob.3: nobody answers now
 Dora ends it
-    Dora: 2 Dora ends it
-    Dora: is ended, 2 entries
+    Dora: 4 Dora ends it
+    Dora: is ended, 4 entries

@@ -264,6 +264,20 @@ static inline void act_asks_for_call(struct story *story, struct tab *tab, const
     tab_send(story, tab, "{\"type\":\"leave\",\"conversation\":%lld,\"contact\":\"%s\",\"wish\":\"after five\"}", tab->conversation, words->quote);
 }
 
+static inline void act_asks_when_to_come(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"meetings\",\"conversation\":%lld}", tab->conversation);
+}
+
+/* %n: the hour of this day, UTC. */
+static inline void act_comes_to_the_library(struct story *story, struct tab *tab, const struct words *words)
+{
+    long long day_ms = 86400000, midnight_ms = story->house.now.wall_ms / day_ms * day_ms;
+    tab_send(story, tab, "{\"type\":\"leave\",\"conversation\":%lld,\"wish\":\"%s\",\"meet_ms\":%lld}", tab->conversation, words->quote,
+             midnight_ms + (long long)words->number * 3600000);
+}
+
 static inline void act_leaves_for(struct story *story, struct tab *tab, const struct words *words)
 {
     tab_send(story, tab, "{\"type\":\"leave\",\"conversation\":%lld,\"contact\":\"%s\"}", tab->conversation, words->quote);

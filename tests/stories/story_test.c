@@ -53,6 +53,8 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"ends that of %w", act_ends},
     {"leaves a message", act_leaves_message},
     {"asks to be called back at %q, after five", act_asks_for_call},
+    {"asks when to come to the library", act_asks_when_to_come},
+    {"comes to the library at %n: %q", act_comes_to_the_library},
     {"leaves it as a message for %q", act_leaves_for},
     {"is here now", act_is_here},
     {"removes the words of %n", act_removes},

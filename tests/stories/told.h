@@ -159,6 +159,18 @@ static inline void told_messages(struct told *told, const json_t *packet)
     told_line(told, "%lld left%s%s", told_number(packet, "total"), used > 0 ? ": " : "", line);
 }
 
+/* The first three will do. */
+static inline void told_meetings(struct told *told, const json_t *packet)
+{
+    char line[128] = "", time[16];
+    size_t used = 0, at;
+    const json_t *one, *list = json_object_get(packet, "list");
+    json_array_foreach(list, at, one)
+        if (at < 3)
+            used += (size_t)snprintf(line + used, sizeof line - used, "%s%s", at > 0 ? ", " : ": ", told_moment(told_number(one, "at_ms"), time));
+    told_line(told, "%zu times to come%s", json_array_size(list), line);
+}
+
 static inline void told_refused(struct told *told, const json_t *packet)
 {
     char more[160] = "";
@@ -456,6 +468,8 @@ static inline bool told_of_feedback(struct told *told, const char *type, const j
         told_question(told, packet);
     else if (strcmp(type, "form") == 0)
         told_form(told, packet);
+    else if (strcmp(type, "meetings") == 0)
+        told_meetings(told, packet);
     else if (strcmp(type, "results") == 0)
         told_line(told, "%lld forms%s", told_number(packet, "forms"), told_flag(packet, "more") ? " and more sentences" : "");
     else if (strcmp(type, "sentences") == 0)

@@ -39,8 +39,10 @@ export const OBJECT_CHARACTERS_MAX = 80;
 export const LIBRARY_CHARACTERS_MAX = 80;
 /** a telephone number or an e-mail address */
 export const CONTACT_CHARACTERS_MAX = 120;
-/** when somebody wishes to be called */
-export const WISH_CHARACTERS_MAX = 120;
+/** times at which somebody could come to the library */
+export const MEETINGS_MAX = 24;
+/** when somebody wishes to be called, or comes to the library */
+export const WISH_CHARACTERS_MAX = 200;
 /** results of fewer people could be told apart, so they are not told */
 export const RATINGS_MIN = 5;
 /** far above the conversations of an installation */
@@ -238,6 +240,11 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [file] Of a file: its id; the text is its name.
  * @property {number} [size] Of a file: how many bytes it has.
  * @property {number} [about] Of a redacted: the message whose words were removed.
+ */
+/**
+ * A time at which somebody can be met.
+ * @typedef {object} Meeting
+ * @property {number} at_ms When: milliseconds since 1970, UTC.
  */
 /**
  * One tag.
@@ -524,6 +531,13 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} conversation Which.
  * @property {string} [contact] A telephone number or an e-mail address.
  * @property {string} [wish] When to call, in the person's words.
+ * @property {number} [meet_ms] I come to the library then: one of meetings. wish says it in words, and contact may be missing.
+ */
+/**
+ * When could I come to the library of this conversation? Answered by meetings.
+ * @typedef {object} UpMeetings
+ * @property {'meetings'} type
+ * @property {number} conversation Which.
  */
 /**
  * I am here now: from a left message back into the queue, while somebody answers.
@@ -1187,6 +1201,12 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Asked[]} questions The questions.
  */
 /**
+ * When somebody could come to the library of a conversation and be met, the earliest first; none where its hours are not known.
+ * @typedef {object} DownMeetings
+ * @property {'meetings'} type
+ * @property {Meeting[]} list The times.
+ */
+/**
  * So much of a file stands on disk.
  * @typedef {object} DownFileAt
  * @property {'file_at'} type
@@ -1431,5 +1451,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownMeetings | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

@@ -298,10 +298,10 @@ export function sessionOpen() {
       return until(() => !visitLive(store.get().visit), END_MS);
     },
 
-    /** No place in the queue any more. @param {string} contact @param {string} wish */
-    leave(contact, wish) {
+    /** No place in the queue any more. @param {string} contact @param {string} wish @param {number} meet_ms 0: not at the library */
+    leave(contact, wish, meet_ms) {
       patch({ leaveRefused: null });
-      sendLive({ type: 'leave', ...((contact || wish) && { contact, wish }) });
+      sendLive({ type: 'leave', ...((contact || wish) && { contact, wish }), ...(meet_ms && { meet_ms }) });
     },
 
     comeBack: () => sendLive({ type: 'come_back' }),

@@ -37,7 +37,7 @@ export function WaitChoices({ session, visit, wait, onLeave }) {
       {!isLeft && <Button onClick={wait.keep}>{words('seeker.keep_waiting')}</Button>}
       {!isLeft && <Button onClick={onLeave}>{words('seeker.leave')}</Button>}
       {isLeft && visit.answering && <Button kind="primary" onClick={session.comeBack}>{words('seeker.come_back')}</Button>}
-      <Button onClick={onLeave}>{words('seeker.call')}</Button>
+      <Button onClick={onLeave}>{words('seeker.call_or_meet')}</Button>
     </div>
   );
 }

@@ -22,6 +22,7 @@ import { talkLast, talkOpen, talkPlace, talkStep } from './talk.js';
  * @property {DownPlace | null} place
  * @property {import('../link/packets.js').DownRated | null} rated  the last rating that the service knows
  * @property {import('../link/packets.js').DownForm} [form]  what the library asks at the end
+ * @property {import('../link/packets.js').DownMeetings} [meetings]  when one could come to the library
  */
 
 /** @type {Visit} */
@@ -46,6 +47,7 @@ export function visitStep(visit, packet, now_ms, item) {
       return { ...next, answering: packet.answering, opens_ms: packet.opens_ms || 0 };
     case 'rated':
     case 'form':
+    case 'meetings':
       return { ...next, [packet.type]: packet };
     case 'place':
       return { ...next, answering: packet.answering, place: packet };

@@ -73,10 +73,37 @@ static void a_message_is_due_when_it_closes_on_the_day_it_opens_next(void **stat
     assert_int_equal(hours_due(&unknown, utc(2026, 11, 20, 16, 0)), utc(2026, 11, 22, 16, 0));
 }
 
+static void one_can_come_at_a_whole_hour_that_it_is_open_for(void **state)
+{
+    (void)state;
+    struct hours bulgarian = week(COUNTRY_BG, "mon-fri 09:00-12:30,mon-fri 13:30-16:00");
+    int64_t times[4], now = utc(2026, 11, 20, 6, 30); /* Friday, half past eight in Sofia */
+    assert_int_equal(hours_meetings(&bulgarian, now, times, 4), 4);
+    assert_int_equal(times[0], utc(2026, 11, 20, 9, 0));  /* eleven: two hours from now is half past ten; noon is too short */
+    assert_int_equal(times[1], utc(2026, 11, 20, 12, 0)); /* 14:00 and 15:00 */
+    assert_int_equal(times[2], utc(2026, 11, 20, 13, 0));
+    assert_int_equal(times[3], utc(2026, 11, 23, 7, 0));  /* Monday at nine */
+    for (size_t at = 0; at < 4; at++)
+        assert_true(hours_is_meeting(&bulgarian, now, times[at]));
+    assert_true(hours_is_meeting(&bulgarian, now, utc(2026, 11, 20, 8, 0)));   /* ten: on the list a while ago */
+    assert_false(hours_is_meeting(&bulgarian, now, utc(2026, 11, 20, 10, 0))); /* noon */
+    assert_false(hours_is_meeting(&bulgarian, now, utc(2026, 11, 20, 9, 30)));
+    assert_false(hours_is_meeting(&bulgarian, now, utc(2026, 11, 20, 9, 0) + 1));
+    assert_false(hours_is_meeting(&bulgarian, now, utc(2026, 11, 19, 9, 0)));  /* yesterday */
+    assert_false(hours_is_meeting(&bulgarian, now, utc(2026, 11, 21, 9, 0)));  /* Saturday */
+    assert_false(hours_is_meeting(&bulgarian, now, utc(2027, 11, 22, 9, 0)));  /* in a year */
+    assert_true(hours_read_closed(&bulgarian, text_of("2026-11-23")));
+    assert_int_equal(hours_meetings(&bulgarian, now, times, 4), 4);
+    assert_int_equal(times[3], utc(2026, 11, 24, 7, 0));
+    struct hours unknown = {.country = COUNTRY_BG};
+    assert_int_equal(hours_meetings(&unknown, now, times, 4), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_week_is_read_or_refused),
+        cmocka_unit_test(one_can_come_at_a_whole_hour_that_it_is_open_for),
         cmocka_unit_test(a_message_is_due_when_it_closes_on_the_day_it_opens_next),
         cmocka_unit_test(it_opens_on_the_next_day_that_is_worked),
     };
