@@ -12,9 +12,10 @@ import { CROWD, Load } from './load.mjs';
 
 const ROLES = ['desk', 'clerk-quick', 'door', 'clerk-long'];
 const APART_MS = 5200; /* of two deaths of one role: never three within ten seconds */
-/* Deaths of one role keep their distance, so fifty of each take long: they are shared by three services. */
-const PRESETS = [PRESET, ...(isBuilt(RELEASE) ? [RELEASE, RELEASE] : [PRESET, PRESET])];
-const ROUNDS = LONG ? 67 : 17;
+/* Deaths of one role keep their distance, so fifty of each (two hundred) take long: they are shared by four services. */
+const MORE = isBuilt(RELEASE) ? RELEASE : PRESET;
+const PRESETS = [PRESET, MORE, MORE, MORE];
+const ROUNDS = LONG ? 50 : 13;
 const MEASURED = LONG ? 50 : 4;
 const STARTS = LONG ? 20 : 2;
 
