@@ -200,9 +200,10 @@ void talk_typing(struct desk *desk, struct session *session, const struct up_typ
     bool is_seeker = person.role == ROLE_SEEKER;
     struct person other = is_seeker ? followers_librarian(one->conversation.holder) : followers_seeker(&one->conversation);
     struct down_typing told = {.log = one->talk.is.id.value, .side = side_of(person.role)};
-    struct text rendered = tell_render(desk, DOWN_typing, &told);
-    tell_person(desk, &other, NULL, rendered);
-    readers_tell(desk, &one->conversation, NULL, rendered);
+    readers_tell(desk, &one->conversation, NULL, tell_render(desk, DOWN_typing, &told));
+    told.has_words = is_seeker && packet->has_words; /* shown to whoever helps, and to nobody who looks on */
+    told.words = packet->words;
+    tell_person(desk, &other, NULL, tell_render(desk, DOWN_typing, &told));
 }
 
 void talk_end(struct desk *desk, struct session *session, const struct up_end *packet)

@@ -3,7 +3,7 @@
 // shared computer; only voices of this device read.
 
 import assert from 'node:assert/strict';
-import { button, reads, remembered, see, writeFirst } from './acts.mjs';
+import { button, librarianOnDuty, reads, remembered, say, see, take, typeOn, writeFirst } from './acts.mjs';
 import { axe, SOME_LANGUAGES, openStage, until } from './browser.mjs';
 
 const scene = openStage();
@@ -102,4 +102,34 @@ scene('on a shared computer nothing of it stays, and erasing takes it along', as
 scene('a device that asks for contrast gets it', async ({ person }) => {
   const seeker = await person({ language: 'en', contrast: 'more' });
   assert.equal(await looks(seeker), 'contrast');
+});
+
+const QUIET = 'Пиша полека.';
+
+scene('what is being written is shown only to whoever helps, only when it was chosen, and without a digit', async ({ person, service }) => {
+  const librarian = await person({ path: '/desk' });
+  await librarianOnDuty(librarian, service.account('librarian'));
+  const seeker = await person({ size: 'narrow', language: 'bg' });
+  const { page, words } = seeker;
+  await writeFirst(seeker, QUIET);
+  await take(librarian, QUIET);
+  await typeOn(seeker, 'Мълча си', librarian, librarian.words('common.typing', { name: librarian.words('common.job_seeker') }), '.room');
+  assert.equal(await librarian.page.locator('.room q').count(), 0, 'nobody has chosen that');
+
+  await page.locator('summary', { hasText: words('seeker.looks') }).click();
+  await page.getByText(words('seeker.looks_shown')).click();
+  await see(seeker, words('seeker.shown'), '.composer');
+  assert.deepEqual(await axe(page), []);
+  assert.ok(await wide(seeker) <= 0, 'nothing is wider than 320 px');
+  await page.fill('#words', 'Роден съм на 7501020018, в Русе');
+  await see(librarian, 'Роден съм на ••••••••••, в Русе', '.room q');
+  assert.deepEqual(await axe(librarian.page), []);
+  await page.fill('#words', '');
+  await say(seeker, 'Здравейте');
+  await reads(librarian, [QUIET, 'Здравейте']);
+  await until(async () => (await librarian.page.locator('.room q').count()) === 0, 'what was not said is forgotten');
+
+  await button(seeker, words('seeker.shown_stop')).click();
+  await typeOn(seeker, 'Пак мълча', librarian, librarian.words('common.typing', { name: librarian.words('common.job_seeker') }), '.room');
+  assert.equal(await librarian.page.locator('.room q').count(), 0);
 });

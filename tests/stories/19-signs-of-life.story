@@ -1,5 +1,6 @@
 # Who is writing, and what was seen: told to the other side, at most once a second, never kept.
 Maria is a librarian
+Vera is a supervisor
 Maria signs in
     Maria: a cookie for 10 hours
     Maria: signed in as Maria
@@ -43,3 +44,24 @@ Ana has seen 99
     Ana: refused: bad_field
 Ana pings
     Ana: pong
+
+# Ana has chosen to show what she writes: whoever helps her sees it, and nobody who only looks on.
+# What a librarian is about to say is not shown to a job seeker.
+09:00:05
+Vera signs in
+    Vera: a cookie for 10 hours
+    Vera: signed in as Vera
+    Vera: a ticket
+    Vera: welcome, Vera the supervisor
+    Vera: off duty
+    Vera: nobody waits
+Vera looks into that of Ana
+    Maria: [Ana] is read by Vera too
+    Vera: (looking) [Ana] is held by Maria, 2 entries
+Ana types, and shows "I was dismissed because"
+    Maria: [Ana] Ana is writing, so far "I was dismissed because"
+    Vera: [Ana] Ana is writing
+09:00:10
+Maria types, and shows "Hm, that will be hard"
+    Vera: [Ana] the librarian is writing
+    Ana: the librarian is writing

@@ -321,6 +321,11 @@ static inline void act_types(struct story *story, struct tab *tab, const struct 
     tab_send(story, tab, "{\"type\":\"typing\",\"log\":%lld}", tab->log);
 }
 
+static inline void act_types_shown(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"typing\",\"log\":%lld,\"words\":\"%s\"}", tab->log, words->quote);
+}
+
 static inline void act_sees(struct story *story, struct tab *tab, const struct words *words)
 {
     tab_send(story, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":%d}", tab->log, words->number);

@@ -78,6 +78,7 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"says why: %q", act_says_why},
     {"reads what was answered", act_reads_answers},
     {"types", act_types},
+    {"types, and shows %q", act_types_shown},
     {"has seen %n", act_sees},
     {"asks what came after %n", act_asks_after},
     {"looks back", act_looks_back},

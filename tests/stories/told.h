@@ -499,7 +499,7 @@ static inline bool told_of_talk(struct told *told, const char *type, const json_
     else if (strcmp(type, "seen") == 0)
         told_line(told, "%s%s has seen %lld", about, side, told_number(packet, "seq"));
     else if (strcmp(type, "typing") == 0)
-        told_line(told, "%s%s is writing", about, side);
+        told_line(told, json_object_get(packet, "words") != NULL ? "%s%s is writing, so far \"%s\"" : "%s%s is writing", about, side, told_text(packet, "words"));
     else if (strcmp(type, "file_at") == 0 && told_number(packet, "seq") > 0)
         told_line(told, "%sthe file is whole, as entry %lld", about, told_number(packet, "seq"));
     else if (strcmp(type, "file_at") == 0)

@@ -188,7 +188,7 @@ function Typing({ talk }) {
 /** @param {{ talk: Talk }} props */
 function Fading({ talk }) {
   const isTyping = talkTyping(talk, useNow(1000)) === 'seeker';
-  return <>{isTyping && words('common.typing', { name: words('common.job_seeker') })}</>;
+  return <>{isTyping && words('common.typing', { name: words('common.job_seeker') })} {isTyping && talk.typing?.words && <q dir="auto">{talk.typing.words}</q>}</>;
 }
 
 /** The question is about the conversation that is open. @param {number | null} shown @returns {[Question, (question: Question) => void]} */

@@ -39,6 +39,8 @@ export const OBJECT_CHARACTERS_MAX = 80;
 export const LIBRARY_CHARACTERS_MAX = 80;
 /** a telephone number or an e-mail address */
 export const CONTACT_CHARACTERS_MAX = 120;
+/** shown of what somebody is writing, where they have chosen that */
+export const PREVIEW_CHARACTERS_MAX = 300;
 /** times at which somebody could come to the library */
 export const MEETINGS_MAX = 24;
 /** when somebody wishes to be called, or comes to the library */
@@ -496,6 +498,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} UpTyping
  * @property {'typing'} type
  * @property {number} log The talk.
+ * @property {string} [words] A seeker who has chosen so: what I have written so far, the end of it. Whoever holds the conversation sees it, and it is stored nowhere. A page sends no digits in it.
  */
 /**
  * Give me every entry after this one (of the staff log it needs notes). The answer is one or more entries packets; the last says head.
@@ -1237,6 +1240,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'typing'} type
  * @property {number} log The talk.
  * @property {Side} side Which side.
+ * @property {string} [words] Desk: what the seeker wishes you to see of it. Show it as what is not said yet, and forget it.
  */
 /**
  * Your place in the queue, pushed on every change.

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.jsx';
 import { words } from '../words/words.js';
 import { Counter } from './counter.jsx';
 import { IdentityQuestion, useIdentityQuestion } from './identity.jsx';
+import { looksShow } from './looks.js';
 import { isTouch } from '../ui/touch.js';
 import { textFault } from '../ui/text_fault.js';
 
@@ -20,7 +21,8 @@ export function Composer({ session, state, onSent }) {
   const [error, showError] = useState('');
   const [text, look] = useState(session.draft.get());
   const identity = useIdentityQuestion(field);
-  const topic = visitLast(state.visit)?.topic || 'other';
+  const talk = visitLast(state.visit);
+  const topic = talk?.topic || 'other';
 
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
@@ -64,6 +66,9 @@ export function Composer({ session, state, onSent }) {
       <IdentityQuestion question={identity} />
       {error && <p class="error" id="words-error" role="alert">{error}</p>}
       <Counter text={text} />
+      {looksShow(state.looks) && talk?.state === 'held' && (
+        <p class="hint">{words('seeker.shown')} <button type="button" class="button button-quiet" onClick={session.hide}>{words('seeker.shown_stop')}</button></p>
+      )}
       <div class="composer-line">
         <label class="for-readers" for="words">{words('seeker.first')}</label>
         <textarea id="words" ref={field} rows={Math.min(6, Math.max(1, text.split('\n').length))} dir="auto" autoComplete="off"

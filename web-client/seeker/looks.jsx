@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Text size, contrast and reading aloud, folded away at the top.
+// Text size, contrast, reading aloud and showing what one writes, folded away at the top.
 
 import { useState } from 'preact/hooks';
 import { Check, Choices } from '../ui/field.jsx';
@@ -21,8 +21,8 @@ export function Looks({ session, looks }) {
             { value: 'large', label: words('seeker.size_large') },
             { value: 'largest', label: words('seeker.size_largest') },
           ]} />
-          {['contrast', ...(hasVoice ? ['aloud'] : [])].map((one) => (
-            <Check key={one} name={one} value={one} defaultChecked={worn.includes(one)} label={words(`seeker.looks_${/** @type {'aloud'} */ (one)}`)} />
+          {['contrast', ...(hasVoice ? ['aloud'] : []), 'shown'].map((one) => (
+            <Check key={one} name={one} value={one} checked={worn.includes(one)} label={words(`seeker.looks_${/** @type {'aloud'} */ (one)}`)} />
           ))}
         </form>
       )}

@@ -16,7 +16,7 @@ import { VISIT_EMPTY, visitLast, visitLive, visitStep, visitWith } from '../stat
 import { language } from '../words/words.js';
 import { draftOpen } from './draft.js';
 import { farewell } from './farewell.js';
-import { looksKeep, looksWear, looksWorn } from './looks.js';
+import { looksKeep, looksShow, looksWear, looksWorn, shownWords } from './looks.js';
 
 /** @typedef {import('../link/packets.js').Up} Up */
 /** @typedef {import('../link/packets.js').Down} Down */
@@ -63,6 +63,8 @@ export function sessionOpen() {
   /** The code goes into hello until a cookie stands for it. */
   let code = shelf.get('code') || undefined;
   let typedAt_ms = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let typingTimer;
   /** @type {((packet: Down) => void) | undefined} */
   let alsoHear;
   const library = libraryOf(`${location.search} ${document.referrer}`);
@@ -210,6 +212,28 @@ export function sessionOpen() {
     else if (value) outbox.appeared(key);
   });
 
+  /** Who has chosen to show what they write, shows the last letters too: so it is said again. */
+  function typing() {
+    const live = visitLive(store.get().visit);
+    const isShown = looksShow(store.get().looks);
+    const wait_ms = typedAt_ms + TYPING_MS - Date.now();
+    clearTimeout(typingTimer);
+    if (!live || live.state !== 'held' || !draft.get()) return;
+    if (wait_ms > 0) {
+      if (isShown) typingTimer = setTimeout(typing, wait_ms);
+      return;
+    }
+    typedAt_ms = Date.now();
+    socket.send({ type: 'typing', log: live.log, ...(isShown && { words: shownWords(draft.get()) }) });
+  }
+
+  /** @param {string} looks */
+  function wear(looks) {
+    looksWear(looks);
+    if (!store.get().shared) looksKeep(looks);
+    patch({ looks });
+  }
+
   return {
     store,
     draft,
@@ -239,13 +263,7 @@ export function sessionOpen() {
       patch({ shared: true, lasts: false });
     },
 
-    typing() {
-      const live = visitLive(store.get().visit);
-      const now_ms = Date.now();
-      if (!live || live.state !== 'held' || now_ms - typedAt_ms < TYPING_MS) return;
-      typedAt_ms = now_ms;
-      socket.send({ type: 'typing', log: live.log });
-    },
+    typing,
 
     /** Everything was on the screen. */
     look() {
@@ -264,12 +282,9 @@ export function sessionOpen() {
       else if (first > 0) ask(talkAsk(talks[first - 1]));
     },
 
-    /** @param {string} looks */
-    wear(looks) {
-      looksWear(looks);
-      if (!store.get().shared) looksKeep(looks);
-      patch({ looks });
-    },
+    wear,
+    /** What is being written is the writer's alone again. */
+    hide: () => wear(store.get().looks.split(' ').filter((one) => one !== 'shown').join(' ')),
 
     /** Removes the words of a message for good. @param {{ log: number, seq: number }} place */
     remove: (place) => void socket.send({ type: 'mask', ...place }),

@@ -14,7 +14,7 @@
  *   loose: readonly Entry[],
  *   asked: number | null,
  *   olderAsked: number | null,
- *   typing: { side: Side, until_ms: number } | null,
+ *   typing: { side: Side, until_ms: number, words: string } | null,
  * }} Talk
  * entries: without a gap, in order. asked: the head up to which entries were asked for.
  * olderAsked: the seq before which older entries were asked for.
@@ -54,7 +54,7 @@ export function talkStep(talk, packet, now_ms) {
       return packet.log === talk.log ? talkSeen(talk, packet.side, packet.seq) : talk;
     case 'typing':
       if (packet.log !== talk.log) return talk;
-      return { ...talk, typing: { side: packet.side, until_ms: now_ms + TYPING_FADES_MS } };
+      return { ...talk, typing: { side: packet.side, until_ms: now_ms + TYPING_FADES_MS, words: packet.words || '' } };
     default:
       return talk;
   }
