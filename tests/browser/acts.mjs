@@ -10,8 +10,19 @@ export function see(person, text, within = 'body', ms = STEP_MS) {
   return person.page.locator(within).getByText(text).first().waitFor({ timeout: ms });
 }
 
+/** A button by its name. One that lies in a closed menu is pressed as a person does: the menu first. */
 export function button(person, name, within = 'body') {
-  return person.page.locator(within).getByRole('button', { name, exact: true });
+  const found = person.page.locator(within).getByRole('button', { name, exact: true });
+  const press = found.click.bind(found);
+  return Object.assign(found, { click: (options) => openMenuOf(person, found, name, within).then(() => press(options)) });
+}
+
+async function openMenuOf({ page }, found, name, within) {
+  const menu = page.locator(within).locator('.menu').filter({ has: page.getByRole('button', { name, exact: true, includeHidden: true }) });
+  const inMenu = menu.locator('.menu-list').getByRole('button', { name, exact: true, includeHidden: true });
+  // What is nowhere, the press itself complains about.
+  await found.or(inMenu).first().waitFor({ state: 'attached' }).catch(() => {});
+  if (await inMenu.count() === 1 && !(await inMenu.isVisible())) await menu.locator('.menu-button').click();
 }
 
 /** Presses a button of the dialog that closes it, and waits until it is gone: until then the page's keys rest. */
@@ -117,6 +128,14 @@ export async function signIn(person, { login, password }) {
 export async function comeToWork(person, account) {
   await signIn(person, account);
   await person.page.waitForSelector('.bar-person', { timeout: STEP_MS });
+}
+
+/** To a part of the administration, by the name that it has in the list; on a phone the list is opened first. */
+export async function toPart({ page, words }, part) {
+  const link = page.locator('.parts').getByRole('link', { name: words(`admin.pages.${part}`), exact: true, includeHidden: true });
+  await link.waitFor({ state: 'attached' });
+  if (!(await link.isVisible())) await page.click('#parts');
+  await link.click();
 }
 
 /** Presses the button and, where the desk asks for it, hears the ring. */

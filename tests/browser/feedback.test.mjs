@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { begin, openSeeker } from '../system/websocket.mjs';
-import { button, comeToWork, remembered, see, writeFirst } from './acts.mjs';
+import { button, comeToWork, remembered, see, toPart, writeFirst } from './acts.mjs';
 import { axe, SOME_LANGUAGES, openStage, until } from './browser.mjs';
 
 const scene = openStage();
@@ -36,7 +36,7 @@ for (const language of SOME_LANGUAGES) {
     const admin = await person({ language, path: '/admin' });
     const { words } = admin;
     await comeToWork(admin, service.account('admin'));
-    await admin.page.getByRole('link', { name: words('admin.pages.questions'), exact: true }).click();
+    await toPart(admin, 'questions');
     await see(admin, words('admin.questions.none'));
     assert.deepEqual(await axe(admin.page), []);
     await button(admin, words('admin.questions.begin')).click();
@@ -97,7 +97,7 @@ for (const language of SOME_LANGUAGES) {
     assert.equal(await page.getByRole('button', { name: /[67]/ }).count(), 0, 'nobody is asked twice');
 
     for (const sentence of ['a', 'b', 'c', 'd']) await another(service, language, `${sentence}, ${sentence}`);
-    await admin.page.getByRole('link', { name: words('admin.pages.answers'), exact: true }).click();
+    await toPart(admin, 'answers');
     await see(admin, words('admin.answers.forms', { count: 5 }));
     const tables = await admin.page.locator('.table').evaluateAll((all) => all.map((table) => ({
       title: table.caption.innerText, rows: [...table.tBodies[0].rows].map((row) => [...row.querySelectorAll('.cell')].map((cell) => cell.innerText).slice(1).join(' ')) })));

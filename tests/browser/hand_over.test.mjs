@@ -3,7 +3,7 @@
 // library with a note, and the job seeker would rather stay.
 
 import assert from 'node:assert/strict';
-import { answerDialog, button, comeToWork, goOnDuty, librarianOnDuty, reads, say, see, take, writeFirst } from './acts.mjs';
+import { answerDialog, button, comeToWork, goOnDuty, librarianOnDuty, reads, say, see, take, toPart, writeFirst } from './acts.mjs';
 import { axe, openStage, SOME_LANGUAGES, until } from './browser.mjs';
 
 const scene = openStage();
@@ -64,12 +64,12 @@ scene('to another library it goes with a note, and the job seeker may rather sta
   const admin = await person({ path: '/admin' });
   const { words } = admin;
   await comeToWork(admin, service.account('admin'));
-  await admin.page.getByRole('link', { name: words('admin.pages.libraries') }).click();
+  await toPart(admin, 'libraries');
   await button(admin, words('admin.libraries.add')).click();
   await admin.page.fill('#library-name', 'Варна');
   await admin.page.fill('#library-slug', 'varna');
   await answerDialog(admin, words('admin.libraries.save'));
-  await admin.page.getByRole('link', { name: words('admin.pages.staff') }).click();
+  await toPart(admin, 'staff');
   await button(admin, words('admin.staff.for', { act: words('admin.staff.place'), login: service.named('jens').login })).click();
   await admin.page.selectOption('#library', { label: 'Варна' });
   await answerDialog(admin, words('admin.libraries.save'));

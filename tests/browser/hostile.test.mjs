@@ -8,7 +8,7 @@ import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { freePort } from '../system/service.mjs';
 import { begin, openSeeker } from '../system/websocket.mjs';
-import { button, comeToWork, librarianOnDuty, progressIs, reads, say, sayAll, see, take, texts, writeFirst } from './acts.mjs';
+import { button, comeToWork, librarianOnDuty, progressIs, reads, say, sayAll, see, take, texts, toPart, writeFirst } from './acts.mjs';
 import { openStage, until } from './browser.mjs';
 import { isUnharmed, watched } from './harm.mjs';
 import { BIDI, PAYLOADS, ZALGO } from './payloads.mjs';
@@ -55,7 +55,7 @@ scene('what a job seeker and a librarian send each other is text on every page, 
   await button(auditor, auditor.words('admin.open.do'), 'dialog').click();
   await reads(auditor, [...cleaned, ...cleaned], 20000);
   await isUnharmed(auditor, 'main');
-  await auditor.page.getByRole('link', { name: auditor.words('admin.pages.audit') }).click();
+  await toPart(auditor, 'audit');
   await see(auditor, '<img src=https://evil.example/pixel.gif>', 'tbody');
   await isUnharmed(auditor, 'main');
 }, { own: true });

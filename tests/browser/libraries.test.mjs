@@ -4,7 +4,7 @@
 // answer she takes by a second choice.
 
 import assert from 'node:assert/strict';
-import { button, comeToWork, goOnDuty, reads, say, see, take, writeFirst } from './acts.mjs';
+import { button, comeToWork, goOnDuty, reads, say, see, take, toPart, writeFirst } from './acts.mjs';
 import { SOME_LANGUAGES, axe, openStage, until } from './browser.mjs';
 
 const scene = openStage();
@@ -18,7 +18,7 @@ async function clean(person, state) {
 
 async function addLibrary(admin) {
   const { page, words } = admin;
-  await page.getByRole('link', { name: words('admin.pages.libraries') }).click();
+  await toPart(admin, 'libraries');
   await button(admin, words('admin.libraries.add')).click();
   await page.fill('#library-name', 'Варна');
   await page.fill('#library-slug', 'V');
@@ -36,7 +36,7 @@ async function addLibrary(admin) {
 /** Only Danish is left of what the account answers in. */
 async function placeAtVarna(admin, login, { danishOnly = false } = {}) {
   const { page, words } = admin;
-  await page.getByRole('link', { name: words('admin.pages.staff') }).click();
+  await toPart(admin, 'staff');
   await button(admin, words('admin.staff.for', { act: words('admin.staff.place'), login })).click();
   await page.selectOption('#library', { label: 'Варна' });
   for (const language of danishOnly ? ['en', 'bg'] : []) await page.uncheck(`dialog input[name=languages][value=${language}]`);

@@ -3,7 +3,7 @@
 // sent all the same, and removed by either side from every screen, the auditor's too.
 
 import assert from 'node:assert/strict';
-import { button, comeToWork, librarianOnDuty, progressIs, reads, remembered, say, see, take, writeFirst } from './acts.mjs';
+import { button, comeToWork, librarianOnDuty, progressIs, reads, remembered, say, see, take, toPart, writeFirst } from './acts.mjs';
 import { axe, SOME_LANGUAGES, openStage, until } from './browser.mjs';
 
 const scene = openStage();
@@ -72,7 +72,7 @@ for (const language of SOME_LANGUAGES) {
     await auditor.page.fill('#why', '17');
     await button(auditor, words('admin.open.do'), 'dialog').click();
     await reads(auditor, all);
-    await auditor.page.getByRole('link', { name: words('admin.pages.audit') }).click();
+    await toPart(auditor, 'audit');
     await until(async () => (await auditor.page.locator('tbody tr', { hasText: words('admin.act.message_redacted') }).count()) === 2, 'both removals in the audit list');
 
     const plain = await seeker.open('/plain');

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { begin, openSeeker } from '../system/websocket.mjs';
-import { button, comeToWork, remembered, see, writeFirst } from './acts.mjs';
+import { button, comeToWork, remembered, see, toPart, writeFirst } from './acts.mjs';
 import { axe, SOME_LANGUAGES, openStage, until } from './browser.mjs';
 
 const scene = openStage();
@@ -52,7 +52,7 @@ for (const language of SOME_LANGUAGES) {
 
     const admin = await person({ language, path: '/admin' });
     await comeToWork(admin, service.account('admin'));
-    await admin.page.getByRole('link', { name: words('admin.pages.ratings') }).click();
+    await toPart(admin, 'ratings');
     await see(admin, words('admin.ratings.few'));
     assert.deepEqual(await axe(admin.page), []);
     for (const one of ['completely', 'completely', 'completely', 'not']) await another(service, one);

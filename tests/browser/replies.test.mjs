@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { openStaff } from '../system/websocket.mjs';
-import { button, comeToWork, librarianOnDuty, reads, see, take, writeFirst } from './acts.mjs';
+import { button, comeToWork, librarianOnDuty, reads, see, take, toPart, writeFirst } from './acts.mjs';
 import { openStage, until } from './browser.mjs';
 import { isUnharmed, watched } from './harm.mjs';
 import { focusIsSeen, isFocused, tabTo } from './keyboard.mjs';
@@ -152,7 +152,7 @@ scene('everybody’s replies: two on the same one, and what is changed is on eve
   const { words } = admin;
   for (const one of [admin, other]) {
     await comeToWork(one, service.account('admin'));
-    await one.page.getByRole('link', { name: words('admin.pages.replies') }).click();
+    await toPart(one, 'replies');
   }
   await button(admin, words('staff.replies.add')).click();
   await waitFocus(admin, '#name');
@@ -212,7 +212,7 @@ scene('guides and links: added, checked, changed, and only real addresses', asyn
   const admin = await person({ path: '/admin' });
   const { page, words } = admin;
   await comeToWork(admin, service.account('admin'));
-  await page.getByRole('link', { name: words('admin.pages.guides') }).click();
+  await toPart(admin, 'guides');
   await button(admin, words('admin.guides.add')).click();
   for (const wrong of ['', 'javascript:alert(1)', 'https://localhost/', 'https://a:b@example.org/']) {
     await page.fill('#address', wrong);
@@ -240,10 +240,10 @@ scene('saved replies and titles are text on every page, whatever they look like'
   await saved(service, hostile.slice(0, 5).map((text) => ({ type: 'guide_save', en: text, address: 'https://example.org/', languages: 1, tags: 0 })));
   const admin = await watched(person, { path: '/admin' });
   await comeToWork(admin, service.account('admin'));
-  await admin.page.getByRole('link', { name: admin.words('admin.pages.replies') }).click();
+  await toPart(admin, 'replies');
   for (const text of hostile) await see(admin, text, '.keeper-list');
   await isUnharmed(admin, 'main');
-  await admin.page.getByRole('link', { name: admin.words('admin.pages.guides') }).click();
+  await toPart(admin, 'guides');
   await see(admin, hostile[0], '.keeper-list');
   await isUnharmed(admin, 'main');
   const seeker = await watched(person, { path: '/' });

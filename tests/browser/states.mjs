@@ -3,7 +3,7 @@
 // caller looks: the screenshots take a picture, the accessibility tests ask axe.
 
 import assert from 'node:assert/strict';
-import { answerDialog, button, comeToWork, enterCode, goOnDuty, progressIs, remembered, say, see, signIn, take, typeOn, writeFirst } from './acts.mjs';
+import { answerDialog, button, comeToWork, enterCode, goOnDuty, progressIs, remembered, say, see, signIn, take, toPart, typeOn, writeFirst } from './acts.mjs';
 import { until } from './browser.mjs';
 import { digits } from '../system/authenticator.mjs';
 import { openStaff } from '../system/websocket.mjs';
@@ -111,6 +111,8 @@ export async function walk({ person, service, look, language, sizes, context = {
   await typeOn(librarian, said.more.slice(0, 8), seeker, words('common.typing', { name: 'Maria' }));
   await at(seeker, 'seeker-talk');
   await at(librarian, 'desk-talk');
+  await menuState(librarian, '#person', at, 'desk-person');
+  await menuState(librarian, '#room-more', at, 'desk-more');
   await button(librarian, words('desk.note.title')).click();
   await librarian.page.fill('#note', said.note);
   await librarian.page.click('.notes .composer button[type=submit]');
@@ -217,11 +219,12 @@ export async function walk({ person, service, look, language, sizes, context = {
   await comeToWork(admin, service.account('admin'));
   await admin.page.locator('tbody tr').first().waitFor();
   await at(admin, 'admin-accounts');
-  await admin.page.getByRole('link', { name: words('admin.pages.site') }).click();
+  if (staffSize !== 'computer') await menuState(admin, '#parts', at, 'admin-parts');
+  await toPart(admin, 'site');
   await see(admin, words('admin.site.poster'));
   await at(admin, 'admin-site');
   if (!small) await librariesAndNumbers(admin, at);
-  await admin.page.getByRole('link', { name: words('admin.pages.staff') }).click();
+  await toPart(admin, 'staff');
   await keepingReplies(admin, at);
   await feedback(admin, await person({ ...options, size: seekerSize }), said, at);
   if (!small) await adminQuestions(admin, at);
@@ -233,6 +236,14 @@ export async function walk({ person, service, look, language, sizes, context = {
   await see(practice, words('practice.notice'));
   await at(practice, 'practice');
   await auditorsWay(await person({ ...options, size: staffSize, path: '/admin' }), service, said, at);
+}
+
+/** What lies behind a button. */
+async function menuState(one, id, at, state) {
+  await one.page.click(id);
+  await one.page.locator(`${id}-list`).waitFor();
+  await at(one, state);
+  await one.page.keyboard.press('Escape');
 }
 
 /** After half a minute, and after two. */
@@ -369,34 +380,34 @@ async function pickingReplies(librarian, at) {
 /** Saved replies, guides and links as administrators keep them. */
 async function keepingReplies(admin, at) {
   const { page, words } = admin;
-  await page.getByRole('link', { name: words('admin.pages.replies') }).click();
+  await toPart(admin, 'replies');
   await see(admin, SAVED.blank, '.keeper-list');
   await at(admin, 'admin-replies');
   await button(admin, words('staff.keep.of', { act: words('staff.keep.remove'), name: SAVED.blank })).click();
   await see(admin, words('staff.keep.remove_help'));
   await at(admin, 'admin-reply-remove');
   await button(admin, words('common.cancel')).click();
-  await page.getByRole('link', { name: words('admin.pages.guides') }).click();
+  await toPart(admin, 'guides');
   await see(admin, 'https://az.government.bg/', '.keeper-list');
   await at(admin, 'admin-guides');
   await button(admin, words('admin.guides.add')).click();
   await button(admin, words('staff.keep.save')).click();
   await see(admin, words('admin.guides.address_wrong'));
   await at(admin, 'admin-guide-form');
-  await page.getByRole('link', { name: words('admin.pages.staff') }).click();
+  await toPart(admin, 'staff');
 }
 
 /** The libraries, one in its form, and how satisfied people were. */
 async function librariesAndNumbers(admin, at) {
   const { page, words } = admin;
-  await page.getByRole('link', { name: words('admin.pages.libraries') }).click();
+  await toPart(admin, 'libraries');
   await see(admin, words('admin.libraries.add'));
   await at(admin, 'admin-libraries');
   await button(admin, words('admin.libraries.add')).click();
   await page.locator('dialog[open]').waitFor();
   await at(admin, 'admin-library');
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: words('admin.pages.ratings') }).click();
+  await toPart(admin, 'ratings');
   await see(admin, words('admin.ratings.title'), 'main');
   await at(admin, 'admin-ratings');
 }
@@ -404,7 +415,7 @@ async function librariesAndNumbers(admin, at) {
 /** The questions of the library: as they are kept, as they are asked when it is over, and what was answered. */
 async function feedback(admin, seeker, said, at) {
   const { page, words } = admin;
-  await page.getByRole('link', { name: words('admin.pages.questions'), exact: true }).click();
+  await toPart(admin, 'questions');
   await see(admin, words('admin.questions.none'));
   await button(admin, words('admin.questions.begin')).click();
   await see(admin, words('admin.questions.begun'));
@@ -426,10 +437,10 @@ async function feedback(admin, seeker, said, at) {
   await button(seeker, words('common.send'), 'dialog').click();
   await see(seeker, words('seeker.questions_sent'));
   await at(seeker, 'seeker-questions-sent');
-  await page.getByRole('link', { name: words('admin.pages.answers'), exact: true }).click();
+  await toPart(admin, 'answers');
   await see(admin, said.first);
   await at(admin, 'admin-answers');
-  await page.getByRole('link', { name: words('admin.pages.staff') }).click();
+  await toPart(admin, 'staff');
 }
 
 /** What an administrator is asked. */
@@ -470,7 +481,7 @@ async function auditorsWay(auditor, service, said, at) {
   await button(auditor, words('admin.open.do'), 'dialog').click();
   await see(auditor, said.first, '.log');
   await at(auditor, 'audit-transcript');
-  await auditor.page.getByRole('link', { name: words('admin.pages.audit') }).click();
+  await toPart(auditor, 'audit');
   await see(auditor, said.why, 'tbody');
   await at(auditor, 'audit-list');
 }

@@ -3,7 +3,7 @@
 // at her desk, an auditor and an administrator.
 
 import assert from 'node:assert/strict';
-import { button, comeToWork, goOnDuty, pickupCode, progressIs, reads, remembered, say, see, signIn, take, texts, typeOn, writeFirst } from './acts.mjs';
+import { button, comeToWork, goOnDuty, pickupCode, progressIs, reads, remembered, say, see, signIn, take, texts, toPart, typeOn, writeFirst } from './acts.mjs';
 import { LANGUAGES, SOME_LANGUAGES, openStage, until } from './browser.mjs';
 
 const scene = openStage();
@@ -86,7 +86,7 @@ for (const language of LANGUAGES) {
     await button(auditor, words('admin.open.do'), 'dialog').click();
     await reads(auditor, [FIRST[language], ANSWER[language], LINKED]);
     await see(auditor, words('admin.transcript.why', { why: REASON[language] }));
-    await auditor.page.getByRole('link', { name: words('admin.pages.audit') }).click();
+    await toPart(auditor, 'audit');
     await see(auditor, words('admin.audit.caption'));
     const newest = auditor.page.locator('tbody tr').first();
     await until(async () => (await newest.innerText()).includes(REASON[language]), 'the row of the audit list');

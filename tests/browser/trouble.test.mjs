@@ -3,7 +3,7 @@
 // blocked is told so in words, and an admin lifts it.
 
 import assert from 'node:assert/strict';
-import { answerDialog, button, comeToWork, librarianOnDuty, reads, remembered, say, see, take, writeFirst } from './acts.mjs';
+import { answerDialog, button, comeToWork, librarianOnDuty, reads, remembered, say, see, take, toPart, writeFirst } from './acts.mjs';
 import { axe, openStage, SOME_LANGUAGES, until } from './browser.mjs';
 
 const scene = openStage();
@@ -76,7 +76,7 @@ for (const language of SOME_LANGUAGES)
 
     const ina = await person({ size: 'narrow', language, path: '/admin' });
     await comeToWork(ina, service.account('admin'));
-    await ina.page.getByRole('link', { name: words('admin.pages.blocks'), exact: true }).click();
+    await toPart(ina, 'blocks');
     await see(ina, words('staff.block.insults'));
     await clean(ina, 'who is blocked, for an admin');
     await ina.page.getByRole('button', { name: new RegExp(`^${words('staff.blocks.lift')}`) }).click();

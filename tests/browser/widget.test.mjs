@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { freePort } from '../system/service.mjs';
 import { openStaff } from '../system/websocket.mjs';
-import { button, comeToWork, goOnDuty, say, see, take } from './acts.mjs';
+import { button, comeToWork, goOnDuty, say, see, take, toPart } from './acts.mjs';
 import { SOME_LANGUAGES, axe, openStage, until, wordsOf } from './browser.mjs';
 
 const require = createRequire(new URL('../../web-client/', import.meta.url));
@@ -331,7 +331,7 @@ onSite('the line that an administrator copies works on a page as it stands', () 
   const admin = await person({ path: '/admin', permissions: ['clipboard-read', 'clipboard-write'] });
   const { page, words } = admin;
   await comeToWork(admin, service.account('admin'));
-  await page.getByRole('link', { name: words('admin.pages.site') }).click();
+  await toPart(admin, 'site');
   await page.selectOption('#site-language', 'bg');
   await button(admin, words('staff.copy_which', { what: words('admin.site.line') })).click();
   await see(admin, words('staff.factor.copied'));

@@ -8,8 +8,8 @@ import { Field } from '../ui/field.jsx';
 import { words } from '../words/words.js';
 import { siteAddress, sitePoster, siteTag } from './site.js';
 
-/** @param {{ libraries: readonly import('./libraries.js').Library[] }} props */
-export function Site({ libraries }) {
+/** @param {{ state: import('./session.js').PageState }} props */
+export function Site({ state: { libraries } }) {
   const [language, choose] = useState('');
   const [slug, chooseLibrary] = useState('');
   return (

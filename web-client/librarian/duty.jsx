@@ -31,12 +31,6 @@ export function DutyControl({ desk, session, ring, question, onAsk }) {
       </div>
       {state === 'blocked' && <Button kind="primary" onClick={() => session.ringer.play()}>{words('desk.ring.repair')}</Button>}
       {isOn && ring.silent_until_ms > 0 && <Button onClick={() => session.ringer.soundAgain()}>{words('desk.ring.sound_again')}</Button>}
-      <label class="duty-room" for="room">
-        <span>{words('desk.duty.room')}</span>
-        <select id="room" value={desk.room} onChange={(event) => session.room(Number(event.currentTarget.value))}>
-          {ROOMS.map((count) => <option key={count} value={count}>{count}</option>)}
-        </select>
-      </label>
       {isOn && (
         <Button kind={back_ms ? 'primary' : 'plain'} onClick={() => session.counter(!deskIsOut(desk))}>
           {words(back_ms ? 'desk.duty.come_back' : 'desk.duty.go_out')}
@@ -49,6 +43,18 @@ export function DutyControl({ desk, session, ring, question, onAsk }) {
       {question === 'on' && <RingCheck session={session} ring={ring} onClose={() => onAsk(null)} />}
       {question === 'off' && <OffQuestion desk={desk} session={session} onClose={() => onAsk(null)} />}
     </div>
+  );
+}
+
+/** With how many conversations at once. @param {{ desk: Desk, session: Session }} props */
+export function RoomChoice({ desk, session }) {
+  return (
+    <label class="duty-room" for="room">
+      <span>{words('desk.duty.room')}</span>
+      <select id="room" value={desk.room} onChange={(event) => session.room(Number(event.currentTarget.value))}>
+        {ROOMS.map((count) => <option key={count} value={count}>{count}</option>)}
+      </select>
+    </label>
   );
 }
 

@@ -2,7 +2,7 @@
 // The open conversation: what was said, what can be done with it, and the place to write.
 
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
-import { talkAsked, talkHasOlder, talkLast, talkTyping } from '../state/talk.js';
+import { talkHasOlder, talkLast, talkTyping } from '../state/talk.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { FetchFile, SendFile } from '../ui/files.jsx';
@@ -21,7 +21,8 @@ import { HandOver } from './hand_over.jsx';
 import { InviteDialog } from './invite.jsx';
 import { Labels } from './labels.jsx';
 import { Readers, Whisper } from './look.jsx';
-import { Notes, NotesButton } from './notes.jsx';
+import { Notes } from './notes.jsx';
+import { RoomActs } from './room_acts.jsx';
 import { useScroll } from './scroll.js';
 import { PauseLine, Trouble } from './trouble.jsx';
 
@@ -30,7 +31,7 @@ import { PauseLine, Trouble } from './trouble.jsx';
 /** @typedef {import('./desk.js').Held} Held */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
-/** What is asked about the open conversation first. @typedef {'end' | 'hand_over' | 'earlier' | 'trouble' | 'invite' | null} Question */
+/** @typedef {import('./room_acts.jsx').Question} Question */
 
 /**
  * @param {object} props
@@ -45,11 +46,9 @@ import { PauseLine, Trouble } from './trouble.jsx';
  * @param {() => void} props.onOwn    to the librarian's own replies
  */
 export function Room({ held, session, state, isOnline, name, isPractice, question, onAsk, onOwn }) {
-  const { talk, notes } = held;
+  const { talk } = held;
   const { conversation } = talk;
   const { fate } = card(held);
-  const asked = state.desk.asked[conversation];
-  const isAsked = talkAsked(talk) > 0;
   const home = deskLibrary(state.desk, talk.library);
   const sheet = fate === 'held' ? deskCheatSheet(state.desk, talk.library) : '';
   const isOnItsWay = Boolean(useStore(session.files.store)[conversation]);
@@ -76,39 +75,10 @@ export function Room({ held, session, state, isOnline, name, isPractice, questio
           <h2 id="room-title" tabIndex={-1}>{words(`common.topic.${talk.topic}`)} · {words(`desk.language.${talk.language}`)}</h2>
           {home && <p><bdi>{words('desk.talk.in_name_of', { library: home.name })}</bdi></p>}
           <p class="hint">{words('desk.talk.number', { number: conversation, time: dayAndTime(talk.began_ms) })}</p>
-          {fate === 'held' && <Button kind="quiet" onClick={() => onAsk('earlier')}>{words('desk.earlier.open')}</Button>}
-          {fate === 'held' && <Button kind="quiet" onClick={() => onAsk('invite')}>{words('desk.invite.open')}</Button>}
           <Readers held={held} />
         </div>
-        {fate === 'held' ? (
-          <div class="actions">
-            <Button aria-disabled={isAsked} onClick={() => isAsked || session.askEnough(conversation)}>
-              {words(isAsked ? 'desk.talk.enough_asked' : 'desk.talk.enough')}
-            </Button>
-            <NotesButton count={notes.head} isShown={hasNotes} session={session} />
-            <Button onClick={() => choose(conversation)}>{words('common.file.send')}</Button>
-            <Button aria-disabled={Boolean(asked)} onClick={() => asked || session.giveBack(conversation)}>
-              {words(asked === 'give_back' ? 'desk.talk.asked' : 'desk.talk.give_back')}
-            </Button>
-            <Button aria-disabled={Boolean(asked)} onClick={() => asked || onAsk('hand_over')}>
-              {words(asked === 'hand_over' ? 'desk.talk.asked' : 'desk.hand.open')}
-            </Button>
-            <Button aria-disabled={Boolean(asked)} onClick={() => asked || onAsk('end')}>
-              {words(asked === 'end' ? 'desk.talk.asked' : 'desk.talk.end')}
-            </Button>
-            {!isPractice && (
-              <Button aria-disabled={Boolean(asked)} onClick={() => asked || onAsk('trouble')}>
-                {words(asked === 'block' ? 'desk.talk.asked' : 'desk.trouble.open')}
-              </Button>
-            )}
-          </div>
-        ) : (
-          <div class="actions">
-            {fate === 'ended' && <NotesButton count={notes.head} isShown={hasNotes} session={session} />}
-            {fate === 'ended' && !isPractice && <Button onClick={() => onAsk('trouble')}>{words('desk.trouble.open')}</Button>}
-            <Button onClick={() => session.putAway(conversation)}>{words('desk.talk.put_away')}</Button>
-          </div>
-        )}
+        <RoomActs held={held} fate={fate} session={session} asked={state.desk.asked[conversation]} hasNotes={hasNotes} isPractice={isPractice}
+          onAsk={onAsk} onFile={() => choose(conversation)} />
       </div>
       {sheet && (
         <details class="sheet" open>

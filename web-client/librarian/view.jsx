@@ -11,7 +11,7 @@ import { counted, language, reasonWords, words } from '../words/words.js';
 import { Cards } from './cards.jsx';
 import { deskBarrier, deskCards, deskFind, deskIsOut, deskQueue, deskUnread } from './desk.js';
 import { noticeWords } from './desk_words.js';
-import { dutyAsk, DutyControl, StillThere } from './duty.jsx';
+import { dutyAsk, DutyControl, RoomChoice, StillThere } from './duty.jsx';
 import { FollowUps } from './follow_ups.jsx';
 import { Invited } from './invite.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
@@ -48,6 +48,10 @@ export function Page({ session, practice }) {
         <>
           <DutyControl desk={desk} session={session} ring={ring} question={question} onAsk={ask} />
           {staff.role === 'supervisor' && <OversightButton isShown={desk.oversight !== null} session={session} />}
+        </>
+      )} rare={(
+        <>
+          <RoomChoice desk={desk} session={session} />
           <Button class="keys-button" onClick={() => keys.show(true)}>{words('desk.keys.title')}</Button>
         </>
       )}>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One's own second factor: set up, its recovery codes, turned off. In a dialog behind a button
-// of the bar, or, where it is wanted before any work, in place of the work.
+// One's own second factor: set up, its recovery codes, turned off. In a dialog behind one's
+// own name, or, where it is wanted before any work, in place of the work.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { reasonWords, words } from '../words/words.js';
@@ -16,19 +16,8 @@ import { useStore } from './use_store.js';
 /** @typedef {import('./staff_session.js').StaffSession} StaffSession */
 /** @typedef {{ session: StaffSession, library: string }} Props */
 
-/** @param {Props} props */
-export function FactorButton(props) {
-  const [isOpen, open] = useState(false);
-  return (
-    <>
-      <Button kind="quiet" onClick={() => open(true)}>{words('staff.factor.title')}</Button>
-      {isOpen && <FactorDialog {...props} onClose={() => open(false)} />}
-    </>
-  );
-}
-
 /** @param {Props & { onClose: () => void }} props */
-function FactorDialog({ session, library, onClose }) {
+export function FactorDialog({ session, library, onClose }) {
   const factor = useStore(session.factor.store);
   const isSet = useStore(session.store).factor === 'set';
   return (

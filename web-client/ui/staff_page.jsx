@@ -5,8 +5,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { reasonWords, words } from '../words/words.js';
 import { Button } from './button.jsx';
-import { FactorButton, FactorOwed } from './factor.jsx';
+import { FactorDialog, FactorOwed } from './factor.jsx';
 import { Languages } from './languages.jsx';
+import { Menu } from './menu.jsx';
 import { SecondStep } from './second_step.jsx';
 import { SignIn } from './sign_in.jsx';
 import { Status } from './status.jsx';
@@ -23,23 +24,29 @@ import { useStore } from './use_store.js';
  * @param {string} props.library
  * @param {(role: import('../link/packets.js').Role | null) => { words: string, href: string, label: string }} props.elsewhere
  * @param {import('preact').ComponentChildren} [props.tools]  in the bar, while signed in
+ * @param {import('preact').ComponentChildren} [props.rare]   behind one's own name, while signed in
  * @param {import('preact').ComponentChild} [props.leave]     in place of signing out
  * @param {import('preact').ComponentChildren} props.children  the work, while signed in
  */
-export function StaffPage({ part, session, library, elsewhere, tools, leave, children }) {
+export function StaffPage({ part, session, library, elsewhere, tools, rare, leave, children }) {
   const staff = useStore(session.store);
   const isIn = staff.stage === 'in';
   const isAtWork = isIn && staff.factor !== 'owed' && staff.line.state !== 'stopped';
+  const [isFactor, showFactor] = useState(false);
   useFocusOnStage(staff.stage);
   return (
     <>
-      <StaffBar part={part} library={library} isSmall={isIn}>
+      <StaffBar part={part} library={library} languages={(isIn || staff.stage === 'elsewhere') && (
+        <Person part={part} name={staff.name} session={session} leave={leave}>
+          {isAtWork && rare}
+          {isAtWork && staff.factor && <Button onClick={() => showFactor(true)}>{words('staff.factor.title')}</Button>}
+        </Person>
+      )}>
         {isAtWork && tools}
-        {isAtWork && staff.factor && <FactorButton session={session} library={library} />}
-        {leave || ((isIn || staff.stage === 'elsewhere') && <SignOut part={part} name={staff.name} session={session} />)}
       </StaffBar>
       <LineStatus part={part} staff={staff} />
       <Body part={part} staff={staff} session={session} library={library} elsewhere={elsewhere}>{children}</Body>
+      {isFactor && isAtWork && <FactorDialog session={session} library={library} onClose={() => showFactor(false)} />}
     </>
   );
 }
@@ -48,10 +55,10 @@ export function StaffPage({ part, session, library, elsewhere, tools, leave, chi
  * @param {object} props
  * @param {'desk' | 'admin'} props.part
  * @param {string} [props.library]
- * @param {boolean} [props.isSmall]  the room is for tools: the languages lie folded
+ * @param {import('preact').ComponentChild} [props.languages]  in place of them, where they lie folded
  * @param {import('preact').ComponentChildren} [props.children]
  */
-export function StaffBar({ part, library, isSmall, children }) {
+export function StaffBar({ part, library, languages, children }) {
   return (
     <header class="bar">
       <div class="bar-title">
@@ -59,8 +66,33 @@ export function StaffBar({ part, library, isSmall, children }) {
         {library && <p class="hint"><bdi>{library}</bdi></p>}
       </div>
       {children}
-      {isSmall ? <details class="bar-languages"><summary>{words('common.language')}</summary><Languages /></details> : <Languages />}
+      {languages || <Languages />}
     </header>
+  );
+}
+
+/**
+ * Behind one's own name: what is rarely wanted, the languages, and the way out.
+ * @param {object} props
+ * @param {'desk' | 'admin'} props.part
+ * @param {string} props.name
+ * @param {StaffSession} props.session
+ * @param {import('preact').ComponentChild} [props.leave]  in place of signing out
+ * @param {import('preact').ComponentChildren} props.children
+ */
+function Person({ part, name, session, leave, children }) {
+  const [isSilent, setSilent] = useState(false);
+  useEffect(() => setSilent(false), [name]);
+  return (
+    <div class="bar-person">
+      {leave}
+      <Menu id="person" label={name ? <><bdi>{name}</bdi><span class="for-readers">, {words('staff.menu')}</span></> : words('staff.menu')}>
+        {children}
+        <Languages />
+        {!leave && <Button onClick={async () => setSilent(!(await session.signOut()))}>{words(`${part}.sign_out`)}</Button>}
+      </Menu>
+      <div role="alert">{isSilent && <p class="error">{words(`${part}.no_answer`)}</p>}</div>
+    </div>
   );
 }
 
@@ -128,18 +160,5 @@ function Stopped({ title, text, act, onAct }) {
         <div class="actions"><Button kind="primary" onClick={onAct}>{act}</Button></div>
       </div>
     </main>
-  );
-}
-
-/** @param {{ part: 'desk' | 'admin', name: string, session: StaffSession }} props */
-function SignOut({ part, name, session }) {
-  const [isSilent, setSilent] = useState(false);
-  useEffect(() => setSilent(false), [name]);
-  return (
-    <div class="bar-person">
-      {name && <span><bdi>{name}</bdi></span>}
-      <Button kind="quiet" onClick={async () => setSilent(!(await session.signOut()))}>{words(`${part}.sign_out`)}</Button>
-      <div role="alert">{isSilent && <p class="error">{words(`${part}.no_answer`)}</p>}</div>
-    </div>
   );
 }
