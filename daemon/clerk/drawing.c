@@ -21,6 +21,14 @@ void drawing_put(struct drawing *drawing, const char *open, const char *key, con
     drawing_raw(drawing, close);
 }
 
+struct text drawing_name(const struct drawing *drawing, struct staff_id staff)
+{
+    struct store_staff row;
+    if (staff.value != 0 && store_load_staff(drawing->archive->store, staff, drawing->archive->arena, &row) == STORE_OK)
+        return row.name;
+    return sentence_find(drawing->language, "common.librarian");
+}
+
 const char *drawing_language(const struct drawing *drawing)
 {
     return vocabulary_word(&vocabulary_language, (int)drawing->language);

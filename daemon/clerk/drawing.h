@@ -23,6 +23,9 @@ void drawing_say(struct drawing *drawing, const char *key);
 /* A sentence in an element of its own. */
 void drawing_put(struct drawing *drawing, const char *open, const char *key, const char *close);
 
+/* The first name of somebody of the staff; "librarian" where it is not known. */
+struct text drawing_name(const struct drawing *drawing, struct staff_id staff);
+
 /* The page's language, as it stands in an attribute. */
 const char *drawing_language(const struct drawing *drawing);
 

@@ -5,6 +5,7 @@
 #include "clerk/plain.h"
 
 #include "clerk/html.h"
+#include "clerk/plain_feedback.h"
 #include "clerk/plain_forms.h"
 #include "clerk/sentences.h"
 #include "domain/limits.h"
@@ -20,20 +21,12 @@ enum {
 
 /* ---- entries ---- */
 
-static struct text name_of(struct drawing *drawing, struct staff_id staff)
-{
-    struct store_staff row;
-    if (staff.value != 0 && store_load_staff(drawing->archive->store, staff, drawing->archive->arena, &row) == STORE_OK)
-        return row.name;
-    return sentence_find(drawing->language, "common.librarian");
-}
-
 static void draw_message(struct drawing *drawing, const struct store_entry *entry, struct text words)
 {
     bool is_mine = entry->side == SIDE_SEEKER;
     drawing_raw(drawing, is_mine ? "<li class=\"row row-message row-mine\"><div class=\"message\"><p class=\"who\"><bdi>"
                          : "<li class=\"row row-message\"><div class=\"message\"><p class=\"who\"><bdi>");
-    html_add_text(drawing->html, is_mine ? sentence_find(drawing->language, "common.you") : name_of(drawing, entry->staff));
+    html_add_text(drawing->html, is_mine ? sentence_find(drawing->language, "common.you") : drawing_name(drawing, entry->staff));
     drawing_raw(drawing, "</bdi></p><p class=\"words\" dir=\"auto\">");
     if (entry->body.length == 0)
         drawing_say(drawing, "common.removed");
@@ -49,20 +42,21 @@ static void draw_event(struct drawing *drawing, const struct store_entry *entry,
 {
     const char *kind = vocabulary_word(&vocabulary_entry_kind, (int)entry->kind);
     drawing_raw(drawing, "<li class=\"row row-event\"><p class=\"event\"><bdi>");
-    sentence_add(drawing->html, sentence_of_word(drawing->language, "common.event.", kind), name_of(drawing, entry->staff));
+    sentence_add(drawing->html, sentence_of_word(drawing->language, "common.event.", kind), drawing_name(drawing, entry->staff));
     drawing_raw(drawing, "</bdi> <bdi>");
     html_add_text(drawing->html, words);
     drawing_raw(drawing, "</bdi></p></li>");
 }
 
-/* It is sent and fetched by the page with script. */
 static void draw_file(struct drawing *drawing, const struct store_entry *entry, struct text words)
 {
-    drawing_raw(drawing, "<li class=\"row row-event\"><p class=\"event\"><bdi>");
-    sentence_add(drawing->html, sentence_find(drawing->language, entry->side == SIDE_SEEKER ? "plain.file_own" : "plain.file"), name_of(drawing, entry->staff));
-    drawing_raw(drawing, "</bdi> <bdi>");
-    html_add_text(drawing->html, file_entry_read(words).name);
-    drawing_raw(drawing, "</bdi></p></li>");
+    struct file_entry file = file_entry_read(words);
+    drawing_raw(drawing, "<li class=\"row row-event\"><div class=\"event\"><p><bdi>");
+    sentence_add(drawing->html, sentence_find(drawing->language, entry->side == SIDE_SEEKER ? "plain.file_own" : "plain.file"), drawing_name(drawing, entry->staff));
+    drawing_raw(drawing, "</bdi></p>");
+    if (file.id.value != 0)
+        plain_forms_file(drawing, &file);
+    drawing_raw(drawing, "</div></li>");
 }
 
 /* One entry as HTML in the arena; empty when there is no room. */
@@ -165,9 +159,11 @@ static void draw_standing(struct drawing *drawing)
         sentence_add_count(drawing->html, drawing->language, "seeker.ended_days", page->kept_days);
     } else if (page->state == CONVERSATION_STATE_HELD) {
         static const char *const keys[] = {"seeker.with", "plain.counter", "plain.counter_late"};
-        sentence_add(drawing->html, sentence_find(drawing->language, keys[page->is_out % 3]), name_of(drawing, (struct staff_id){(int64_t)page->holder}));
+        sentence_add(drawing->html, sentence_find(drawing->language, keys[page->is_out % 3]), drawing_name(drawing, (struct staff_id){(int64_t)page->holder}));
     } else if (page->state == CONVERSATION_STATE_LEFT) {
         drawing_say(drawing, "seeker.left");
+        if (page->is_mailed == 2)
+            drawing_put(drawing, "</p><p>", "seeker.mail", "");
     } else if (!page->is_answering) {
         drawing_say(drawing, "seeker.nobody");
     } else {
@@ -179,6 +175,29 @@ static void draw_standing(struct drawing *drawing)
 }
 
 /* ---- pages ---- */
+
+/* Another language of the first page, at the same library. */
+static void draw_languages(struct drawing *drawing)
+{
+    static const char *const names[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "English", [LANGUAGE_BG] = "Български", [LANGUAGE_DA] = "Dansk"};
+    drawing_put(drawing, "<nav class=\"languages\" aria-label=\"", "common.language", "\"><ul>");
+    for (int at = 0; at < LANGUAGE_COUNT; at++) {
+        const char *word = vocabulary_word(&vocabulary_language, at);
+        bool is_current = at == (int)drawing->language;
+        drawing_raw(drawing, is_current ? "<li><span aria-current=\"true\" lang=\"" : "<li><a href=\"/plain?language=");
+        drawing_raw(drawing, word);
+        if (!is_current) {
+            drawing_raw(drawing, "&amp;library=");
+            html_add_text(drawing->html, drawing->page->slug);
+            drawing_raw(drawing, "\" lang=\"");
+            drawing_raw(drawing, word);
+        }
+        drawing_raw(drawing, "\">");
+        drawing_raw(drawing, names[at]);
+        drawing_raw(drawing, is_current ? "</span></li>" : "</a></li>");
+    }
+    drawing_raw(drawing, "</ul></nav>");
+}
 
 static void open_page(struct drawing *drawing)
 {
@@ -197,13 +216,16 @@ static void open_page(struct drawing *drawing)
     }
     drawing_raw(drawing, "\"></head>\n<body><div class=\"sheet\"><header class=\"head\"><p class=\"library\">");
     html_add_text(drawing->html, drawing->page->library);
-    drawing_raw(drawing, "</p></header>\n");
+    drawing_raw(drawing, "</p>");
+    if (drawing->page->conversation == 0)
+        draw_languages(drawing);
+    drawing_raw(drawing, "</header>\n");
 }
 
 static void draw_farewell(struct drawing *drawing)
 {
     drawing_put(drawing, "<main class=\"first\"><h1>", "seeker.farewell", "</h1>");
-    drawing_put(drawing, "<p>", "seeker.farewell_text", "</p><p><a class=\"button\" href=\"/?language=");
+    drawing_put(drawing, "<p>", "seeker.farewell_text", "</p><p><a class=\"button\" href=\"/plain?language=");
     drawing_raw(drawing, drawing_language(drawing));
     drawing_raw(drawing, "&amp;library=");
     html_add_text(drawing->html, drawing->page->slug);
@@ -218,6 +240,7 @@ static void draw_first(struct drawing *drawing)
     drawing_put(drawing, "", "seeker.no_identity", "</p><p>");
     sentence_add_count(drawing->html, drawing->language, "seeker.kept_days", drawing->page->kept_days);
     drawing_raw(drawing, "</p>");
+    drawing_put(drawing, "<div class=\"status\" role=\"status\"><p>", drawing->page->is_answering ? "seeker.answering" : "seeker.closed", "</p></div>");
     plain_forms_refusal(drawing);
     plain_forms_begin(drawing);
     plain_forms_code_entry(drawing);
@@ -232,14 +255,18 @@ static bool draw_talk(struct drawing *drawing)
     if (!draw_log(drawing))
         return false;
     draw_standing(drawing);
+    plain_forms_stay(drawing);
     plain_forms_refusal(drawing);
     if (drawing->page->state == CONVERSATION_STATE_ENDED) {
-        plain_forms_rating(drawing);
+        plain_feedback_rating(drawing);
         plain_forms_begin(drawing);
     } else {
         plain_forms_say(drawing);
     }
-    drawing_put(drawing, "<p class=\"hint\">", "plain.no_script", "</p>");
+    drawing_put(drawing, "<p class=\"hint\">", "plain.no_script", " ");
+    if (drawing->page->state != CONVERSATION_STATE_ENDED)
+        drawing_say(drawing, "plain.no_file");
+    drawing_raw(drawing, "</p>");
     plain_forms_leave(drawing);
     plain_forms_code(drawing);
     plain_forms_ways_out(drawing);
@@ -259,6 +286,8 @@ void plain_draw(struct archive *archive, const struct parcel_draw_plain *questio
         draw_farewell(&drawing);
     else if (question->conversation == 0)
         draw_first(&drawing);
+    else if (question->is_form && plain_feedback_is_due(&drawing))
+        is_drawn = plain_feedback_questions(&drawing);
     else
         is_drawn = draw_talk(&drawing);
     drawing_raw(&drawing, "</div></body>\n</html>\n");

@@ -23,7 +23,7 @@ void plain_forms_refusal(struct drawing *drawing)
     drawing_raw(drawing, "</p>");
 }
 
-static void open_form(struct drawing *drawing, const char *class, const char *type)
+void plain_forms_open(struct drawing *drawing, const char *class, const char *type)
 {
     drawing_raw(drawing, "<form method=\"post\" action=\"/plain\" class=\"");
     drawing_raw(drawing, class);
@@ -32,7 +32,7 @@ static void open_form(struct drawing *drawing, const char *class, const char *ty
     drawing_raw(drawing, "\">");
 }
 
-static void add_hidden(struct drawing *drawing, const char *name, uint64_t value)
+void plain_forms_hidden(struct drawing *drawing, const char *name, uint64_t value)
 {
     drawing_raw(drawing, "<input type=\"hidden\" name=\"");
     drawing_raw(drawing, name);
@@ -71,9 +71,20 @@ static void add_area(struct drawing *drawing, const char *label)
     drawing_raw(drawing, "</textarea></div>");
 }
 
+static void add_hex(struct drawing *drawing, const char *name, const uint8_t *bytes, size_t count)
+{
+    drawing_raw(drawing, "<input type=\"hidden\" name=\"");
+    drawing_raw(drawing, name);
+    drawing_raw(drawing, "\" value=\"");
+    text_add_hex(drawing->html, bytes, count);
+    drawing_raw(drawing, "\">");
+}
+
 void plain_forms_begin(struct drawing *drawing)
 {
-    open_form(drawing, "card stack", "begin");
+    plain_forms_open(drawing, "card stack", "begin");
+    add_hex(drawing, "id", drawing->page->begin_id, sizeof drawing->page->begin_id);
+    add_hex(drawing, "writer", drawing->page->writer, sizeof drawing->page->writer);
     add_language(drawing);
     add_library(drawing);
     drawing_put(drawing, "<fieldset class=\"choices\"><legend>", "seeker.topic", "</legend>");
@@ -94,17 +105,15 @@ void plain_forms_begin(struct drawing *drawing)
 
 void plain_forms_say(struct drawing *drawing)
 {
-    open_form(drawing, "card stack", "say");
-    add_hidden(drawing, "log", drawing->page->log);
-    drawing_raw(drawing, "<input type=\"hidden\" name=\"writer\" value=\"");
-    text_add_hex(drawing->html, drawing->page->writer, sizeof drawing->page->writer);
-    drawing_raw(drawing, "\">");
-    add_hidden(drawing, "number", 1);
+    plain_forms_open(drawing, "card stack", "say");
+    plain_forms_hidden(drawing, "log", drawing->page->log);
+    add_hex(drawing, "writer", drawing->page->writer, sizeof drawing->page->writer);
+    plain_forms_hidden(drawing, "number", 1);
     add_area(drawing, "seeker.write");
     drawing_put(drawing, "<button class=\"button button-primary\">", "common.send", "</button></form>");
 }
 
-static void add_line(struct drawing *drawing, const char *name, const char *label)
+static void add_line(struct drawing *drawing, const char *name, const char *label, const char *hint)
 {
     drawing_raw(drawing, "<div class=\"field\"><label for=\"");
     drawing_raw(drawing, name);
@@ -113,7 +122,17 @@ static void add_line(struct drawing *drawing, const char *name, const char *labe
     drawing_raw(drawing, name);
     drawing_raw(drawing, "\" name=\"");
     drawing_raw(drawing, name);
-    drawing_raw(drawing, "\"></div>");
+    if (hint != NULL)
+        drawing_put(drawing, "\" aria-describedby=\"mail-hint\"><p class=\"hint\" id=\"mail-hint\">", hint, "</p></div>");
+    else
+        drawing_raw(drawing, "\"></div>");
+}
+
+static void draw_no_mail(struct drawing *drawing)
+{
+    plain_forms_open(drawing, "stack", "leave");
+    plain_forms_hidden(drawing, "conversation", drawing->page->conversation);
+    drawing_put(drawing, "<button class=\"button\">", "plain.no_mail", "</button></form>");
 }
 
 /* Out of the queue, and back into it. */
@@ -121,25 +140,48 @@ void plain_forms_leave(struct drawing *drawing)
 {
     bool is_left = drawing->page->state == CONVERSATION_STATE_LEFT;
     if (is_left && drawing->page->is_answering) {
-        open_form(drawing, "stack", "come_back");
-        add_hidden(drawing, "conversation", drawing->page->conversation);
+        plain_forms_open(drawing, "stack", "come_back");
+        plain_forms_hidden(drawing, "conversation", drawing->page->conversation);
         drawing_put(drawing, "<button class=\"button button-primary\">", "seeker.come_back", "</button></form>");
     }
+    if (is_left && drawing->page->is_mailed == 2)
+        draw_no_mail(drawing);
     if (!is_left && drawing->page->state != CONVERSATION_STATE_WAITING)
         return;
     drawing_put(drawing, "<details class=\"card code-entry\"><summary>", is_left ? "seeker.call" : "seeker.leave", "</summary>");
-    open_form(drawing, "stack", "leave");
-    add_hidden(drawing, "conversation", drawing->page->conversation);
+    plain_forms_open(drawing, "stack", "leave");
+    plain_forms_hidden(drawing, "conversation", drawing->page->conversation);
     if (!is_left)
         drawing_put(drawing, "<p>", "seeker.leave_text", "</p>");
-    add_line(drawing, "contact", "seeker.contact");
-    add_line(drawing, "wish", "seeker.wish");
+    add_line(drawing, "contact", "seeker.contact", drawing->page->is_mailed ? "seeker.mail" : NULL);
+    add_line(drawing, "wish", "seeker.wish", NULL);
     drawing_put(drawing, "<button class=\"button\">", is_left ? "common.send" : "seeker.leave", "</button></form></details>");
+}
+
+void plain_forms_stay(struct drawing *drawing)
+{
+    if (drawing->page->stay == 0)
+        return;
+    plain_forms_open(drawing, "stack", "stay");
+    plain_forms_hidden(drawing, "conversation", drawing->page->conversation);
+    drawing_raw(drawing, "<button class=\"button\">");
+    sentence_add(drawing->html, sentence_find(drawing->language, "seeker.stay"), drawing_name(drawing, (struct staff_id){(int64_t)drawing->page->stay}));
+    drawing_raw(drawing, "</button></form>");
+}
+
+void plain_forms_file(struct drawing *drawing, const struct file_entry *file)
+{
+    plain_forms_open(drawing, "", "file_get");
+    plain_forms_hidden(drawing, "conversation", drawing->page->conversation);
+    plain_forms_hidden(drawing, "file", (uint64_t)file->id.value);
+    drawing_raw(drawing, "<button class=\"button button-quiet\">");
+    sentence_add(drawing->html, sentence_find(drawing->language, "common.file.fetch_name"), file->name);
+    drawing_raw(drawing, "</button></form>");
 }
 
 void plain_forms_code_entry(struct drawing *drawing)
 {
-    open_form(drawing, "card stack", "enter");
+    plain_forms_open(drawing, "card stack", "enter");
     add_language(drawing);
     add_library(drawing);
     drawing_put(drawing, "<h2>", "seeker.have_code", "</h2>");
@@ -160,38 +202,18 @@ void plain_forms_code(struct drawing *drawing)
     drawing_put(drawing, "", "seeker.code_secret", "</p></div>");
 }
 
-void plain_forms_rating(struct drawing *drawing)
-{
-    struct rating rating;
-    bool is_rated = store_load_rating(drawing->archive->store, (struct conversation_id){(int64_t)drawing->page->conversation}, &rating) == STORE_OK;
-    open_form(drawing, "card stack", "rate");
-    add_hidden(drawing, "conversation", drawing->page->conversation);
-    drawing_put(drawing, "<p>", "seeker.rate", "</p>");
-    for (int at = 0; at < SATISFACTION_COUNT; at++) {
-        const char *word = vocabulary_word(&vocabulary_satisfaction, at);
-        drawing_raw(drawing, "<button class=\"button\" name=\"satisfaction\" value=\"");
-        drawing_raw(drawing, word);
-        drawing_raw(drawing, is_rated && (int)rating.satisfaction == at ? "\" aria-pressed=\"true\">" : "\">");
-        html_add_text(drawing->html, sentence_of_word(drawing->language, "common.satisfaction.", word));
-        drawing_raw(drawing, "</button>");
-    }
-    if (is_rated)
-        drawing_put(drawing, "<p class=\"status\" role=\"status\">", "seeker.rated", "</p>");
-    drawing_raw(drawing, "</form>");
-}
-
 /* What ends something asks once more: it is folded away behind its own name. */
 void plain_forms_ways_out(struct drawing *drawing)
 {
     if (drawing->page->state != CONVERSATION_STATE_ENDED) {
         drawing_put(drawing, "<details class=\"card code-entry\"><summary>", "seeker.end_yes", "</summary>");
-        open_form(drawing, "stack", "end");
-        add_hidden(drawing, "conversation", drawing->page->conversation);
+        plain_forms_open(drawing, "stack", "end");
+        plain_forms_hidden(drawing, "conversation", drawing->page->conversation);
         drawing_put(drawing, "<p>", "seeker.end_text", "</p>");
         drawing_put(drawing, "<button class=\"button\">", "seeker.end_yes", "</button></form></details>");
     }
     drawing_put(drawing, "<details class=\"card code-entry\"><summary>", "seeker.erase", "</summary>");
-    open_form(drawing, "stack", "forget");
+    plain_forms_open(drawing, "stack", "forget");
     drawing_put(drawing, "<p>", "seeker.erase_text", "</p>");
     drawing_put(drawing, "<button class=\"button button-danger\">", "seeker.erase_yes", "</button></form></details>");
 }

@@ -319,7 +319,10 @@ void files_get(struct desk *desk, struct session *session, const struct up_file_
     random_fill(&desk->random, address->token, sizeof address->token);
     struct down_file_address told = {.conversation = id.value, .file = file.id.value};
     memcpy(told.token, address->token, sizeof told.token);
-    tell(desk, session, DOWN_file_address, &told);
+    if (session->carrier == CARRIER_FORM)
+        tell_file(desk, session, told.token);
+    else
+        tell(desk, session, DOWN_file_address, &told);
 }
 
 static struct file_address *find_address(struct desk *desk, const uint8_t token[16])

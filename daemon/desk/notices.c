@@ -71,6 +71,26 @@ void notices_address(struct desk *desk, const struct desk_case *one, bool is_mai
         save(desk, &notice);
 }
 
+static bool is_promise(const struct notice *notice)
+{
+    return notice->state == NOTICE_STATE_READY || notice->state == NOTICE_STATE_WAITING;
+}
+
+bool notices_is_promised(struct desk *desk, struct conversation_id id)
+{
+    struct notice notice;
+    return is_on(desk) && load(desk, id, &notice) && is_promise(&notice);
+}
+
+void notices_take_back(struct desk *desk, struct conversation_id id)
+{
+    struct notice notice;
+    if (!is_on(desk) || !load(desk, id, &notice) || !is_promise(&notice))
+        return;
+    notice.state = NOTICE_STATE_NONE;
+    save(desk, &notice);
+}
+
 void notices_answered(struct desk *desk, const struct desk_case *one)
 {
     struct notice notice;

@@ -11,6 +11,10 @@
 /* How to reach the person was just left, in the last entry of the talk. */
 void notices_address(struct desk *desk, const struct desk_case *one, bool is_mail);
 
+/* Whether this conversation is written to when an answer comes, and: it is not, whatever was left. */
+bool notices_is_promised(struct desk *desk, struct conversation_id id);
+void notices_take_back(struct desk *desk, struct conversation_id id);
+
 /* A librarian has written in this conversation. */
 void notices_answered(struct desk *desk, const struct desk_case *one);
 

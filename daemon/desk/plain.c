@@ -5,6 +5,7 @@
  * sees the code, and a form that is sent again is the same packet with the same number. */
 #include "desk/plain.h"
 
+#include "desk/notices.h"
 #include "desk/offers.h"
 #include "desk/people.h"
 #include "desk/presence.h"
@@ -16,13 +17,26 @@
 
 #include <string.h>
 
-/* A page cannot make random bits without script: a begin gets its id and its writer here. */
+/* Whether a field of this name stands in a form. */
+static bool has_field(struct text body, const char *name)
+{
+    while (body.length > 0) {
+        struct text pair = text_cut(&body, '&');
+        if (text_is(text_cut(&pair, '='), name))
+            return true;
+    }
+    return false;
+}
+
+/* A page cannot make random bits without script: they stand in the form that we draw, so that it
+ * begins one conversation however often it is sent. The form of the first page has none: that page
+ * is the same for everybody. Without script and style it is seen, and gets its names here. */
 static struct text with_names(struct desk *desk, struct text body)
 {
     static const char BEGIN[] = "type=begin";
     enum { MORE = 64 };
     uint8_t id[16], writer[8];
-    if (body.length < sizeof BEGIN - 1 || memcmp(body.bytes, BEGIN, sizeof BEGIN - 1) != 0)
+    if (body.length < sizeof BEGIN - 1 || memcmp(body.bytes, BEGIN, sizeof BEGIN - 1) != 0 || has_field(body, "id"))
         return body;
     char *bytes = arena_take(&desk->turn, body.length + MORE);
     struct text_builder builder = text_builder_on(bytes, bytes == NULL ? 0 : body.length + MORE);
@@ -49,6 +63,7 @@ struct wish {
     enum topic topic;
     bool is_shared;
     bool is_farewell;
+    bool is_form;
     int64_t before;   /* entries before this one; 0 for the last */
     struct text text; /* that was to be stored */
 };
@@ -71,6 +86,7 @@ static struct wish wish_of(const struct session *session, const struct up *packe
     if (packet->type == UP_say)
         wish.text = packet->as.say.text;
     wish.is_farewell = packet->type == UP_forget;
+    wish.is_form = packet->type == UP_form;
     return wish;
 }
 
@@ -103,7 +119,10 @@ static void describe_talk(struct desk *desk, struct session *session, const stru
     page->is_out = presence_is_out(desk, conversation->holder);
     page->seen = (uint64_t)conversation->staff_seen;
     page->code = reading_code(desk, (struct seeker_id){session->person});
-    random_fill(&desk->random, page->writer, sizeof page->writer);
+    page->home = (uint64_t)libraries_find(desk, conversation->library)->id.value;
+    page->stay = (uint64_t)conversation->handed_from.value;
+    if (page->is_mailed && notices_is_promised(desk, conversation->id))
+        page->is_mailed = 2;
     if (!waiting_room_place(desk, conversation->id, &place))
         return;
     page->is_waiting = 1;
@@ -126,10 +145,13 @@ void plain_answer(struct desk *desk, struct session *session, const struct up *p
     if (packet != NULL && packet->type == UP_look && packet->as.look.has_library)
         people_choose_library(desk, session, packet->as.look.library);
     struct wish wish = wish_of(session, packet);
-    bool is_begun = packet != NULL && packet->type == UP_begin && desk->form_refusal.reason == REASON_NONE;
-    if (is_begun)
+    if (packet != NULL && packet->type == UP_begin) /* refused too: it may have been stored before, with other words */
         people_remember(desk, session, wish.is_shared);
     struct form_refusal refusal = desk->form_refusal;
+    if (packet != NULL && packet->type == UP_begin && refusal.reason == REASON_number_reused)
+        refusal.reason = REASON_has_conversation; /* it was stored with other words; these are still to be sent */
+    if (packet != NULL && packet->type == UP_file_get && refusal.reason == REASON_NONE)
+        return; /* the file is the answer */
     struct job *job = reading_job(desk, session, "look");
     if (job == NULL)
         return;
@@ -139,8 +161,11 @@ void plain_answer(struct desk *desk, struct session *session, const struct up *p
     struct parcel parcel = {.type = PARCEL_draw_plain, .as.draw_plain = {
         .job = job->id, .language = (uint8_t)wish.language, .topic = (uint8_t)wish.topic, .reason = (uint8_t)refusal.reason,
         .wait_ms = (uint32_t)refusal.wait_ms, .is_shared = wish.is_shared, .is_farewell = wish.is_farewell,
+        .is_form = wish.is_form && refusal.reason == REASON_NONE, .is_mailed = desk->settings->mail_server[0] != '\0',
         .is_answering = is_answering, .kept_days = (uint16_t)desk->settings->kept_days,
         .library = library->name, .slug = library->slug, .accent = (uint8_t)library->accent, .told = refusal.told, .code = {"", 0}, .text = {"", 0}}};
+    random_fill(&desk->random, parcel.as.draw_plain.writer, sizeof parcel.as.draw_plain.writer);
+    random_fill(&desk->random, parcel.as.draw_plain.begin_id, sizeof parcel.as.draw_plain.begin_id);
     if (refusal.reason != REASON_NONE && text_characters(wish.text) <= MESSAGE_CHARACTERS_MAX)
         parcel.as.draw_plain.text = wish.text;
     if (one != NULL)

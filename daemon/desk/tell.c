@@ -186,6 +186,18 @@ void tell_welcome(struct desk *desk, struct session *session)
     out->is_staff_socket = session->role != ROLE_SEEKER;
 }
 
+void tell_file(struct desk *desk, struct session *session, const uint8_t token[16])
+{
+    char digits[32];
+    struct text_builder hex = text_builder_on(digits, sizeof digits);
+    struct out *out = out_of(desk, session);
+    if (out == NULL)
+        return;
+    text_add_hex(&hex, token, 16);
+    out->status = 303;
+    tell_frame(desk, session, text_built(&hex));
+}
+
 void tell_later(struct desk *desk, struct session *session)
 {
     struct out *out = out_of(desk, session);

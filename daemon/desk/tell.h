@@ -37,6 +37,9 @@ void tell_refused(struct desk *desk, struct session *session, enum reason reason
 /* Tells a frame that a clerk has written: brackets and all. Copied. */
 void tell_frame(struct desk *desk, struct session *session, struct text frame);
 
+/* A form asked for a file, and is sent on to it: it can be fetched with this token. */
+void tell_file(struct desk *desk, struct session *session, const uint8_t token[16]);
+
 /* A form's answer is a page that comes in a later turn: until then only its cookie is told. */
 void tell_later(struct desk *desk, struct session *session);
 

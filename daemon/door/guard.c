@@ -16,6 +16,7 @@ static const char SEEKER_COOKIE[] = "__Host-seeker";
 static const char PACKET[] = "/packet";
 static const char EXCHANGE[] = "/exchange";
 static const char PLAIN[] = "/plain";
+static const char FIRST[] = "/";
 static const char FILES[] = "/file/";
 
 static bool is_alike(struct text text, const char *string)
@@ -188,7 +189,7 @@ struct guard_answer guard_judge(const char *hosts, const struct guard_request *r
         answer.way = GUARD_SOCKET;
         answer.status = judge_upgrade(hosts, request);
     } else if (request->method == GUARD_POST) {
-        bool is_form = text_is(request->path, PLAIN), is_exchange = text_is(request->path, EXCHANGE);
+        bool is_form = text_is(request->path, PLAIN) || text_is(request->path, FIRST), is_exchange = text_is(request->path, EXCHANGE);
         answer.way = is_form ? GUARD_FORM : is_exchange ? GUARD_EXCHANGE : GUARD_PACKET;
         answer.status = is_form || is_exchange || text_is(request->path, PACKET) ? judge_body(hosts, request, !is_form, &answer.body_bytes) : 405;
     } else if (text_is(request->path, PLAIN)) {

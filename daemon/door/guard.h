@@ -45,7 +45,7 @@ enum guard_way {
     GUARD_SOCKET,
     GUARD_PACKET,
     GUARD_EXCHANGE, /* POST /exchange: packets, for a seeker's page without a socket */
-    GUARD_FORM, /* POST /plain: a form of the page without script */
+    GUARD_FORM, /* POST /plain, and POST / with whose page it is in the address: a form of the page without script */
     GUARD_LOOK, /* GET /plain: that page */
     GUARD_FILE, /* GET /file/TOKEN: a file of a talk */
 };

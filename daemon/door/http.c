@@ -14,13 +14,19 @@
 #include "door/pieces.h"
 #include "door/post.h"
 #include "domain/bucket.h"
+#include "domain/library.h"
 #include "domain/limits.h"
 
 #include <libwebsockets.h>
 #include <string.h>
 #include <sys/socket.h>
 
-enum { PIECE_BYTES = 16384, EXCHANGE_EVERY_MS = 1000, EXCHANGE_BURST = 10 };
+enum {
+    PIECE_BYTES = 16384,
+    EXCHANGE_EVERY_MS = 1000,
+    EXCHANGE_BURST = 10,
+    ARGUMENT_BYTES_MAX = 1024, /* what is longer hides what stands behind it in the address */
+};
 
 /* ---- copying a request out of the library ---- */
 
@@ -271,23 +277,55 @@ static int hear_page(struct door *door, struct connection *connection, struct lw
     return answer_page(door, connection, &choice, is_head);
 }
 
-/* The page without script: a form without fields, or with these of the address. A library that
- * has no such long name is none. */
-static int hear_look(struct door *door, struct connection *connection, struct lws *wsi)
+/* Adds `&library=` where the address names one that could be; every other is none, as everywhere. */
+static void add_library(struct lws *wsi, struct text_builder *form)
 {
-    char form[256], value[64];
+    char value[ARGUMENT_BYTES_MAX];
+    const char *given = lws_get_urlarg_by_name(wsi, "library=", value, sizeof value);
+    if (given == NULL || !library_slug_is_valid(text_of(given)))
+        return;
+    text_add_string(form, "&library=");
+    text_add_string(form, given);
+}
+
+/* The page without script: a form with what the address says. Its language is chosen as that of
+ * the page with script is. */
+static int hear_look(struct door *door, struct connection *connection, struct lws *wsi, struct copies *copies)
+{
+    char form[256], language[ARGUMENT_BYTES_MAX], before[ARGUMENT_BYTES_MAX];
     struct text_builder builder = text_builder_on(form, sizeof form);
+    const char *chosen = lws_get_urlarg_by_name(wsi, "language=", language, sizeof language);
+    const char *entry = lws_get_urlarg_by_name(wsi, "before=", before, sizeof before);
+    uint64_t seq;
+    struct page_wish wish = {
+        .path = text_of("/"),
+        .language = text_of(chosen != NULL ? chosen : ""),
+        .accept_language = copy_header(wsi, WSI_TOKEN_HTTP_ACCEPT_LANGUAGE, copies).value,
+    };
+    struct page_choice page = pages_choose(door->pages, door->page_count, &wish);
     text_add_string(&builder, "type=look");
-    const char *names[] = {"language=", "before=", "library="};
-    for (size_t at = 0; at < sizeof names / sizeof *names; at++) {
-        const char *given = lws_get_urlarg_by_name(wsi, names[at], value, sizeof value);
-        if (given == NULL || strchr(given, '&') != NULL || strlen(given) > SLUG_CHARACTERS_MAX)
-            continue;
-        text_add_byte(&builder, '&');
-        text_add_string(&builder, names[at]);
-        text_add_string(&builder, given);
+    if (page.file != NULL && page.file->language != NULL) {
+        text_add_string(&builder, "&language=");
+        text_add_string(&builder, page.file->language);
     }
+    if (entry != NULL && text_read_number(text_of(entry), INT64_MAX, &seq)) {
+        text_add_string(&builder, "&before=");
+        text_add_integer(&builder, (int64_t)seq);
+    }
+    add_library(wsi, &builder);
     return post_look(door, connection, text_built(&builder));
+}
+
+/* A form of the first page has no other place for whose page it is: the HTML is the same for all. */
+static int hear_form(struct door *door, struct connection *connection, struct lws *wsi, const struct guard_request *request, size_t body_bytes)
+{
+    char bytes[64];
+    struct text_builder more = text_builder_on(bytes, sizeof bytes);
+    if (text_is(request->path, "/"))
+        add_library(wsi, &more);
+    if (body_bytes + more.length > GUARD_BODY_BYTES_MAX)
+        return http_refuse(door, connection, 413);
+    return post_begin(door, connection, CARRIER_FORM, body_bytes, text_built(&more));
 }
 
 /* Each is a hello, and a burst of messages: not as often on one connection as it likes. Behind
@@ -297,7 +335,7 @@ static int hear_exchange(struct door *door, struct connection *connection, size_
     if (!connection->is_proxied &&
         bucket_take(&connection->frames, EXCHANGE_EVERY_MS, EXCHANGE_BURST, door->moment.ms) > 0)
         return http_refuse(door, connection, 429);
-    return post_begin(door, connection, CARRIER_EXCHANGE, body_bytes);
+    return post_begin(door, connection, CARRIER_EXCHANGE, body_bytes, text_of(""));
 }
 
 /* ---- requests ---- */
@@ -340,8 +378,10 @@ int http_hear(struct door *door, struct connection *connection, struct lws *wsi)
         return download_begin(door, connection, answer.token);
     keep_cookies(connection, &answer);
     if (answer.way == GUARD_LOOK)
-        return hear_look(door, connection, wsi);
+        return hear_look(door, connection, wsi, &copies);
+    if (answer.way == GUARD_FORM)
+        return hear_form(door, connection, wsi, &request, answer.body_bytes);
     if (answer.way == GUARD_EXCHANGE)
         return hear_exchange(door, connection, answer.body_bytes);
-    return post_begin(door, connection, answer.way == GUARD_FORM ? CARRIER_FORM : CARRIER_POST, answer.body_bytes);
+    return post_begin(door, connection, CARRIER_POST, answer.body_bytes, text_of(""));
 }

@@ -5,6 +5,7 @@
 #include "door/post.h"
 
 #include "door/connection.h"
+#include "door/guard.h"
 #include "door/http.h"
 #include "door/library.h"
 #include "door/line.h"
@@ -22,6 +23,7 @@ struct cookie_to_set {
 struct post {
     enum packet_carriers carrier;
     size_t body_bytes; /* announced */
+    size_t more_bytes; /* stand behind them, of the address */
     size_t length;     /* come */
     bool is_whole;     /* with the desk */
     struct cookie_to_set cookies[2]; /* seeker, staff */
@@ -31,15 +33,18 @@ struct post {
     char body[];
 };
 
-int post_begin(struct door *door, struct connection *connection, enum packet_carriers carrier, size_t body_bytes)
+int post_begin(struct door *door, struct connection *connection, enum packet_carriers carrier, size_t body_bytes, struct text more)
 {
-    struct post *post = calloc(1, sizeof *post + body_bytes);
+    struct post *post = calloc(1, sizeof *post + body_bytes + more.length);
     if (post == NULL || !line_is_up(door) || door->is_stopping) {
         free(post);
         return http_refuse(door, connection, 503);
     }
     post->carrier = carrier;
     post->body_bytes = body_bytes;
+    post->more_bytes = more.length;
+    if (more.length > 0)
+        memcpy(post->body + body_bytes, more.bytes, more.length);
     connection->handle_length = 0;
     connection_enter(door, connection, CONNECTION_POSTING, BODY_MS);
     connection->now.post = post;
@@ -78,14 +83,14 @@ int post_hear_end(struct door *door, struct connection *connection)
     post->is_whole = true;
     connection_set_alarm(door, connection, DESK_ANSWER_MS);
     if (!line_begin(door, connection, (int)post->carrier) ||
-        !line_packet(door, connection, (struct text){post->body, post->length}))
+        !line_packet(door, connection, (struct text){post->body, post->length + post->more_bytes}))
         post_refuse(door, connection, 503);
     return 0;
 }
 
 int post_look(struct door *door, struct connection *connection, struct text form)
 {
-    int ended = post_begin(door, connection, CARRIER_FORM, form.length);
+    int ended = post_begin(door, connection, CARRIER_FORM, form.length, text_of(""));
     if (ended != 0 || connection->state != CONNECTION_POSTING)
         return ended;
     return post_hear(door, connection, form) != 0 ? -1 : post_hear_end(door, connection);
@@ -105,6 +110,7 @@ static void make_answer(struct door *door, struct connection *connection, struct
     char lines[512];
     struct text_builder more = text_builder_on(lines, sizeof lines);
     line_end(door, connection);
+    text_add(&more, answer->more);
     for (int is_staff = 0; is_staff < 2; is_staff++)
         if (post->cookies[is_staff].is_there)
             answer_add_cookie(&more, is_staff != 0, post->cookies[is_staff].value, post->cookies[is_staff].age_s);
@@ -124,9 +130,32 @@ static void make_answer(struct door *door, struct connection *connection, struct
     library_ask_writable(door, connection);
 }
 
+/* A form is sent on to the file that it asked for. */
+static void send_on(struct door *door, struct connection *connection, struct text token)
+{
+    char line[64];
+    uint8_t bytes[GUARD_TOKEN_BYTES];
+    struct answer answer = {.status = 303, .closes = true};
+    struct text_builder location = text_builder_on(line, sizeof line);
+    if (token.length != 2 * sizeof bytes || !text_read_hex(token, bytes, sizeof bytes)) {
+        post_refuse(door, connection, 503);
+        return;
+    }
+    text_add_string(&location, "Location: /file/");
+    text_add(&location, token);
+    text_add_string(&location, "\r\n");
+    answer.more = text_built(&location);
+    if (connection->now.post->answer == NULL)
+        make_answer(door, connection, &answer, text_of(""));
+}
+
 void post_answer(struct door *door, struct connection *connection, unsigned status, struct text body)
 {
     bool is_form = connection->now.post->carrier == CARRIER_FORM;
+    if (is_form && status == 303) {
+        send_on(door, connection, body);
+        return;
+    }
     if (is_form && status != 200) { /* there is no page */
         post_refuse(door, connection, (int)status);
         return;

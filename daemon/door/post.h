@@ -11,8 +11,9 @@
  * a seeker's page that gets no socket: hello and a few packets up, what a socket would be told
  * down; a session as long as that. */
 
-/* The guard let it in: body_bytes will come, by this carrier. What returns int returns it to the library. */
-int post_begin(struct door *door, struct connection *connection, enum packet_carriers carrier, size_t body_bytes);
+/* The guard let it in: body_bytes will come, by this carrier; more is put behind them. What returns
+ * int returns it to the library. */
+int post_begin(struct door *door, struct connection *connection, enum packet_carriers carrier, size_t body_bytes, struct text more);
 
 /* The same for a request without a body: the form is made of its address. */
 int post_look(struct door *door, struct connection *connection, struct text form);

@@ -8,7 +8,8 @@
 /* Translates the body of an HTML form (application/x-www-form-urlencoded, WHATWG URL §5.1)
  * into the frame of the packet that it stands for, so that one strict reader (packet_read)
  * judges both. Its first field is "type"; the others are the packet's, a ticked box stands for
- * true, and a line may end as browsers send it (CR LF).
+ * true, and a line may end as browsers send it (CR LF). A text of several lines may come as one
+ * field for each: "answers.12=yes" is the line "12 yes".
  *
  * REASON_NONE, with *frame in the arena; REASON_unknown_packet, REASON_unknown_field or
  * REASON_bad_packet when it stands for no packet; REASON_bad_field for a value that no JSON

@@ -25,6 +25,9 @@ async function openMenuOf({ page }, found, name, within) {
   if (await inMenu.count() === 1 && !(await inMenu.isVisible())) await menu.locator('.menu-button').click();
 }
 
+/** Presses what loads the next page. */
+export const press = ({ page }, role, name) => Promise.all([page.waitForNavigation(), page.getByRole(role, { name, exact: true }).click()]);
+
 /** Presses a button of the dialog that closes it, and waits until it is gone: until then the page's keys rest. */
 export async function answerDialog(person, name) {
   await button(person, name, 'dialog').click();

@@ -2,7 +2,7 @@
 // A job seeker whose browser runs no script: writes, reads the answer, comes back, ends.
 
 import assert from 'node:assert/strict';
-import { comeToWork, goOnDuty, reads, say, see, take, texts } from './acts.mjs';
+import { comeToWork, goOnDuty, press, reads, say, see, take, texts } from './acts.mjs';
 import { SOME_LANGUAGES, axe, openStage } from './browser.mjs';
 
 const KEPT_DAYS = 90;
@@ -13,13 +13,10 @@ const LINKED = 'See https://europass.europa.eu/en (free).';
 /** Somebody whose browser runs no script of a page. */
 const plainPerson = (person, more) => person({ size: 'phone', javaScriptEnabled: false, ...more });
 
-/** Presses what loads the next page. */
-const press = ({ page }, role, name) => Promise.all([page.waitForNavigation(), page.getByRole(role, { name, exact: true }).click()]);
-
 async function sendFirst(seeker, text, { shared = false } = {}) {
   await seeker.page.fill('textarea[name=text]', text);
   await seeker.page.check('input[name=topic][value=letter]');
-  if (shared) await seeker.page.check('form#first input[name=shared]');
+  if (shared) await seeker.page.locator('form', { has: seeker.page.locator('textarea') }).locator('input[name=shared]').check();
   await press(seeker, 'button', seeker.words('common.send'));
 }
 

@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
     struct text frame;
     struct up packet;
     struct packet_error error;
-    if (!arena_open(&arena, 3 * (size_t)PACKET_UP_BYTES_MAX + count))
+    if (!arena_open(&arena, 3 * (size_t)PACKET_UP_BYTES_MAX + 2 * count))
         return 0;
     if (form_read((struct text){(const char *)bytes, count}, &arena, &frame) == REASON_NONE) {
         enum reason reason = packet_read(frame, &arena, &packet, &error);

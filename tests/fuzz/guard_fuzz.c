@@ -54,6 +54,10 @@ static void require_ours(const struct guard_request *request, const struct guard
         require(request->method == GUARD_GET && text_is(request->path, "/plain") && !request->content_length.is_there);
         return;
     }
+    if (answer->way == GUARD_FILE) {
+        require(request->method == GUARD_GET && request->path.length == 6 + 2 * GUARD_TOKEN_BYTES && !request->content_length.is_there);
+        return;
+    }
     require(text_is(request->origin.value, "https://localhost:8443") ||
             strncasecmp(request->origin.value.bytes + 8, "localhost:8443", 14) == 0 ||
             strncasecmp(request->origin.value.bytes + 8, "chat.library.example", 20) == 0);
@@ -64,7 +68,7 @@ static void require_ours(const struct guard_request *request, const struct guard
     } else {
         bool is_form = answer->way == GUARD_FORM;
         const char *path = is_form ? "/plain" : answer->way == GUARD_EXCHANGE ? "/exchange" : "/packet";
-        require(request->method == GUARD_POST && text_is(request->path, path));
+        require(request->method == GUARD_POST && (text_is(request->path, path) || (is_form && text_is(request->path, "/"))));
         require(answer->body_bytes >= 1 && answer->body_bytes <= GUARD_BODY_BYTES_MAX);
         require(is_form || text_is(request->marker.value, "1"));
     }

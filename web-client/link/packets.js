@@ -480,7 +480,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} id The file.
  */
 /**
- * Where can I fetch this file? Answered by file_address.
+ * Where can I fetch this file? Answered by file_address; a form is sent on to the file itself.
  * @typedef {object} UpFileGet
  * @property {'file_get'} type
  * @property {number} conversation Which.
@@ -528,7 +528,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} conversation Which.
  */
 /**
- * I go, and leave this as a message: no place in the queue any more, an answer by a day that conversation names. Again: how I can be reached.
+ * I go, and leave this as a message: no place in the queue any more, an answer by a day that conversation names. Again: how I can be reached; again with nothing: no mail to me.
  * @typedef {object} UpLeave
  * @property {'leave'} type
  * @property {number} conversation Which.

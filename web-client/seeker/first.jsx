@@ -63,8 +63,8 @@ function FirstForm({ session }) {
   }
 
   return (
-    <form id="first" class="card" method="post" action="/plain" noValidate onSubmit={submit}>
-      {/* These two are for a browser without script: then the form itself is the packet. */}
+    <form id="first" class="card" method="post" noValidate onSubmit={submit}>
+      {/* These two, and no other address, are for a browser without script: then the form itself is the packet. */}
       <input type="hidden" name="type" value="begin" />
       <input type="hidden" name="language" value={language} />
       <Choices legend={words('seeker.topic')} name="topic" value="cv"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands in the HTML before the script is there: the page as it is in its first state.
 
+import { LANGUAGES } from '../link/packets.js';
+import { LANGUAGE_NAMES } from '../ui/languages.jsx';
 import { language, words } from '../words/words.js';
 import { Farewell } from './farewell.jsx';
 import { PAGE_EMPTY } from './session.js';
@@ -9,11 +11,14 @@ import { Page } from './view.jsx';
 const still = /** @type {any} */ ({
   store: { get: () => PAGE_EMPTY, follow: () => () => {} },
   draft: { get: () => '' },
+  // It goes to its own address, in which the library stands: this HTML is the same for all.
   noScript: (
-    <div class="no-script">
+    <form class="no-script ways" method="post">
+      <input type="hidden" name="type" value="look" />
       <p>{words('seeker.no_script')}</p>
-      <p><a href={`/plain?language=${language}`}>{words('seeker.have_code')}</a></p>
-    </div>
+      <button class="button" name="language" value={language}>{words('seeker.have_code')}</button>
+      {LANGUAGES.filter((one) => one !== language).map((one) => <button class="button" name="language" value={one} lang={one}>{LANGUAGE_NAMES[one]}</button>)}
+    </form>
   ),
 });
 

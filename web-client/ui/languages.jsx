@@ -3,7 +3,7 @@
 import { LANGUAGES } from '../link/packets.js';
 import { language, words } from '../words/words.js';
 
-const NAMES = { en: 'English', bg: 'Български', da: 'Dansk' };
+export const LANGUAGE_NAMES = { en: 'English', bg: 'Български', da: 'Dansk' };
 
 /** The languages of this page, each in its own name. */
 export function Languages() {
@@ -13,8 +13,8 @@ export function Languages() {
         {LANGUAGES.map((one) => (
           <li key={one}>
             {one === language
-              ? <span aria-current="true" lang={one}>{NAMES[one]}</span>
-              : <a href={`?language=${one}`} lang={one} hreflang={one}>{NAMES[one]}</a>}
+              ? <span aria-current="true" lang={one}>{LANGUAGE_NAMES[one]}</span>
+              : <a href={`?language=${one}`} lang={one} hreflang={one}>{LANGUAGE_NAMES[one]}</a>}
           </li>
         ))}
       </ul>

@@ -117,6 +117,7 @@ static void methods_have_their_places(void **state)
     struct guard_request request = page("/");
     request.method = GUARD_OTHER_METHOD;
     assert_int_equal(status_of(request), 405);
+    request = page("/desk");
     request.method = GUARD_POST;
     assert_int_equal(status_of(request), 405);
     assert_int_equal(status_of(page("/packet")), 405);
@@ -256,6 +257,12 @@ static void a_form_is_of_our_own_page(void **state)
     assert_int_equal(status_of(look), 0);
     look.method = GUARD_HEAD;
     assert_int_equal(status_of(look), 405);
+    other = request; /* the first page's form goes to its own address, where the library stands */
+    other.path = text_of("/");
+    assert_int_equal(guard_judge(HOSTS, &other).way, GUARD_FORM);
+    assert_int_equal(status_of(other), 0);
+    other.origin = header("https://evil.example");
+    assert_int_equal(status_of(other), 403);
 }
 
 static void what_does_not_fit_is_said_so(void **state)

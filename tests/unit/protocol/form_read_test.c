@@ -25,6 +25,17 @@ static const struct {
     {"type=say&text", "{\"type\":\"say\",\"text\":\"\"}", REASON_NONE},
     {"type=begin&shared=on", "{\"type\":\"begin\",\"shared\":true}", REASON_NONE},
     {"type=say&log=1&log=2", "{\"type\":\"say\",\"log\":1,\"log\":2}", REASON_NONE}, /* the reader refuses it */
+    {"type=feedback&answers.12=0&answers.7=a+b%0D%0Ac&why=x", "{\"type\":\"feedback\",\"why\":\"x\",\"answers\":\"12 0\\n7 a b c\"}", REASON_NONE},
+    {"type=feedback&answers.12=&answers.12=0&answers.7=", "{\"type\":\"feedback\",\"answers\":\"12 0\\n7\"}", REASON_NONE},
+    {"type=feedback&answers=&answers.1=", "{\"type\":\"feedback\",\"answers\":\"\",\"answers\":\"1\"}", REASON_NONE}, /* the reader refuses it */
+    {"type=feedback&answers.12=0&answers.12=1", NULL, REASON_repeated_field},
+    {"type=feedback&answers.12=&answers.12=&answers.12=", "{\"type\":\"feedback\",\"answers\":\"12\"}", REASON_NONE},
+    {"type=feedback&answers.1=&why.2=", NULL, REASON_unknown_field},
+    {"type=feedback&conversation.1=2", NULL, REASON_unknown_field},
+    {"type=feedback&answers.=0", NULL, REASON_bad_field},
+    {"type=feedback&answers.1.2=0", NULL, REASON_bad_field},
+    {"type=feedback&answers.x=0", NULL, REASON_bad_field},
+    {"type=feedback&answers.1=%ff", NULL, REASON_bad_packet},
     {"", NULL, REASON_unknown_packet},
     {"text=a&type=say", NULL, REASON_unknown_packet},
     {"type=login&login=ada", NULL, REASON_unknown_packet}, /* no packet of forms */
