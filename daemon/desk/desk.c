@@ -16,6 +16,7 @@
 #include "desk/readers.h"
 #include "desk/state.h"
 #include "desk/signs.h"
+#include "desk/staff_talk.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 
@@ -69,7 +70,7 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     desk->now = now;
     desk->last_posting = &desk->postings;
     if (!take_memory(desk) || !state_note(desk, store_last_time(desk->store, &desk->stored_ms)) || !load_names(desk) ||
-        !waiting_room_load(desk) || !blocks_load(desk) || !files_load(desk)) {
+        !waiting_room_load(desk) || !blocks_load(desk) || !files_load(desk) || !staff_talk_load(desk)) {
         journal(JOURNAL_FAULT, "desk", "cannot start: no memory, or the store cannot be read");
         desk_close(desk);
         return NULL;
@@ -171,7 +172,7 @@ int64_t desk_due_ms(const struct desk *desk)
     int64_t push = desk->is_queue_changed || desk->is_left_changed ? desk->pushed_ms + desk->push_every_ms : INT64_MAX;
     int64_t sweep = desk->swept_ms + SWEEP_EVERY_MS;
     int64_t offers = desk->offers_ms == INT64_MAX ? INT64_MAX : desk->now.ms + wait_until(desk, desk->offers_ms);
-    int64_t notices = notices_due_ms(desk), files = files_due_ms(desk);
+    int64_t notices = notices_due_ms(desk), files = files_due_ms(desk), staff_talk = staff_talk_due_ms(desk);
     due = push < due ? push : due;
     due = presence < due ? presence : due;
     due = offers < due ? offers : due;
@@ -179,6 +180,7 @@ int64_t desk_due_ms(const struct desk *desk)
     due = notices < due ? notices : due;
     due = oversight < due ? oversight : due;
     due = files < due ? files : due;
+    due = staff_talk < due ? staff_talk : due;
     return sweep < due ? sweep : due;
 }
 
@@ -209,7 +211,7 @@ static bool abandon(struct desk *desk)
     tell_forget(desk);
     forget_identities(desk);
     notices_put_off(desk);
-    if (!waiting_room_load(desk) || !blocks_load(desk) || !files_load(desk))
+    if (!waiting_room_load(desk) || !blocks_load(desk) || !files_load(desk) || !staff_talk_load(desk))
         return false;
     readers_end_all(desk);
     signs_keep(desk, false);
@@ -234,6 +236,8 @@ bool desk_end(struct desk *desk)
     }
     if (desk->result == STORE_OK)
         files_sweep(desk);
+    if (desk->result == STORE_OK)
+        staff_talk_sweep(desk);
     if (desk->result == STORE_OK)
         notices_hand_out(desk);
     if (desk->result == STORE_OK)

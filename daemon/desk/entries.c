@@ -64,6 +64,22 @@ static enum store_result find_writer(struct desk *desk, struct case_log *log, co
     return STORE_OK;
 }
 
+bool entries_compare(struct desk *desk, int64_t key_id, const struct store_entry *entry, struct text text, struct writer_known *known)
+{
+    struct text stored;
+    enum store_result result;
+    known->seq = entry->seq;
+    known->at_ms = entry->at_ms;
+    known->is_same = true; /* where it was emptied nobody can tell any more, and whoever has this number wrote it */
+    if (entry->body.length == 0)
+        return true;
+    struct envelope *envelope = keys_find(desk->keys, key_id, &result);
+    if (envelope == NULL || !body_open(envelope, entry, &desk->turn, &stored))
+        return state_note(desk, STORE_FAULT);
+    known->is_same = text_equal(stored, text);
+    return true;
+}
+
 /* A number that was used: whether it was for the same text, and where that is. */
 static bool know_repeat(struct desk *desk, const struct desk_case *one, const struct case_log *log, const struct command *command,
                         struct text text, struct writer_known *known)
@@ -74,18 +90,7 @@ static bool know_repeat(struct desk *desk, const struct desk_case *one, const st
         known->is_same = false;
         return true;
     }
-    struct envelope *envelope = state_note(desk, result) ? keys_find(desk->keys, one->conversation.key_id, &result) : NULL;
-    struct text stored;
-    bool is_emptied = envelope != NULL && entry.body.length == 0;
-    known->seq = entry.seq;
-    known->at_ms = entry.at_ms;
-    known->is_same = true; /* nobody can tell any more, and whoever has this number wrote it */
-    if (is_emptied)
-        return true;
-    if (envelope == NULL || !body_open(envelope, &entry, &desk->turn, &stored))
-        return state_note(desk, STORE_FAULT);
-    known->is_same = text_equal(stored, text);
-    return true;
+    return state_note(desk, result) && entries_compare(desk, one->conversation.key_id, &entry, text, known);
 }
 
 bool entries_know_writer(struct desk *desk, const struct desk_case *one, struct case_log *log, const struct command *command, struct text text,

@@ -16,6 +16,9 @@ bool entries_is_written(const struct command *command);
 bool entries_know_writer(struct desk *desk, const struct desk_case *one, struct case_log *log, const struct command *command, struct text text,
                          struct writer_known *known);
 
+/* A stored entry under a number that is used again: where it is, and whether it has this text. */
+bool entries_compare(struct desk *desk, int64_t key_id, const struct store_entry *entry, struct text text, struct writer_known *known);
+
 /* One entry, as the rules want to know it. Its body is read: ask for the permission before. */
 struct entry_known entries_know(struct desk *desk, const struct log *log, int64_t seq);
 

@@ -41,11 +41,7 @@ static void refuse(struct desk *desk, struct session *session, enum reason reaso
 static bool may_ask(struct desk *desk, struct session *session, const char *packet, struct conversation_id id)
 {
     struct down_refused about = about_file(packet, id.value);
-    about.wait_ms = talk_wait(desk, session);
-    about.has_wait_ms = about.wait_ms > 0;
-    if (about.has_wait_ms)
-        tell_refused(desk, session, REASON_too_fast, &about);
-    return !about.has_wait_ms;
+    return !talk_is_too_fast(desk, session, &about);
 }
 
 /* NULL where the key is erased, or on a fault, which is noted. */

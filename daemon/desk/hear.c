@@ -25,6 +25,7 @@
 #include "desk/replies.h"
 #include "desk/second_factor.h"
 #include "desk/sign_in.h"
+#include "desk/staff_talk.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
 #include "desk/trouble.h"
@@ -75,7 +76,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_factor: case UP_factor_begin: case UP_factor_confirm: case UP_factor_remove: case UP_staff_factor:
     case UP_replies: case UP_reply_own: case UP_reply_own_drop: case UP_reply_shared: case UP_reply_shared_drop:
     case UP_guides: case UP_guide_save: case UP_guide_checked: case UP_guide_drop:
-    case UP_blocks: case UP_unblock: case UP_oversee: case UP_dismiss:
+    case UP_blocks: case UP_unblock: case UP_oversee: case UP_dismiss: case UP_staff_talk:
     case UP_questions: case UP_questions_begin: case UP_question_save: case UP_question_move: case UP_question_drop: case UP_results:
     case UP_conversations: case UP_open: case UP_ratings: case UP_audit: case UP_COUNT:
         break;
@@ -109,15 +110,15 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     switch (packet->type) {
     case UP_hello: people_hello(desk, session, &packet->as.hello); break;
     case UP_begin: beginning_hear(desk, session, &packet->as.begin); break;
-    case UP_say: talk_say(desk, session, &packet->as.say); break;
+    case UP_say: (staff_talk_is(packet->as.say.log) ? staff_talk_say : talk_say)(desk, session, &packet->as.say); break;
     case UP_file_begin: files_begin(desk, session, &packet->as.file_begin); break;
     case UP_file_chunk: files_chunk(desk, session, &packet->as.file_chunk); break;
     case UP_file_drop: files_drop(desk, session, &packet->as.file_drop); break;
     case UP_file_get: files_get(desk, session, &packet->as.file_get); break;
-    case UP_seen: talk_seen(desk, session, &packet->as.seen); break;
+    case UP_seen: (staff_talk_is(packet->as.seen.log) ? staff_talk_seen : talk_seen)(desk, session, &packet->as.seen); break;
     case UP_typing: talk_typing(desk, session, &packet->as.typing); break;
     case UP_resume: talk_resume(desk, session, &packet->as.resume); break;
-    case UP_history: talk_history(desk, session, &packet->as.history); break;
+    case UP_history: (staff_talk_is(packet->as.history.log) ? staff_talk_history : talk_history)(desk, session, &packet->as.history); break;
     case UP_mask: talk_mask(desk, session, &packet->as.mask); break;
     case UP_ask_enough: talk_ask_enough(desk, session, &packet->as.ask_enough); break;
     case UP_go_on: talk_go_on(desk, session, &packet->as.go_on); break;
@@ -153,6 +154,7 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_open_earlier: reading_open_earlier(desk, session, &packet->as.open_earlier); break;
     case UP_counter: presence_counter(desk, session, &packet->as.counter); break;
     case UP_here: break; /* noted above, like whatever a person does */
+    case UP_staff_talk: staff_talk_open(desk, session, &packet->as.staff_talk); break;
     case UP_oversee: oversight_oversee(desk, session, &packet->as.oversee); break;
     case UP_look_in: readers_look(desk, session, &packet->as.look_in); break;
     case UP_invite: readers_invite(desk, session, &packet->as.invite); break;

@@ -18,6 +18,7 @@
 #include "desk/sign_in.h"
 #include "desk/talk.h"
 #include "desk/signs.h"
+#include "desk/staff_talk.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 #include "domain/account.h"
@@ -260,6 +261,7 @@ static void hello_staff(struct desk *desk, struct session *session, const struct
         welcome(desk, session, &answer);
         waiting_room_tell_desk(desk, session);
         follow_ups_tell(desk, session);
+        staff_talk_tell(desk, session);
     } else {
         welcome(desk, session, &answer);
     }
@@ -324,6 +326,7 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     if (session->role != ROLE_SEEKER && session->page == PAGE_DESK) {
         waiting_room_tell_desk(desk, session);
         follow_ups_tell(desk, session);
+        staff_talk_tell(desk, session);
     }
 }
 

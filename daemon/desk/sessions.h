@@ -33,7 +33,8 @@ struct session {
     bool owes_factor;     /* nothing but setting one up is heard */
     uint8_t library;      /* a seeker's: whose page this is; 0: the first */
     bool has_noted;       /* a refusal of this session stands in the audit list */
-    bool is_overseeing;   /* it is told what is running */
+    bool is_overseeing : 1;    /* it is told what is running */
+    bool is_in_staff_talk : 1; /* it is told what colleagues say there */
     bool is_address_shared; /* by many people */
     int64_t person;       /* seeker's or staff's id; 0 a seeker who has none yet */
     int64_t staff_session;

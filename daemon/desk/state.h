@@ -60,6 +60,15 @@ struct readers {
     size_t count;
 };
 
+/* The talk of the staff among themselves; see staff_talk.h. */
+struct staff_talk {
+    struct log log;
+    bool is_there;     /* has a row */
+    int64_t first_seq; /* of what is kept, or will be */
+    int64_t look_ms;   /* monotonic: when to look for what is to be erased */
+    int64_t dead_key;  /* nothing names it any more; 0 none */
+};
+
 /* Where somebody can fetch a file, for a while. */
 struct file_address {
     uint8_t token[16];
@@ -120,6 +129,7 @@ struct desk {
     struct oversight oversight;
     struct readers readers;
     struct files files;
+    struct staff_talk staff_talk;
     bool is_follow_ups_changed; /* likewise, until the end of the turn */
     int64_t alone_until_ms; /* the disk was full just now: one parcel a turn, so that who only reads is
                                not refused together with who writes */

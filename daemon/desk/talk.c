@@ -114,6 +114,15 @@ int64_t talk_wait(struct desk *desk, struct session *session)
     return bucket_take(&session->messages, 1000 / desk->settings->messages_per_second, desk->settings->messages_burst, desk->now.ms);
 }
 
+bool talk_is_too_fast(struct desk *desk, struct session *session, struct down_refused *about)
+{
+    about->wait_ms = talk_wait(desk, session);
+    about->has_wait_ms = about->wait_ms > 0;
+    if (about->has_wait_ms)
+        tell_refused(desk, session, REASON_too_fast, about);
+    return about->has_wait_ms;
+}
+
 void talk_name_message(const struct up_say *packet, struct down_refused *about)
 {
     about->has_packet = about->has_log = about->has_writer = about->has_number = true;
@@ -128,14 +137,7 @@ void talk_say(struct desk *desk, struct session *session, const struct up_say *p
     struct down_refused about = {0};
     talk_name_message(packet, &about);
     struct conversation_id id = log_conversation((struct log_id){packet->log});
-    int64_t wait = talk_wait(desk, session);
-    if (wait > 0) {
-        about.has_wait_ms = true;
-        about.wait_ms = wait;
-        tell_refused(desk, session, REASON_too_fast, &about);
-        return;
-    }
-    struct desk_case *one = load(desk, session, id, &about);
+    struct desk_case *one = talk_is_too_fast(desk, session, &about) ? NULL : load(desk, session, id, &about);
     if (one == NULL)
         return;
     int64_t kind = log_kind_of((struct log_id){packet->log});

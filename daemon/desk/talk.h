@@ -23,6 +23,9 @@ struct desk_case *talk_permitted(struct desk *desk, struct session *session, str
 /* How long this session has to wait before it may write once more; 0 not, and then it is counted. */
 int64_t talk_wait(struct desk *desk, struct session *session);
 
+/* The same, and where it has to wait it was refused: about is what is known of the packet. */
+bool talk_is_too_fast(struct desk *desk, struct session *session, struct down_refused *about);
+
 /* Fills in which message a refusal speaks of. */
 void talk_name_message(const struct up_say *packet, struct down_refused *about);
 

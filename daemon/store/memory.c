@@ -34,6 +34,8 @@ static const size_t row_bytes[TABLE_COUNT] = {
     [TABLE_NOTICES] = sizeof(struct memory_notice),
     [TABLE_FILES] = sizeof(struct memory_file),
     [TABLE_FILE_CHUNKS] = sizeof(struct memory_file_chunk),
+    [TABLE_STAFF_TALK_DAYS] = sizeof(struct memory_staff_talk_day),
+    [TABLE_STAFF_TALK_SEEN] = sizeof(struct memory_staff_talk_seen),
     [TABLE_AUDIT] = sizeof(struct memory_audit),
     [TABLE_KEYS] = sizeof(struct memory_key),
 };

@@ -32,6 +32,8 @@ enum memory_table_name {
     TABLE_NOTICES,
     TABLE_FILES,
     TABLE_FILE_CHUNKS,
+    TABLE_STAFF_TALK_DAYS,
+    TABLE_STAFF_TALK_SEEN,
     TABLE_AUDIT,
     TABLE_KEYS,
     TABLE_COUNT
@@ -63,6 +65,8 @@ struct memory_block { struct memory_row row; struct block is; };
 struct memory_notice { struct memory_row row; struct notice is; };
 struct memory_file { struct memory_row row; struct store_file is; };
 struct memory_file_chunk { struct memory_row row; struct file_id file; int64_t number; struct text body; };
+struct memory_staff_talk_day { struct memory_row row; struct store_staff_talk_day is; };
+struct memory_staff_talk_seen { struct memory_row row; struct staff_id staff; int64_t seq; };
 struct memory_audit { struct memory_row row; struct store_audit is; };
 struct memory_key { struct memory_row row; struct store_key is; };
 

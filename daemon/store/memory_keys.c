@@ -22,6 +22,11 @@ enum store_result memory_next_key_id(struct store *store, int64_t *id)
         if (row->is.key_id >= *id)
             *id = row->is.key_id + 1;
     }
+    for (size_t place = 0; place < memory_places(store, TABLE_STAFF_TALK_DAYS); place++) {
+        const struct memory_staff_talk_day *row = memory_at(store, TABLE_STAFF_TALK_DAYS, place);
+        if (row != NULL && row->is.key_id >= *id)
+            *id = row->is.key_id + 1;
+    }
     return memory->spoilt;
 }
 
@@ -53,8 +58,23 @@ enum store_result memory_load_key(struct store *store, int64_t id, struct store_
     return STORE_OK;
 }
 
+enum store_result memory_drop_key(struct store *store, int64_t id)
+{
+    for (size_t place = 0; place < memory_places(store, TABLE_KEYS); place++) {
+        const struct memory_key *key = memory_at(store, TABLE_KEYS, place);
+        if (key != NULL && key->is.id == id)
+            memory_drop(store, TABLE_KEYS, place);
+    }
+    return ((struct memory *)store)->spoilt;
+}
+
 static bool is_named(struct store *store, int64_t key_id)
 {
+    for (size_t place = 0; place < memory_places(store, TABLE_STAFF_TALK_DAYS); place++) {
+        const struct memory_staff_talk_day *row = memory_at(store, TABLE_STAFF_TALK_DAYS, place);
+        if (row != NULL && row->is.key_id == key_id)
+            return true;
+    }
     for (size_t place = 0; place < memory_places(store, TABLE_CONVERSATIONS); place++) {
         const struct memory_conversation *row = memory_at(store, TABLE_CONVERSATIONS, place);
         if (row->is.key_id == key_id)

@@ -3,13 +3,28 @@
  * The model: logs, entries, follow-ups and audit rows. */
 #include "store/memory.h"
 
+#include "domain/staff_talk.h"
+
 #include <string.h>
 
 /* ---- logs ---- */
 
+/* The one log of no conversation. */
+static size_t place_of_staff_talk(struct store *store)
+{
+    for (size_t place = 0; place < memory_places(store, TABLE_LOGS); place++) {
+        const struct memory_log *log = memory_at(store, TABLE_LOGS, place);
+        if (log != NULL && log->is.id.value == staff_talk_log().value)
+            return place;
+    }
+    return memory_places(store, TABLE_LOGS);
+}
+
 /* The place of a log; the number of places where there is none. */
 static size_t place_of_log(struct store *store, struct log_id id)
 {
+    if (id.value == staff_talk_log().value)
+        return place_of_staff_talk(store);
     const struct memory_conversation *row = memory_at(store, TABLE_CONVERSATIONS, (size_t)log_conversation(id).value - 1);
     int64_t kind = log_kind_of(id);
     bool is_there = row != NULL && kind < LOG_DRAFT_FIRST && row->logs[kind] != 0;
@@ -21,12 +36,15 @@ enum store_result memory_add_log(struct store *store, const struct log *log)
     if (memory_may_write(store) != STORE_OK)
         return STORE_FAULT;
     size_t conversation = (size_t)log_conversation(log->id).value - 1;
-    if (memory_at(store, TABLE_CONVERSATIONS, conversation) == NULL || log_kind_of(log->id) >= LOG_DRAFT_FIRST)
+    bool is_staff_talk = log->id.value == staff_talk_log().value;
+    if (!is_staff_talk && (memory_at(store, TABLE_CONVERSATIONS, conversation) == NULL || log_kind_of(log->id) >= LOG_DRAFT_FIRST))
         return memory_fault(store, "a log of no conversation");
     if (place_of_log(store, log->id) < memory_places(store, TABLE_LOGS))
         return STORE_TAKEN;
     struct memory_log *row = memory_add(store, TABLE_LOGS);
     row->is = *log;
+    if (is_staff_talk)
+        return STORE_OK;
     struct memory_conversation *owner = memory_change(store, TABLE_CONVERSATIONS, conversation);
     owner->logs[log_kind_of(log->id)] = memory_places(store, TABLE_LOGS);
     return STORE_OK;
@@ -121,6 +139,32 @@ enum store_result memory_empty_body(struct store *store, struct log_id log, int6
     return STORE_NONE;
 }
 
+/* The entry with the lowest seq above after; NULL when there is none. */
+static const struct memory_entry *next_entry(struct store *store, struct log_id log, int64_t after)
+{
+    const struct memory_entry *next = NULL;
+    for (const struct memory_entry *row = last_entry(store, log); row != NULL; row = previous_entry(store, row))
+        if (row->is.seq > after && (next == NULL || row->is.seq < next->is.seq))
+            next = row;
+    return next;
+}
+
+enum store_result memory_drop_entries(struct store *store, struct log_id log, int64_t until, int64_t limit)
+{
+    if (memory_may_write(store) != STORE_OK)
+        return STORE_FAULT;
+    const struct memory_entry *first = next_entry(store, log, 0);
+    if (first == NULL || first->is.seq > until)
+        return STORE_NONE;
+    int64_t end = first->is.seq + limit;
+    for (size_t place = 0; place < memory_places(store, TABLE_ENTRIES); place++) {
+        const struct memory_entry *row = memory_at(store, TABLE_ENTRIES, place);
+        if (row != NULL && row->is.log.value == log.value && row->is.seq <= until && row->is.seq < end)
+            memory_drop(store, TABLE_ENTRIES, place);
+    }
+    return STORE_OK;
+}
+
 static enum store_result read_entry(struct store *store, const struct memory_entry *row, struct arena *arena, struct store_entry *entry)
 {
     if (row == NULL)
@@ -146,16 +190,6 @@ enum store_result memory_find_entry(struct store *store, struct log_id log, cons
     return read_entry(store, row, arena, entry);
 }
 
-/* The entry with the lowest seq above after; NULL when there is none. */
-static const struct memory_entry *next_entry(struct store *store, struct log_id log, int64_t after)
-{
-    const struct memory_entry *next = NULL;
-    for (const struct memory_entry *row = last_entry(store, log); row != NULL; row = previous_entry(store, row))
-        if (row->is.seq > after && (next == NULL || row->is.seq < next->is.seq))
-            next = row;
-    return next;
-}
-
 enum store_result memory_list_entries(struct store *store, struct log_id log, int64_t after, int64_t until, size_t limit, size_t bytes_max,
                                       struct arena *arena, struct store_entry **list, size_t *count)
 {
@@ -176,8 +210,10 @@ enum store_result memory_list_entries(struct store *store, struct log_id log, in
 
 enum store_result memory_last_time(struct store *store, int64_t *at_ms)
 {
-    size_t count = memory_places(store, TABLE_ENTRIES);
-    *at_ms = count == 0 ? 0 : ((struct memory_entry *)memory_at(store, TABLE_ENTRIES, count - 1))->is.at_ms;
+    const struct memory_entry *last = NULL;
+    for (size_t place = memory_places(store, TABLE_ENTRIES); place > 0 && last == NULL; place--)
+        last = memory_at(store, TABLE_ENTRIES, place - 1);
+    *at_ms = last == NULL ? 0 : last->is.at_ms;
     return ((struct memory *)store)->spoilt;
 }
 

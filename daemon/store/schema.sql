@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 15;
+PRAGMA user_version = 16;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -311,6 +311,20 @@ CREATE INDEX file_unfinished ON file (began_ms) WHERE seq = 0;
 CREATE TABLE file_chunk (
     id   INTEGER PRIMARY KEY,             -- file * 1024 + its number, from 0 on
     body BLOB NOT NULL                    -- sealed with the key of the conversation
+) STRICT;
+
+-- A day on which something was said in the staff talk, which is log 1, of no conversation. Each
+-- has a key of its own, so that old words go with their key.
+CREATE TABLE staff_talk_day (
+    first_seq INTEGER PRIMARY KEY,        -- of the day
+    began_ms  INTEGER NOT NULL,           -- when that was said
+    key_id    INTEGER NOT NULL UNIQUE     -- in keys.db
+) STRICT;
+
+-- How far somebody has seen the staff talk; no row: not at all.
+CREATE TABLE staff_talk_seen (
+    staff INTEGER PRIMARY KEY REFERENCES staff (id),
+    seq   INTEGER NOT NULL
 ) STRICT;
 
 -- Audit rows, written in the transaction of the act. The ledger takes them by number.

@@ -88,6 +88,15 @@ static enum store_result drop(struct store *store, int64_t id)
     return run(&query);
 }
 
+enum store_result sqlite_drop_key(struct store *store, int64_t id)
+{
+    require(!((struct sqlite *)store)->is_reader);
+    enum store_result result = run_plain(store, STATEMENT_BEGIN_KEYS);
+    if (result == STORE_OK)
+        result = drop(store, id);
+    return end(store, result, true);
+}
+
 /* Walks both lists in order, side by side: a million keys take one pass, and no memory. */
 static enum store_result drop_unnamed(struct store *store, bool *has_dropped)
 {

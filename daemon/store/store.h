@@ -127,6 +127,12 @@ struct store_file {
     int64_t seq;               /* its entry in the talk; 0: it is not whole */
 };
 
+struct store_staff_talk_day {
+    int64_t first_seq;         /* unique */
+    int64_t began_ms;
+    int64_t key_id;            /* unique */
+};
+
 struct store_audit {
     int64_t number;            /* dense, given by append */
     int64_t at_ms;
@@ -387,6 +393,21 @@ enum store_result store_count_feedback(struct store *store, const struct store_f
 enum store_result store_count_answers(struct store *store, const struct store_feedback_question *question, struct arena *arena, struct store_tally **list, size_t *count);
 enum store_result store_list_sentences(struct store *store, const struct store_feedback_question *question, size_t limit, struct arena *arena, struct store_answer **list, size_t *count);
 
+/* ---- the staff talk ---- */
+
+/* TAKEN: another day begins there, or has this key. By first_seq. */
+enum store_result store_add_staff_talk_day(struct store *store, const struct store_staff_talk_day *day);
+enum store_result store_list_staff_talk_days(struct store *store, struct arena *arena, struct store_staff_talk_day **list, size_t *count);
+enum store_result store_drop_staff_talk_day(struct store *store, int64_t first_seq);
+
+/* Drops the oldest entries of a log for good, `limit` places of it at most and none behind `until`;
+ * NONE: there are no such any more. */
+enum store_result store_drop_entries(struct store *store, struct log_id log, int64_t until, int64_t limit);
+
+/* How far somebody has seen it. */
+enum store_result store_save_staff_talk_seen(struct store *store, struct staff_id staff, int64_t seq);
+enum store_result store_load_staff_talk_seen(struct store *store, struct staff_id staff, int64_t *seq);
+
 /* ---- audit ---- */
 
 enum store_result store_append_audit(struct store *store, struct store_audit *row); /* sets number */
@@ -403,7 +424,10 @@ enum store_result store_next_key_id(struct store *store, int64_t *id);
 enum store_result store_add_keys(struct store *store, const struct store_key *keys, size_t count);
 enum store_result store_load_key(struct store *store, int64_t id, struct store_key *key);
 
-/* Drops every key that no conversation names; for the start of the service, before new ones
+/* One key, overwritten; to drop what is not there is OK. */
+enum store_result store_drop_key(struct store *store, int64_t id);
+
+/* Drops every key that no conversation and no day of the staff talk names; for the start of the service, before new ones
  * are made: its time grows with the number of keys. */
 enum store_result store_sweep_keys(struct store *store);
 

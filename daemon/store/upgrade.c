@@ -110,6 +110,9 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           "CREATE INDEX file_unfinished ON file (began_ms) WHERE seq = 0;"
           "CREATE TABLE file_chunk (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;"
           "PRAGMA user_version = 15;",
+    [15] = "CREATE TABLE staff_talk_day (first_seq INTEGER PRIMARY KEY, began_ms INTEGER NOT NULL, key_id INTEGER NOT NULL UNIQUE) STRICT;"
+          "CREATE TABLE staff_talk_seen (staff INTEGER PRIMARY KEY REFERENCES staff (id), seq INTEGER NOT NULL) STRICT;"
+          "PRAGMA user_version = 16;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

@@ -58,3 +58,12 @@ struct envelope *keys_find(struct keys *keys, int64_t key_id, enum store_result 
     }
     return place->envelope;
 }
+
+void keys_forget(struct keys *keys, int64_t key_id)
+{
+    struct place *place = &keys->places[(uint64_t)key_id % keys->count];
+    if (place->envelope == NULL || place->key_id != key_id)
+        return;
+    envelope_close(place->envelope);
+    place->envelope = NULL;
+}

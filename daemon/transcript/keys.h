@@ -17,4 +17,7 @@ void keys_close(struct keys *keys);
  * fault of the store; *result tells which. */
 struct envelope *keys_find(struct keys *keys, int64_t key_id, enum store_result *result);
 
+/* Forgets a key that is erased. */
+void keys_forget(struct keys *keys, int64_t key_id);
+
 #endif

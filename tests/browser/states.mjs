@@ -9,9 +9,9 @@ import { digits } from '../system/authenticator.mjs';
 import { openStaff } from '../system/websocket.mjs';
 
 const SAID = {
-  en: { note: 'Has driven a fork-lift, no licence yet.', first: 'I am looking for work in a warehouse. I have driven a fork-lift for eleven years.', answer: 'Hello, I am Maria. Have you got an old CV? Here is an example: https://europass.europa.eu/en', reply: 'No, I have never had one.', more: 'Which machines have you driven?', second: 'Can you look at my letter?', third: 'I have an interview tomorrow.', why: 'Complaint 17' },
-  bg: { note: 'Карал е мотокар, още няма свидетелство.', first: 'Търся работа в склад. Единайсет години съм карал мотокар.', answer: 'Здравейте, аз съм Мария. Имате ли старо CV? Ето пример: https://europass.europa.eu/bg', reply: 'Не, никога не съм имал.', more: 'С какви машини сте работили?', second: 'Може ли да погледнете писмото ми?', third: 'Утре имам интервю.', why: 'Жалба 17' },
-  da: { note: 'Har kørt truck, men har intet bevis endnu.', first: 'Jeg søger arbejde på et lager. Jeg har kørt truck i elleve år.', answer: 'Hej, jeg hedder Maria. Har du et gammelt CV? Her er et eksempel: https://europass.europa.eu/da', reply: 'Nej, jeg har aldrig haft et.', more: 'Hvilke maskiner har du kørt?', second: 'Kan du se på min ansøgning?', third: 'Jeg skal til samtale i morgen.', why: 'Klage 17' },
+  en: { colleagues: 'Who has the new form of the labour office?', note: 'Has driven a fork-lift, no licence yet.', first: 'I am looking for work in a warehouse. I have driven a fork-lift for eleven years.', answer: 'Hello, I am Maria. Have you got an old CV? Here is an example: https://europass.europa.eu/en', reply: 'No, I have never had one.', more: 'Which machines have you driven?', second: 'Can you look at my letter?', third: 'I have an interview tomorrow.', why: 'Complaint 17' },
+  bg: { colleagues: 'Кой има новия формуляр на бюрото по труда?', note: 'Карал е мотокар, още няма свидетелство.', first: 'Търся работа в склад. Единайсет години съм карал мотокар.', answer: 'Здравейте, аз съм Мария. Имате ли старо CV? Ето пример: https://europass.europa.eu/bg', reply: 'Не, никога не съм имал.', more: 'С какви машини сте работили?', second: 'Може ли да погледнете писмото ми?', third: 'Утре имам интервю.', why: 'Жалба 17' },
+  da: { colleagues: 'Hvem har jobcentrets nye skema?', note: 'Har kørt truck, men har intet bevis endnu.', first: 'Jeg søger arbejde på et lager. Jeg har kørt truck i elleve år.', answer: 'Hej, jeg hedder Maria. Har du et gammelt CV? Her er et eksempel: https://europass.europa.eu/da', reply: 'Nej, jeg har aldrig haft et.', more: 'Hvilke maskiner har du kørt?', second: 'Kan du se på min ansøgning?', third: 'Jeg skal til samtale i morgen.', why: 'Klage 17' },
 };
 /** What a browser writes on its console where a line breaks. */
 const BROKEN = [/ERR_INTERNET_DISCONNECTED|WebSocket connection to|status of 4/];
@@ -306,6 +306,11 @@ async function oversightStates({ person, service, at, options, size, said, libra
   await button(vera, words('desk.look.whisper')).click();
   await see(vera, words('staff.log.whisper', { name: 'Vera' }), '.notes');
   await at(vera, 'desk-look');
+  await vera.page.click('#staff-talk-button');
+  await vera.page.fill('#staff-talk', said.colleagues);
+  await button(vera, words('desk.staff_talk.say')).click();
+  await vera.page.locator('.room .progress-stored').last().waitFor();
+  await at(vera, 'desk-staff-talk');
   await librarian.page.locator('.mark-note').first().waitFor();
   await at(librarian, 'desk-whispered');
   await vera.context.close();

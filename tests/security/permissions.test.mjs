@@ -97,6 +97,8 @@ const alone = {
   blocks: [() => ({ type: 'blocks' }), () => ({ type: 'unblock', conversation: CASES.ended.conversation })],
   libraries_read: [() => ({ type: 'library_list' })],
   libraries_manage: [() => librarySave()],
+  staff_talk: [() => ({ type: 'staff_talk', on: true }), () => ({ type: 'history', log: 1 }), () => ({ type: 'seen', log: 1, seq: 1 })],
+  staff_say: [() => ({ type: 'say', log: 1, writer: randomHex(8), number: 1, text: 'nor this one here' })],
   oversee: [() => ({ type: 'oversee', on: true })],
   dismiss: [() => ({ type: 'dismiss', staff: accounts.holder.staff })],
   factor_own: [() => ({ type: 'factor_begin' }), () => ({ type: 'factor_confirm', code: '000000' }), () => ({ type: 'factor_remove', code: '000000' })],
@@ -147,7 +149,7 @@ async function refusalOf(socket, packet) {
   const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
   socket.send({ type: 'ping' });
   await pong;
-  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'working', 'running', 'readers', 'invited', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library', 'blocks'].includes(type));
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'working', 'running', 'readers', 'invited', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library', 'blocks', 'staff_talk'].includes(type));
   assert.deepEqual(told, [], `${packet.type} told something`);
   return answer;
 }

@@ -8,6 +8,7 @@
 
 #include "acts_feedback.h"
 #include "acts_files.h"
+#include "acts_staff_talk.h"
 #include "acts_hand_over.h"
 #include "acts_oversight.h"
 #include "acts_replies.h"
@@ -49,6 +50,13 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"reads the notes", act_reads_notes},
     {"reads the notes on %w", act_reads_notes},
     {"looks back at the notes on %w", act_looks_back_notes},
+    {"opens the talk among colleagues", act_opens_staff_talk},
+    {"closes the talk among colleagues", act_closes_staff_talk},
+    {"tells colleagues %q", act_tells_colleagues},
+    {"tells colleagues %q as number %n", act_tells_colleagues_as},
+    {"tells colleagues number %n again", act_tells_colleagues_again},
+    {"looks back among colleagues before %n", act_looks_back_among_colleagues},
+    {"has seen %n among colleagues", act_sees_colleagues},
     {"ends it", act_ends},
     {"ends that of %w", act_ends},
     {"leaves a message", act_leaves_message},
@@ -273,6 +281,8 @@ static bool play_world(struct story *story, const char *line)
         house_courier_begins(house);
     else if (fits(line, "The library is open %q", &words))
         (void)snprintf(house->settings.hours, sizeof house->settings.hours, "%s", words.quote);
+    else if (fits(line, "The library keeps what colleagues say for %n days", &words))
+        house->settings.staff_talk_days = words.number;
     else if (fits(line, "The clock is put back by %n minutes", &words))
         house->now.wall_ms -= words.number * INT64_C(60000);
     else

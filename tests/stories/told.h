@@ -55,7 +55,7 @@ static inline bool told_flag(const json_t *packet, const char *field)
 /* Whose conversation a packet speaks of; for a seeker that goes without saying. */
 static inline const char *told_whose(const struct told *told, long long conversation)
 {
-    return conversation > 0 && conversation < TOLD_CONVERSATIONS ? told->names[conversation] : "?";
+    return conversation == 0 ? "colleagues" : conversation > 0 && conversation < TOLD_CONVERSATIONS ? told->names[conversation] : "?";
 }
 
 static inline const char *told_about(const struct told *told, long long conversation, char bytes[64])
@@ -413,9 +413,23 @@ static inline void told_readers(struct told *told, const json_t *packet)
     told_line(told, "%sis read by %s too", told_about(told, told_number(packet, "conversation"), about), used > 0 ? line : "nobody");
 }
 
+/* Nothing while nobody has ever said anything. */
+static inline void told_staff_talk(struct told *told, const json_t *packet)
+{
+    long long head = told_number(packet, "head"), first = told_number(packet, "first"), seen = told_number(packet, "seen");
+    if (head == 0)
+        return;
+    if (json_object_get(packet, "seen") != NULL)
+        told_line(told, "[colleagues] %lld to %lld, of which %lld are seen", first, head, seen);
+    else
+        told_line(told, "[colleagues] %lld to %lld", first, head);
+}
+
 static inline bool told_of_oversight(struct told *told, const char *type, const json_t *packet)
 {
-    if (strcmp(type, "working") == 0)
+    if (strcmp(type, "staff_talk") == 0)
+        told_staff_talk(told, packet);
+    else if (strcmp(type, "working") == 0)
         told_working(told, packet);
     else if (strcmp(type, "running") == 0)
         told_running(told, packet);

@@ -7,6 +7,7 @@ import { earlierHear } from './earlier.js';
 import { followUpsStillDone } from './follow_ups.js';
 import { lookAsk, lookEach, lookHear, lookIsOver } from './look.js';
 import { oversightHear } from './oversight.js';
+import { STAFF_TALK_EMPTY, staffTalkHear } from './staff_talk.js';
 import { talkAsk, talkLast, talkOpen, talkPlace, talkSeen, talkStep, talkUnread } from '../state/talk.js';
 import { byWait, unansweredSince } from './wait.js';
 
@@ -61,6 +62,7 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {import('./oversight.js').Oversight | null} oversight  what is running, while a supervisor looks at it
  * @property {import('../link/packets.js').DownInvited | null} invited  a colleague asks her to read along
  * @property {import('./look.js').Look | null} look  a colleague's conversation that she looks into
+ * @property {import('./staff_talk.js').StaffTalk} staffTalk
  * @property {Notice | null} notice
  */
 /**
@@ -77,7 +79,7 @@ const UNLABELLED = { outcome: 'none', tags: [] };
 /** @type {Desk} */
 export const deskEmpty = {
   welcomed: false, library: '', staff: 0, skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
-  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, look: null, notice: null,
+  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
 };
 
 /**
@@ -91,8 +93,9 @@ export function deskHear(desk, packet, now_ms) {
   const earlier = earlierHear(desk.earlier, packet);
   const oversight = oversightHear(desk.oversight, packet);
   const look = lookHear(desk.look, packet, now_ms);
-  const isSame = earlier === desk.earlier && oversight === desk.oversight && look === desk.look;
-  const next = step(isSame ? desk : { ...desk, earlier, oversight, look }, packet, now_ms);
+  const staffTalk = staffTalkHear(desk.staffTalk, packet);
+  const isSame = earlier === desk.earlier && oversight === desk.oversight && look === desk.look && staffTalk === desk.staffTalk;
+  const next = step(isSame ? desk : { ...desk, earlier, oversight, look, staffTalk }, packet, now_ms);
   return lookIsOver(desk.look, look, packet) ? told(next, 'look_over') : next;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The place to write a note to colleagues: no saved replies, no sign that one is writing.
+// The place to write to colleagues, a note or in the staff talk: no saved replies, no sign that one is writing.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.jsx';
@@ -11,13 +11,16 @@ import { noteOf } from './drafts.js';
 
 /**
  * @param {object} props
- * @param {import('../state/talk.js').Talk} props.notes
+ * @param {{ conversation: number, log: number }} props.notes
  * @param {import('./session.js').Session} props.session
  * @param {number} props.returned
  * @param {string} [props.field]  what stands on the field, and on the button
  * @param {string} [props.add]
+ * @param {string} [props.rule]   what stands above it
+ * @param {string} [props.id]
+ * @param {number} [props.max]    characters
  */
-export function NoteComposer({ notes, session, returned, field: label = words('desk.note.field'), add = words('desk.note.add') }) {
+export function NoteComposer({ notes, session, returned, field: label = words('desk.note.field'), add = words('desk.note.add'), rule, id = 'note', max }) {
   const draft = noteOf(notes.conversation);
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const [text, look] = useState(session.drafts.get(draft));
@@ -38,7 +41,7 @@ export function NoteComposer({ notes, session, returned, field: label = words('d
   function submit(/** @type {Event} */ event) {
     event.preventDefault();
     const typed = field.current?.value || '';
-    const wrong = textFault(typed);
+    const wrong = textFault(typed, max);
     show(wrong);
     field.current?.focus();
     if (wrong) return;
@@ -57,14 +60,15 @@ export function NoteComposer({ notes, session, returned, field: label = words('d
 
   return (
     <form class="composer" method="dialog" noValidate onSubmit={submit}>
-      {fault && <p class="error" id="note-error" role="alert">{fault}</p>}
-      <label class="for-readers" for="note">{label}</label>
+      {fault && <p class="error" id={`${id}-error`} role="alert">{fault}</p>}
+      {rule && <p class="notes-only" id={`${id}-rule`}>{rule}</p>}
+      <label class="for-readers" for={id}>{label}</label>
       <div class="composer-line">
-        <textarea id="note" ref={field} rows={rowsFor(text)} dir="auto" autoComplete="off" defaultValue={text} placeholder={label}
-          aria-invalid={fault ? 'true' : undefined} aria-describedby={fault ? 'note-error' : 'note-keys'} onInput={type} onKeyDown={key} />
+        <textarea id={id} ref={field} rows={rowsFor(text)} dir="auto" autoComplete="off" defaultValue={text} placeholder={label}
+          aria-invalid={fault ? 'true' : undefined} aria-describedby={`${rule ? `${id}-rule ` : ''}${id}-${fault ? 'error' : 'keys'}`} onInput={type} onKeyDown={key} />
         <Button type="submit">{add}</Button>
       </div>
-      <p class="hint keys-hint" id="note-keys">{words('desk.talk.keys')}</p>
+      <p class="hint keys-hint" id={`${id}-keys`}>{words('desk.talk.keys')}</p>
     </form>
   );
 }

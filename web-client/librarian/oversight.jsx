@@ -11,6 +11,7 @@ import { counted, words } from '../words/words.js';
 import { Clock } from './clock.jsx';
 import { deskLibrary } from './desk.js';
 import { LookRoom } from './look.jsx';
+import { StaffTalkRoom } from './staff_talk.jsx';
 
 /** @typedef {import('../link/packets.js').Working} Working */
 /** @typedef {import('../link/packets.js').Running} Running */
@@ -34,7 +35,7 @@ export function Oversight({ oversight, ...props }) {
     <>
       <WorkingList desk={desk} oversight={oversight} onDismiss={ask} />
       <RunningList desk={desk} oversight={oversight} onLook={session.lookInto} />
-      {desk.look ? <LookRoom look={desk.look} {...props} /> : <section class="room room-none" />}
+      {desk.staffTalk.isOpen ? <StaffTalkRoom {...props} /> : desk.look ? <LookRoom look={desk.look} {...props} /> : <section class="room room-none" />}
       {asked && <DismissQuestion name={asked.name} onClose={() => ask(null)} onDismiss={() => session.dismiss(asked.staff)} />}
     </>
   );

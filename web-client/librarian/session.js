@@ -18,6 +18,7 @@ import { draftsOpen, noteOf } from './drafts.js';
 import { earlierAsk, earlierBack, earlierOpen } from './earlier.js';
 import { OVERSIGHT_EMPTY, oversightDismiss } from './oversight.js';
 import { ringerOpen } from './ring/ringer.js';
+import { STAFF_TALK_LOG, staffTalkClose, staffTalkOlder, staffTalkOpen, staffTalkSeen } from './staff_talk.js';
 
 /** @typedef {import('../link/packets.js').Up} Up */
 /** @typedef {import('../link/packets.js').Down} Down */
@@ -85,6 +86,7 @@ export function sessionOpen(line = STAFF_LINE) {
     if (isNewLine) {
       const { look } = store.get().desk;
       if (look) staff.send({ type: 'look_in', conversation: look.talk.conversation, on: true }); // before a whisper is sent again
+      if (store.get().desk.staffTalk.isOpen) staff.send({ type: 'staff_talk', on: true });
       outbox.resend();
       sayDuty();
       if (store.get().desk.oversight) staff.send({ type: 'oversee', on: true });
@@ -130,10 +132,8 @@ export function sessionOpen(line = STAFF_LINE) {
 
   function giveBack(/** @type {Item[]} */ items, /** @type {Reason} */ reason) {
     for (const { log, text } of items) {
-      const known = deskFindLog(store.get().desk, log);
-      if (!known) continue;
-      const { conversation } = known.talk;
-      const field = known.notes.log === log ? noteOf(conversation) : conversation;
+      const field = fieldOf(log);
+      if (field === null) continue;
       drafts.set(field, [text, drafts.get(field)].filter(Boolean).join('\n\n'));
     }
     store.change((state) => ({ ...state, returned: state.returned + 1 }));
@@ -141,8 +141,19 @@ export function sessionOpen(line = STAFF_LINE) {
     change((desk) => deskTell(desk, isShut ? { news: 'not_sent' } : { reason }));
   }
 
+  /** Where what goes to this log is written. @param {number | null} log */
+  function fieldOf(log) {
+    if (log === STAFF_TALK_LOG) return noteOf(0);
+    const known = deskFindLog(store.get().desk, log);
+    if (!known) return null;
+    return known.notes.log === log ? noteOf(known.talk.conversation) : known.talk.conversation;
+  }
+
   function act(/** @type {Exclude<Act, 'hand_over' | 'block'>} */ type, /** @type {number} */ conversation, anyway = false) {
-    if (type === 'take') lookInto(null);
+    if (type === 'take') {
+      lookInto(null);
+      staffTalk(false);
+    }
     const isSent = staff.send(anyway ? { type: 'take', conversation, anyway } : { type, conversation });
     change((desk) => (isSent ? deskAct(desk, type, conversation) : deskTell(desk, { reason: 'hello_first' })));
   }
@@ -159,12 +170,20 @@ export function sessionOpen(line = STAFF_LINE) {
   function lookInto(conversation) {
     const { look } = store.get().desk;
     if (conversation !== null) {
+      staffTalk(false);
       const isSent = staff.send({ type: 'look_in', conversation, on: true });
       change((desk) => deskTell(desk, isSent ? null : { reason: 'hello_first' }));
     } else if (look) {
       staff.send({ type: 'look_in', conversation: look.talk.conversation, on: false });
       change((desk) => ({ ...desk, look: null, notice: null }));
     }
+  }
+
+  /** What colleagues say among themselves is opened, or closed. @param {boolean} on */
+  function staffTalk(on) {
+    if (on === store.get().desk.staffTalk.isOpen) return;
+    const isSent = staff.send({ type: 'staff_talk', on });
+    change((desk) => (on && !isSent ? deskTell(desk, { reason: 'hello_first' }) : { ...desk, staffTalk: (on ? staffTalkOpen : staffTalkClose)(desk.staffTalk), notice: null }));
   }
 
   function label(/** @type {number} */ conversation, /** @type {Partial<import('./desk.js').Labels>} */ said, /** @type {Up} */ packet) {
@@ -297,6 +316,7 @@ export function sessionOpen(line = STAFF_LINE) {
 
     /** @param {number | null} conversation */
     show(conversation) {
+      staffTalk(false);
       lookInto(null); // her own conversation stands where that of a colleague did
       change((desk) => deskShow(desk, conversation));
     },
@@ -312,6 +332,7 @@ export function sessionOpen(line = STAFF_LINE) {
     step(step) {
       const { desk } = store.get();
       const cards = deskCards(desk);
+      staffTalk(false);
       const place = cards.findIndex((card) => card.conversation === desk.shown);
       lookInto(null);
       const next = cards[place < 0 ? 0 : (place + step + cards.length) % cards.length];
@@ -345,6 +366,17 @@ export function sessionOpen(line = STAFF_LINE) {
       const isNews = deskIsHanded(talk) || talk.entries.some((entry) => entry.side === 'seeker' && entry.seq > talk.staff_seen);
       const seq = talkLast(talk);
       if (isNews && staff.send({ type: 'seen', log: talk.log, seq })) change((one) => deskSeen(one, talk.log, seq));
+    },
+
+    staffTalk,
+    /** Its end was on the screen. */
+    staffTalkLook() {
+      const seq = staffTalkSeen(store.get().desk.staffTalk);
+      if (seq && staff.send({ type: 'seen', log: STAFF_TALK_LOG, seq })) change((desk) => ({ ...desk, staffTalk: { ...desk.staffTalk, seen: seq } }));
+    },
+    staffTalkOlder() {
+      const before = staffTalkOlder(store.get().desk.staffTalk);
+      if (before && staff.send({ type: 'history', log: STAFF_TALK_LOG, before })) change((desk) => ({ ...desk, staffTalk: { ...desk.staffTalk, olderAsked: before } }));
     },
 
     older: () => older('talk'),

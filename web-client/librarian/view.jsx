@@ -20,6 +20,7 @@ import { Oversight, OversightButton } from './oversight.jsx';
 import { OwnReplies } from './own_replies.jsx';
 import { Queue } from './queue.jsx';
 import { Room, useQuestion } from './room.jsx';
+import { StaffTalkButton, StaffTalkRoom } from './staff_talk.jsx';
 import { BlockedDialog } from './trouble.jsx';
 
 /** @typedef {import('./desk.js').Desk} Desk */
@@ -48,6 +49,7 @@ export function Page({ session, practice }) {
         <>
           <DutyControl desk={desk} session={session} ring={ring} question={question} onAsk={ask} />
           {staff.role === 'supervisor' && <OversightButton isShown={desk.oversight !== null} session={session} />}
+          <StaffTalkButton desk={desk} session={session} />
         </>
       )} rare={(
         <>
@@ -55,7 +57,7 @@ export function Page({ session, practice }) {
           <Button class="keys-button" onClick={() => keys.show(true)}>{words('desk.keys.title')}</Button>
         </>
       )}>
-        <main class={`desk${(desk.oversight ? desk.look : desk.look || desk.shown) === null ? '' : ' desk-open'}`}>
+        <main class={`desk${!desk.staffTalk.isOpen && (desk.oversight ? desk.look : desk.look || desk.shown) === null ? '' : ' desk-open'}`}>
           <NoticeLine notice={desk.notice} onClose={() => session.tell(null)} />
           <Invited desk={desk} session={session} />
           <p class="for-readers" role="status">{deskUnread(desk) > 0 && counted('desk.cards.unread', deskUnread(desk))}</p>
@@ -86,6 +88,7 @@ export function Page({ session, practice }) {
 function OpenRoom(props) {
   const { desk } = props.state;
   const held = deskFind(desk, desk.shown);
+  if (desk.staffTalk.isOpen) return <StaffTalkRoom {...props} />;
   if (desk.look) return <LookRoom look={desk.look} {...props} />;
   if (held) return <Room key={held.talk.conversation} held={held} {...props} />;
   return <section class="room room-none"><p class="nothing">{desk.held.length > 0 && words('desk.talk.none')}</p></section>;
@@ -152,6 +155,8 @@ function act(session, pressed, { ask, askAbout }) {
       return desk.duty?.on ? session.counter(!deskIsOut(desk)) : session.tell({ reason: 'off_duty' });
     case 'ring':
       return ask('ring');
+    case 'staff_talk':
+      return desk.staffTalk.days > 0 && session.staffTalk(!desk.staffTalk.isOpen);
     case 'note':
       session.notes(true);
       return document.getElementById('note')?.focus();

@@ -87,6 +87,8 @@ export const LANGUAGES_ALL = 7;
 export const TOPICS_ALL = 15;
 /** nobody talks with more than ten at once */
 export const ROOM_MAX = 10;
+/** a remark among colleagues; what is longer is a letter */
+export const STAFF_TALK_CHARACTERS_MAX = 1000;
 /** one line */
 export const FOLLOW_UP_CHARACTERS_MAX = 200;
 /** nobody reads further, and with the longest lines they still fit one frame */
@@ -220,9 +222,9 @@ export const BLOCK_REASONS = ['insults', 'threats', 'harassment', 'disturbing'];
 /** @typedef {'day' | 'week'} BlockLength */
 /** @type {readonly BlockLength[]} */
 export const BLOCK_LENGTHS = ['day', 'week'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read'} Act */
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read' | 'staff_talk_erased'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read'];
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read', 'staff_talk_erased'];
 /** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'file_too_large' | 'file_kind' | 'files_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
 export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'file_too_large', 'file_kind', 'files_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
@@ -242,6 +244,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [file] Of a file: its id; the text is its name.
  * @property {number} [size] Of a file: how many bytes it has.
  * @property {number} [about] Of a redacted: the message whose words were removed.
+ * @property {number} [library] In the staff talk: where its author belongs.
  */
 /**
  * A time at which somebody can be met.
@@ -784,6 +787,12 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} done Done?
  */
 /**
+ * Open the staff talk of the network, or close it. It is log 1: say (then it needs staff_say), history and seen take it, as long as entries are kept.
+ * @typedef {object} UpStaffTalk
+ * @property {'staff_talk'} type
+ * @property {boolean} on Open? Then the last entries come, and each new one.
+ */
+/**
  * Tell me what is running, now and whenever it changes, until I say that it is enough. Answered by working and running.
  * @typedef {object} UpOversee
  * @property {'oversee'} type
@@ -1122,6 +1131,15 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Reader[]} list They.
  */
 /**
+ * Desk: how far the staff talk goes; after hello, and on every change while it is not open on this page.
+ * @typedef {object} DownStaffTalk
+ * @property {'staff_talk'} type
+ * @property {number} first The first entry that is kept, or will be.
+ * @property {number} head The last entry that it has.
+ * @property {number} [seen] How far you have seen it; absent: as was said last.
+ * @property {number} days How many days entries are kept.
+ */
+/**
  * Desk: who is on duty, of the libraries that a supervisor oversees; pushed on every change while it was asked for.
  * @typedef {object} DownWorking
  * @property {'working'} type
@@ -1455,5 +1473,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownMeetings | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffTalk | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownStaffTalk | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownMeetings | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

@@ -66,7 +66,7 @@ export function talkPlace(talk, entries) {
   const last = entries[entries.length - 1];
   const typing = talk.typing && entries.some(({ side }) => side === talk.typing?.side) ? null : talk.typing;
   const head = Math.max(talk.head, last.seq);
-  const all = joined(talk, entries);
+  const all = talkJoined(talk, entries);
   return { ...talk, entries: emptied(all.entries), loose: emptied(all.loose), head, typing };
 }
 
@@ -136,11 +136,11 @@ export function talkTyping(talk, now_ms) {
 
 /**
  * Everything at hand as runs without a gap; the run that was shown goes on being shown.
- * @param {Talk} talk
+ * @param {{ entries: readonly Entry[], loose: readonly Entry[] }} talk
  * @param {readonly Entry[]} added
  * @returns {{ entries: readonly Entry[], loose: readonly Entry[] }}
  */
-function joined({ entries, loose }, added) {
+export function talkJoined({ entries, loose }, added) {
   if (loose.length === 0 && entries.length > 0 && follows(entries, added)) return { entries: [...entries, ...added], loose };
   /** @type {Map<number, Entry>} */
   const bySeq = new Map();

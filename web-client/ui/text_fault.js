@@ -5,10 +5,10 @@ import { MESSAGE_CHARACTERS_MAX } from '../link/packets.js';
 import { characters, textClean, textIsVisible } from '../state/text.js';
 import { counted, reasonWords } from '../words/words.js';
 
-/** @param {string} text @returns {string} what is wrong with it, or nothing */
-export function textFault(text) {
+/** @param {string} text @param {number} [max]  characters @returns {string} what is wrong with it, or nothing */
+export function textFault(text, max = MESSAGE_CHARACTERS_MAX) {
   const clean = textClean(text);
   if (!textIsVisible(clean)) return reasonWords('empty');
-  const over = characters(clean) - MESSAGE_CHARACTERS_MAX;
+  const over = characters(clean) - max;
   return over > 0 ? counted('common.over', over) : '';
 }

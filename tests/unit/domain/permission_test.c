@@ -48,6 +48,12 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
     {VERB_duty, ROLE_LIBRARIAN, "yyyyyyyyy"},
     {VERB_duty, ROLE_SUPERVISOR, "yyyyyyyyy"},
 
+    {VERB_staff_talk, ROLE_LIBRARIAN, "yyyyyyyyy"},
+    {VERB_staff_talk, ROLE_SUPERVISOR, "yyyyyyyyy"},
+
+    {VERB_staff_say, ROLE_LIBRARIAN, "yyyyyyyyy"},
+    {VERB_staff_say, ROLE_SUPERVISOR, "yyyyyyyyy"},
+
     {VERB_oversee, ROLE_SUPERVISOR, "yyyyyyyyy"},
 
     {VERB_look, ROLE_LIBRARIAN, "......yy."},
