@@ -7,6 +7,7 @@
 
 #include "base/journal.h"
 #include "clerk/archive.h"
+#include "clerk/copy.h"
 #include "clerk/plain.h"
 #include "clerk/results.h"
 #include "crypto/keyring.h"
@@ -67,6 +68,7 @@ static void work(struct clerk *clerk, const struct parcel *parcel)
     case PARCEL_read_conversations: archive_conversations(&clerk->archive, &parcel->as.read_conversations); break;
     case PARCEL_read_earlier: archive_earlier(&clerk->archive, &parcel->as.read_earlier); break;
     case PARCEL_draw_plain: plain_draw(&clerk->archive, &parcel->as.draw_plain); break;
+    case PARCEL_write_copy: copy_write(&clerk->archive, &parcel->as.write_copy); break;
     case PARCEL_read_ratings: archive_ratings(&clerk->archive, &parcel->as.read_ratings); break;
     case PARCEL_read_feedback: results_read(&clerk->archive, &parcel->as.read_feedback); break;
     case PARCEL_read_audit: archive_audit(&clerk->archive, &parcel->as.read_audit); break;

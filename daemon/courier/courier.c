@@ -32,15 +32,17 @@ struct courier {
     struct channel *channel;
     struct smtp *smtp;
     int signals;
-    uint64_t conversation;        /* of the mail that is on its way */
+    uint64_t conversation, copy;  /* of the mail that is on its way */
     uint8_t id[NOTICE_ID_BYTES];
     uint8_t sent[NOTICE_ID_BYTES]; /* the last one that the server took */
     char mail[MAIL_BYTES_MAX];
 };
 
-static void answer(struct courier *courier, enum notice_result result)
+static void answer(struct courier *courier, enum mail_trouble trouble)
 {
-    struct parcel parcel = {.type = PARCEL_mailed, .as.mailed = {.conversation = courier->conversation, .result = (uint8_t)result}};
+    enum notice_result result = trouble == MAIL_TROUBLE_NONE ? NOTICE_SENT : trouble == MAIL_TROUBLE_ADDRESS ? NOTICE_FAILED_FOR_EVER : NOTICE_FAILED_FOR_NOW;
+    struct parcel parcel = {.type = PARCEL_mailed, .as.mailed = {
+        .conversation = courier->conversation, .copy = courier->copy, .result = (uint8_t)result, .trouble = (uint8_t)trouble}};
     memcpy(parcel.as.mailed.id, courier->id, sizeof courier->id);
     channel_push(courier->channel, &parcel);
 }
@@ -49,28 +51,29 @@ static void begin(struct courier *courier, const struct parcel_mail *wish)
 {
     static const uint8_t nothing[NOTICE_ID_BYTES];
     courier->conversation = wish->conversation;
+    courier->copy = wish->copy;
     memcpy(courier->id, wish->id, sizeof courier->id);
     bool is_known = memcmp(courier->id, nothing, sizeof nothing) != 0 && memcmp(courier->id, courier->sent, sizeof courier->sent) == 0;
     if (is_known) {
-        answer(courier, NOTICE_SENT);
+        answer(courier, MAIL_TROUBLE_NONE);
         return;
     }
     struct text_builder builder = text_builder_on(courier->mail, sizeof courier->mail);
-    const struct mail mail = {.from = text_of(courier->settings->mail_from), .to = wish->address, .library = wish->library, .slug = wish->slug,
+    const struct mail mail = {.from = text_of(courier->settings->mail_from), .to = wish->address, .library = wish->library, .slug = wish->slug, .text = wish->text,
                               .public_url = text_of(courier->settings->public_url), .id = courier->id, .wall_ms = clock_read().wall_ms,
                               .language = wish->language < LANGUAGE_COUNT ? (enum language)wish->language : LANGUAGE_EN};
     bool is_written = contact_is_mail(wish->address) && mail_write(&mail, &builder);
     if (!is_written || !smtp_begin(courier->smtp, wish->address, text_built(&builder)))
-        answer(courier, NOTICE_FAILED_FOR_NOW);
+        answer(courier, MAIL_TROUBLE_OTHER);
 }
 
 static void finish(struct courier *courier, const struct smtp_end *end)
 {
-    if (end->is_sent)
+    if (end->trouble == MAIL_TROUBLE_NONE)
         memcpy(courier->sent, courier->id, sizeof courier->sent);
     else
-        journal(JOURNAL_WARNING, "courier", "mail not taken: %s code=%ld", end->why, end->code);
-    answer(courier, end->is_sent ? NOTICE_SENT : mail_is_refused_for_ever(end->code) ? NOTICE_FAILED_FOR_EVER : NOTICE_FAILED_FOR_NOW);
+        journal(JOURNAL_WARNING, "courier", "mail not taken: %s trouble=%s code=%ld", end->why, vocabulary_word(&vocabulary_mail_trouble, (int)end->trouble), end->code);
+    answer(courier, end->trouble);
 }
 
 /* One mail at a time: while one is on its way nothing is taken. False on a fault. */

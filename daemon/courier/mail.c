@@ -7,7 +7,7 @@
 enum {
     ENCODED_WORD_BYTES_MAX = 39, /* of text: 52 of base64, 64 with what is around it, 73 behind "Subject: "; 76 are allowed */
     LINE_BYTES = 57,             /* of text: 76 of base64 */
-    BODY_BYTES_MAX = 4096,
+    BODY_BYTES_MAX = 44000,
     NAME_BYTES_MAX = 1024,
 };
 
@@ -98,17 +98,27 @@ static void add_link(struct text_builder *builder, const struct mail *mail)
     text_add(builder, mail->slug);
 }
 
-static struct text body_of(const struct mail *mail, char bytes[BODY_BYTES_MAX])
+static void add_notice(struct text_builder *body, const struct mail *mail)
 {
     const struct mail_words *words = &mail_words[mail->language];
+    text_add_string(body, words->answered);
+    text_add_string(body, "\r\n\r\n");
+    text_add_string(body, words->code);
+    text_add_string(body, "\r\n\r\n");
+    add_link(body, mail);
+    text_add_string(body, "\r\n\r\n");
+    text_add_string(body, words->automatic);
+}
+
+static struct text body_of(const struct mail *mail, char bytes[BODY_BYTES_MAX])
+{
     struct text_builder body = text_builder_on(bytes, BODY_BYTES_MAX);
-    text_add_string(&body, words->answered);
-    text_add_string(&body, "\r\n\r\n");
-    text_add_string(&body, words->code);
-    text_add_string(&body, "\r\n\r\n");
-    add_link(&body, mail);
-    text_add_string(&body, "\r\n\r\n");
-    text_add_string(&body, words->automatic);
+    if (mail->text.length == 0) {
+        add_notice(&body, mail);
+    } else {
+        text_add(&body, mail->text); /* ends with an empty line */
+        text_add_string(&body, mail_words[mail->language].copy_automatic);
+    }
     text_add_string(&body, "\r\n\r\n");
     text_add(&body, mail->library);
     text_add_string(&body, "\r\n");
@@ -128,7 +138,8 @@ bool mail_write(const struct mail *mail, struct text_builder *builder)
     char body[BODY_BYTES_MAX], subject[NAME_BYTES_MAX];
     struct text_builder line = text_builder_on(subject, sizeof subject);
     struct text written = body_of(mail, body);
-    add_sentence(&line, mail_words[mail->language].subject, mail->library);
+    const struct mail_words *words = &mail_words[mail->language];
+    add_sentence(&line, mail->text.length > 0 ? words->copy_subject : words->subject, mail->library);
     text_add_string(builder, "From: ");
     add_encoded_words(builder, mail->library);
     add_address(builder, "\r\n ", mail->from);
@@ -172,7 +183,28 @@ struct text mail_host(struct text public_url)
     return at == public_url.length ? host : none;
 }
 
-bool mail_is_refused_for_ever(long code)
+enum mail_stage mail_stage_of(struct text command, enum mail_stage before)
 {
-    return code == 550 || code == 551 || code == 553 || code == 556; /* no such mailbox, here or elsewhere */
+    static const struct { const char *word; enum mail_stage stage; } words[] = {
+        {"AUTH", MAIL_STAGE_LOGIN}, {"MAIL", MAIL_STAGE_SENDER}, {"RCPT", MAIL_STAGE_RECIPIENT}, {"DATA", MAIL_STAGE_CONTENT}};
+    for (size_t at = 0; at < sizeof words / sizeof *words; at++)
+        if (command.length >= 5 && memcmp(command.bytes, words[at].word, 4) == 0)
+            return words[at].stage;
+    return before; /* what a login goes on with, and QUIT */
+}
+
+enum mail_trouble mail_trouble_of(enum mail_stage stage, long code)
+{
+    bool is_unknown = code == 550 || code == 551 || code == 553 || code == 556; /* no such mailbox, here or elsewhere */
+    bool is_for_now = code < 500;
+    if (code < 400 || code == 421)
+        return MAIL_TROUBLE_UNREACHABLE; /* no answer, or the line was lost after a good one */
+    switch (stage) {
+    case MAIL_STAGE_GREETING: break;
+    case MAIL_STAGE_LOGIN: return MAIL_TROUBLE_LOGIN;
+    case MAIL_STAGE_SENDER: return code == 530 ? MAIL_TROUBLE_LOGIN : is_for_now ? MAIL_TROUBLE_REFUSED : MAIL_TROUBLE_SENDER;
+    case MAIL_STAGE_RECIPIENT: return is_unknown ? MAIL_TROUBLE_ADDRESS : MAIL_TROUBLE_MAILBOX;
+    case MAIL_STAGE_CONTENT: return MAIL_TROUBLE_REFUSED;
+    }
+    return MAIL_TROUBLE_OTHER;
 }

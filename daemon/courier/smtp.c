@@ -19,6 +19,7 @@ struct smtp {
     CURL *easy; /* while it is busy */
     struct curl_slist *recipients;
     struct text mail; /* what is left of it */
+    enum mail_stage stage;
     char *authorities;
     size_t authorities_length;
     char *password;
@@ -87,6 +88,24 @@ static size_t give_more(char *bytes, size_t size, size_t count, void *context)
     return length;
 }
 
+/* What goes to the server: a command's first word says how far it is, and nothing else of it is
+ * looked at, for a password is among them. */
+static int note_stage(CURL *easy, curl_infotype type, char *bytes, size_t length, void *context)
+{
+    struct smtp *smtp = context;
+    (void)easy;
+    if (type == CURLINFO_HEADER_OUT)
+        smtp->stage = mail_stage_of((struct text){bytes, length}, smtp->stage);
+    return 0;
+}
+
+static bool follow(struct smtp *smtp)
+{
+    smtp->stage = MAIL_STAGE_GREETING;
+    return curl_easy_setopt(smtp->easy, CURLOPT_VERBOSE, 1L) == CURLE_OK && curl_easy_setopt(smtp->easy, CURLOPT_DEBUGFUNCTION, note_stage) == CURLE_OK &&
+           curl_easy_setopt(smtp->easy, CURLOPT_DEBUGDATA, smtp) == CURLE_OK;
+}
+
 static bool set_security(struct smtp *smtp)
 {
     struct curl_blob authorities = {.data = smtp->authorities, .len = smtp->authorities_length, .flags = CURL_BLOB_NOCOPY};
@@ -130,7 +149,7 @@ static bool set_mail(struct smtp *smtp, struct text to, struct text mail)
 bool smtp_begin(struct smtp *smtp, struct text to, struct text mail)
 {
     smtp->easy = curl_easy_init();
-    if (smtp->easy != NULL && set_security(smtp) && set_sender(smtp) && set_mail(smtp, to, mail) &&
+    if (smtp->easy != NULL && follow(smtp) && set_security(smtp) && set_sender(smtp) && set_mail(smtp, to, mail) &&
         curl_multi_add_handle(smtp->multi, smtp->easy) == CURLM_OK)
         return true;
     end(smtp);
@@ -142,6 +161,22 @@ bool smtp_is_busy(const struct smtp *smtp)
     return smtp->easy != NULL;
 }
 
+static enum mail_trouble trouble_of(const struct smtp *smtp, CURLcode result, long code)
+{
+    switch ((int)result) {
+    case CURLE_OK: return MAIL_TROUBLE_NONE;
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_CONNECT:
+    case CURLE_OPERATION_TIMEDOUT: return MAIL_TROUBLE_UNREACHABLE;
+    case CURLE_USE_SSL_FAILED:
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE: return MAIL_TROUBLE_INSECURE;
+    case CURLE_LOGIN_DENIED: return MAIL_TROUBLE_LOGIN;
+    default: return mail_trouble_of(smtp->stage, code);
+    }
+}
+
 bool smtp_wait(struct smtp *smtp, struct pollfd *fds, unsigned fds_count, int wait_ms, struct smtp_end *how)
 {
     struct curl_waitfd waits[4] = {{0}};
@@ -149,7 +184,7 @@ bool smtp_wait(struct smtp *smtp, struct pollfd *fds, unsigned fds_count, int wa
     for (unsigned at = 0; at < fds_count && at < 4; at++)
         waits[at] = (struct curl_waitfd){.fd = fds[at].fd, .events = CURL_WAIT_POLLIN | (fds[at].events & POLLOUT ? CURL_WAIT_POLLOUT : 0)};
     if (curl_multi_poll(smtp->multi, waits, fds_count, wait_ms, NULL) != CURLM_OK || curl_multi_perform(smtp->multi, &running) != CURLM_OK) {
-        *how = (struct smtp_end){.why = "the library does not go on"};
+        *how = (struct smtp_end){.trouble = MAIL_TROUBLE_OTHER, .why = "the library does not go on"};
         end(smtp);
         return true;
     }
@@ -158,9 +193,11 @@ bool smtp_wait(struct smtp *smtp, struct pollfd *fds, unsigned fds_count, int wa
     for (CURLMsg *message; (message = curl_multi_info_read(smtp->multi, &left)) != NULL;) {
         if (message->msg != CURLMSG_DONE)
             continue;
-        *how = (struct smtp_end){.is_sent = message->data.result == CURLE_OK, .why = curl_easy_strerror(message->data.result)};
+        CURLcode result = message->data.result;
+        *how = (struct smtp_end){.why = curl_easy_strerror(result)};
         if (curl_easy_getinfo(smtp->easy, CURLINFO_RESPONSE_CODE, &how->code) != CURLE_OK)
             how->code = 0;
+        how->trouble = trouble_of(smtp, result, how->code);
         end(smtp);
         return true;
     }

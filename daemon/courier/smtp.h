@@ -3,6 +3,7 @@
 #define COURIER_SMTP_H
 
 #include "base/text.h"
+#include "domain/vocabulary.h"
 #include "settings/settings.h"
 
 #include <poll.h>
@@ -24,9 +25,9 @@ bool smtp_is_busy(const struct smtp *smtp);
 
 /* How it ended. */
 struct smtp_end {
-    bool is_sent;
-    long code;        /* the server's last answer; 0 none */
-    const char *why;  /* in the words of the library, without names of anybody */
+    enum mail_trouble trouble; /* NONE: it was sent */
+    long code;                 /* the server's last answer; 0 none */
+    const char *why;           /* in the words of the library, without names of anybody */
 };
 
 /* Waits for the mail server, and for what fds wait for, at most wait_ms; works on. True when the

@@ -8,7 +8,7 @@
 #include "desk/hear.h"
 #include "desk/left.h"
 #include "desk/libraries.h"
-#include "desk/notices.h"
+#include "desk/mails.h"
 #include "desk/offers.h"
 #include "desk/oversight.h"
 #include "desk/people.h"
@@ -77,7 +77,7 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     }
     arena_reset(&desk->turn);
     desk->hours_ms = now.ms;
-    notices_begin(desk);
+    mails_begin(desk);
     signs_begin(desk);
     return desk;
 }
@@ -140,7 +140,7 @@ void desk_hear(struct desk *desk, int peer, const struct parcel *parcel)
     if (peer < DESK_DOORS_MAX)
         hear_door(desk, (uint32_t)peer, parcel);
     else if (peer == DESK_COURIER)
-        notices_hear(desk, parcel);
+        mails_hear(desk, parcel);
     else
         hear_clerk(desk, parcel);
     if (desk->result == STORE_FULL && parcel->type == PARCEL_packet)
@@ -172,12 +172,12 @@ int64_t desk_due_ms(const struct desk *desk)
     int64_t push = desk->is_queue_changed || desk->is_left_changed ? desk->pushed_ms + desk->push_every_ms : INT64_MAX;
     int64_t sweep = desk->swept_ms + SWEEP_EVERY_MS;
     int64_t offers = desk->offers_ms == INT64_MAX ? INT64_MAX : desk->now.ms + wait_until(desk, desk->offers_ms);
-    int64_t notices = notices_due_ms(desk), files = files_due_ms(desk), staff_talk = staff_talk_due_ms(desk);
+    int64_t mails = mails_due_ms(desk), files = files_due_ms(desk), staff_talk = staff_talk_due_ms(desk);
     due = push < due ? push : due;
     due = presence < due ? presence : due;
     due = offers < due ? offers : due;
     int64_t oversight = oversight_due_ms(desk);
-    due = notices < due ? notices : due;
+    due = mails < due ? mails : due;
     due = oversight < due ? oversight : due;
     due = files < due ? files : due;
     due = staff_talk < due ? staff_talk : due;
@@ -210,7 +210,7 @@ static bool abandon(struct desk *desk)
     cases_reset(&desk->cases);
     tell_forget(desk);
     forget_identities(desk);
-    notices_put_off(desk);
+    mails_put_off(desk);
     if (!waiting_room_load(desk) || !blocks_load(desk) || !files_load(desk) || !staff_talk_load(desk))
         return false;
     readers_end_all(desk);
@@ -239,7 +239,7 @@ bool desk_end(struct desk *desk)
     if (desk->result == STORE_OK)
         staff_talk_sweep(desk);
     if (desk->result == STORE_OK)
-        notices_hand_out(desk);
+        mails_hand_out(desk);
     if (desk->result == STORE_OK)
         offers_roll(desk);
     if (desk->result == STORE_OK)

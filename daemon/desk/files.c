@@ -44,14 +44,9 @@ static bool may_ask(struct desk *desk, struct session *session, const char *pack
     return !talk_is_too_fast(desk, session, &about);
 }
 
-/* NULL where the key is erased, or on a fault, which is noted. */
 static struct envelope *key_of(struct desk *desk, const struct desk_case *one)
 {
-    enum store_result result = STORE_OK;
-    struct envelope *envelope = keys_find(desk->keys, one->conversation.key_id, &result);
-    if (envelope == NULL && result != STORE_NONE)
-        state_note(desk, result);
-    return envelope;
+    return state_key(desk, one->conversation.key_id);
 }
 
 static void tell_at(struct desk *desk, struct session *session, const struct store_file *file)

@@ -6,6 +6,7 @@
 #include "desk/accounts.h"
 #include "desk/beginning.h"
 #include "desk/blocks.h"
+#include "desk/copies.h"
 #include "desk/feedback.h"
 #include "desk/files.h"
 #include "desk/guides.h"
@@ -15,6 +16,7 @@
 #include "desk/oversight.h"
 #include "desk/people.h"
 #include "desk/libraries.h"
+#include "desk/mails.h"
 #include "desk/plain.h"
 #include "desk/presence.h"
 #include "desk/questions.h"
@@ -70,6 +72,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_colleagues: case UP_hand_over: case UP_stay: case UP_earlier: case UP_open_earlier:
     case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up: case UP_look_in: case UP_invite:
     case UP_warn: case UP_pause: case UP_block:
+    case UP_mail_copy:
         return true;
     case UP_hello: case UP_begin: case UP_look: case UP_enter: case UP_ping: case UP_keep: case UP_forget: case UP_login: case UP_ticket: case UP_logout:
     case UP_duty: case UP_counter: case UP_here: case UP_staff_list: case UP_staff_add: case UP_staff_place: case UP_library_list: case UP_library_save: case UP_staff_disable: case UP_staff_password:
@@ -78,7 +81,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_guides: case UP_guide_save: case UP_guide_checked: case UP_guide_drop:
     case UP_blocks: case UP_unblock: case UP_oversee: case UP_dismiss: case UP_staff_talk:
     case UP_questions: case UP_questions_begin: case UP_question_save: case UP_question_move: case UP_question_drop: case UP_results:
-    case UP_conversations: case UP_open: case UP_ratings: case UP_audit: case UP_COUNT:
+    case UP_conversations: case UP_open: case UP_mail: case UP_ratings: case UP_audit: case UP_COUNT:
         break;
     }
     return false;
@@ -191,6 +194,8 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_question_move: questions_move(desk, session, &packet->as.question_move); break;
     case UP_question_drop: questions_drop(desk, session, &packet->as.question_drop); break;
     case UP_results: feedback_results(desk, session, &packet->as.results); break;
+    case UP_mail_copy: copies_ask(desk, session, &packet->as.mail_copy); break;
+    case UP_mail: mails_show(desk, session); break;
     case UP_audit: reading_audit(desk, session, &packet->as.audit); break;
     case UP_COUNT: break;
     }
@@ -306,6 +311,7 @@ void hear_clerk(struct desk *desk, const struct parcel *parcel)
         if (job != NULL && (job->kind == JOB_ADD_STAFF || job->kind == JOB_SET_PASSWORD))
             accounts_hashed(desk, job, parcel->as.hashed.hash);
         break;
+    case PARCEL_copy_written: copies_written(desk, &parcel->as.copy_written); break;
     case PARCEL_page: reading_page(desk, &parcel->as.page); break;
     default: break;
     }

@@ -6,24 +6,12 @@
  * heard of it cannot be known: then it is sent again under the same name. */
 #include "desk/notices.h"
 
+#include "desk/mails.h"
 #include "desk/talk.h"
-#include "desk/tell.h"
 #include "domain/contact.h"
 #include "transcript/body.h"
 
 #include <string.h>
-
-enum {
-    PATIENCE_MS = 150000,    /* longer than the courier's own */
-    GATHER_MS = 10000,       /* until the doors have said who is there */
-    FULL_MS = 60000,
-    LOOKED_AT_IN_TURN_MAX = 8,
-};
-
-static bool is_on(const struct desk *desk)
-{
-    return desk->settings->mail_server[0] != '\0';
-}
 
 static bool is_there(struct desk *desk, const struct conversation *conversation)
 {
@@ -44,30 +32,11 @@ static bool load(struct desk *desk, struct conversation_id id, struct notice *no
     return result != STORE_NONE && state_note(desk, result);
 }
 
-static struct desk_case *load_case(struct desk *desk, struct conversation_id id)
-{
-    enum store_result result;
-    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
-    if (one == NULL)
-        state_note(desk, result);
-    return one;
-}
-
-void notices_begin(struct desk *desk)
-{
-    desk->notices = (struct notices){.rest_until_ms = desk->now.ms + GATHER_MS};
-}
-
-void notices_put_off(struct desk *desk)
-{
-    desk->notices = (struct notices){.rest_until_ms = desk->now.ms + FULL_MS};
-}
-
 void notices_address(struct desk *desk, const struct desk_case *one, bool is_mail)
 {
     struct notice notice = {.conversation = one->conversation.id, .state = is_mail ? NOTICE_STATE_READY : NOTICE_STATE_NONE,
                             .seq = one->talk.is.head};
-    if (is_on(desk))
+    if (mails_is_on(desk))
         save(desk, &notice);
 }
 
@@ -79,13 +48,13 @@ static bool is_promise(const struct notice *notice)
 bool notices_is_promised(struct desk *desk, struct conversation_id id)
 {
     struct notice notice;
-    return is_on(desk) && load(desk, id, &notice) && is_promise(&notice);
+    return mails_is_on(desk) && load(desk, id, &notice) && is_promise(&notice);
 }
 
 void notices_take_back(struct desk *desk, struct conversation_id id)
 {
     struct notice notice;
-    if (!is_on(desk) || !load(desk, id, &notice) || !is_promise(&notice))
+    if (!mails_is_on(desk) || !load(desk, id, &notice) || !is_promise(&notice))
         return;
     notice.state = NOTICE_STATE_NONE;
     save(desk, &notice);
@@ -94,20 +63,19 @@ void notices_take_back(struct desk *desk, struct conversation_id id)
 void notices_answered(struct desk *desk, const struct desk_case *one)
 {
     struct notice notice;
-    if (!is_on(desk) || one->conversation.left_ms == 0 || !load(desk, one->conversation.id, &notice) ||
+    if (!mails_is_on(desk) || one->conversation.left_ms == 0 || !load(desk, one->conversation.id, &notice) ||
         !notice_answered(&notice, is_there(desk, &one->conversation), state_time(desk)))
         return;
     random_fill(&desk->random, notice.id, sizeof notice.id);
     save(desk, &notice);
-    if (notice.due_ms < desk->notices.due_ms)
-        desk->notices.due_ms = notice.due_ms;
+    mails_wait(desk, notice.due_ms);
 }
 
 void notices_back(struct desk *desk, struct seeker_id seeker)
 {
     struct conversation newest;
     struct notice notice;
-    if (!is_on(desk) || seeker.value == 0)
+    if (!mails_is_on(desk) || seeker.value == 0)
         return;
     enum store_result result = store_newest_of_seeker(desk->store, seeker, &newest);
     if (result == STORE_NONE || !state_note(desk, result) || newest.left_ms == 0)
@@ -123,7 +91,7 @@ static void settle(struct desk *desk, struct notice *notice, enum notice_result 
     if (!notice_heard(notice, result))
         return;
     save(desk, notice);
-    struct desk_case *one = load_case(desk, notice->conversation);
+    struct desk_case *one = mails_case(desk, notice->conversation);
     if (one != NULL)
         talk_run(desk, NULL, one, &mailed, (struct text){"", 0});
 }
@@ -151,14 +119,12 @@ static void post(struct desk *desk, const struct desk_case *one, const struct no
         .conversation = (uint64_t)notice->conversation.value, .language = (uint8_t)one->conversation.language,
         .library = home->name, .slug = home->id.value == LIBRARY_FIRST ? text_of("") : home->slug, .address = address}};
     memcpy(parcel.as.mail.id, notice->id, sizeof notice->id);
-    desk->notices.out = notice->conversation;
-    desk->notices.rest_until_ms = desk->now.ms + PATIENCE_MS;
-    tell_peer(desk, DESK_COURIER, &parcel);
+    mails_send(desk, &parcel);
 }
 
 static void hand_out(struct desk *desk, struct notice *notice)
 {
-    const struct desk_case *one = load_case(desk, notice->conversation);
+    const struct desk_case *one = mails_case(desk, notice->conversation);
     if (one == NULL)
         return;
     if (is_there(desk, &one->conversation)) {
@@ -180,54 +146,24 @@ static void hand_out(struct desk *desk, struct notice *notice)
         post(desk, one, notice, address);
 }
 
-static bool is_time(struct desk *desk)
+int64_t notices_first_ms(struct desk *desk)
 {
-    return desk->result == STORE_OK && desk->now.ms >= desk->notices.rest_until_ms && desk->notices.due_ms <= state_time(desk);
+    struct notice first;
+    enum store_result result = store_first_notice(desk->store, &first);
+    return result != STORE_NONE && state_note(desk, result) ? first.due_ms : INT64_MAX;
 }
 
 void notices_hand_out(struct desk *desk)
 {
     struct notice first;
-    for (int looked_at = 0; is_on(desk) && looked_at < LOOKED_AT_IN_TURN_MAX && is_time(desk); looked_at++) {
-        enum store_result result = store_first_notice(desk->store, &first);
-        if (result != STORE_NONE && !state_note(desk, result))
-            return;
-        desk->notices.due_ms = result == STORE_NONE ? INT64_MAX : first.due_ms;
-        if (first.due_ms <= state_time(desk) && result == STORE_OK) {
-            desk->notices.due_ms = 0; /* look for the next one */
-            hand_out(desk, &first);
-        }
-    }
+    if (state_note(desk, store_first_notice(desk->store, &first)))
+        hand_out(desk, &first);
 }
 
-static void hear_mailed(struct desk *desk, const struct parcel_mailed *answer)
+void notices_mailed(struct desk *desk, const struct parcel_mailed *answer)
 {
     struct notice notice;
     struct conversation_id id = {(int64_t)answer->conversation};
-    if (desk->notices.out.value == id.value) {
-        desk->notices.out = (struct conversation_id){0};
-        desk->notices.rest_until_ms = desk->now.ms;
-    }
-    if (answer->result < NOTICE_RESULT_COUNT && load(desk, id, &notice) && memcmp(notice.id, answer->id, sizeof notice.id) == 0)
+    if (load(desk, id, &notice) && memcmp(notice.id, answer->id, sizeof notice.id) == 0)
         settle(desk, &notice, (enum notice_result)answer->result, answer->result == NOTICE_SENT ? ENTRY_KIND_MAILED : ENTRY_KIND_MAIL_REFUSED);
-}
-
-void notices_hear(struct desk *desk, const struct parcel *parcel)
-{
-    if (parcel->type == PARCEL_mailed)
-        hear_mailed(desk, &parcel->as.mailed);
-    bool is_new = parcel->type == PARCEL_hello && desk->notices.out.value != 0;
-    if (!is_new)
-        return;
-    desk->notices.out = (struct conversation_id){0}; /* what the one before had is tried again in its time */
-    desk->notices.rest_until_ms = desk->now.ms;
-}
-
-int64_t notices_due_ms(const struct desk *desk)
-{
-    if (!is_on(desk) || desk->notices.due_ms == INT64_MAX)
-        return INT64_MAX;
-    bool is_due = desk->notices.due_ms <= desk->stored_ms || desk->notices.due_ms <= desk->now.wall_ms;
-    int64_t due_ms = desk->now.ms + (is_due ? 0 : desk->notices.due_ms - desk->now.wall_ms);
-    return due_ms > desk->notices.rest_until_ms ? due_ms : desk->notices.rest_until_ms;
 }

@@ -4,9 +4,9 @@
 
 #include "desk/state.h"
 
-/* The mail that tells somebody who left a message that an answer waits (domain/notice.h): one at
- * a time to the courier, and noted in the staff log what became of it. Without a mail server in
- * the settings nothing is noted, and nothing waits. */
+/* The mail that tells somebody who left a message that an answer waits (domain/notice.h), and
+ * noted in the staff log what became of it. Without a mail server in the settings nothing is
+ * noted, and nothing waits. */
 
 /* How to reach the person was just left, in the last entry of the talk. */
 void notices_address(struct desk *desk, const struct desk_case *one, bool is_mail);
@@ -21,19 +21,13 @@ void notices_answered(struct desk *desk, const struct desk_case *one);
 /* This seeker is there, and sees the newest conversation. */
 void notices_back(struct desk *desk, struct seeker_id seeker);
 
-/* At the end of a turn: hands out what is due, if the courier has nothing. */
+/* When the first that waits is due, in the time of the store; INT64_MAX: none waits. */
+int64_t notices_first_ms(struct desk *desk);
+
+/* That one is due: it is handed to the courier, or has become needless. */
 void notices_hand_out(struct desk *desk);
 
-/* What the courier says. */
-void notices_hear(struct desk *desk, const struct parcel *parcel);
-
-/* Begins: whoever is there has some seconds to say so. */
-void notices_begin(struct desk *desk);
-
-/* The disk is full: nothing is handed out that could not be counted. */
-void notices_put_off(struct desk *desk);
-
-/* When (monotonic) something is to be handed out; INT64_MAX: nothing waits. */
-int64_t notices_due_ms(const struct desk *desk);
+/* What became of one. */
+void notices_mailed(struct desk *desk, const struct parcel_mailed *answer);
 
 #endif

@@ -92,6 +92,15 @@ bool desk_idle(struct desk *desk)
     return desk->result != STORE_FAULT;
 }
 
+struct envelope *state_key(struct desk *desk, int64_t key_id)
+{
+    enum store_result result = STORE_OK;
+    struct envelope *envelope = keys_find(desk->keys, key_id, &result);
+    if (envelope == NULL && result != STORE_NONE)
+        state_note(desk, result);
+    return envelope;
+}
+
 struct text state_id_text(struct desk *desk, int64_t id)
 {
     char *bytes = arena_take(&desk->turn, 24);

@@ -39,11 +39,22 @@ struct form_refusal {
     struct text told; /* instead of the words of the reason; empty: those */
 };
 
-/* Mails that wait to be sent. */
-struct notices {
+enum { MAIL_BUCKETS = 1024 };
+
+/* Mails that wait to be sent; see mails.h. */
+struct mails {
     int64_t due_ms;              /* when the first is due: time of the store; 0 ask the store; INT64_MAX none */
-    struct conversation_id out;  /* whose the courier has; 0 none */
+    bool is_out;                 /* somebody has one: the courier, or the clerk who writes it */
+    uint8_t out[NOTICE_ID_BYTES]; /* which */
     int64_t rest_until_ms;       /* monotonic: nothing is handed out before */
+};
+
+/* So that nobody's mailbox is filled with copies; see copies.h. Whom they count is told by a
+ * digest under a salt that is on no disk. */
+struct copies {
+    bool has_salt;
+    uint8_t salt[ENVELOPE_KEY_BYTES];
+    struct bucket mailboxes[MAIL_BUCKETS], networks[MAIL_BUCKETS], all;
 };
 
 /* Desk pages that were asked to show what is running; see oversight.h. */
@@ -125,7 +136,8 @@ struct desk {
     size_t left_count;     /* how many there are, as of the last change that was told */
     bool is_room_changed;  /* somebody has room who had none */
     int64_t offers_ms;     /* when somebody waiting is offered to more people: time of the store */
-    struct notices notices;
+    struct mails mails;
+    struct copies copies;
     struct oversight oversight;
     struct readers readers;
     struct files files;
@@ -160,6 +172,9 @@ void state_name_put(struct desk *desk, struct staff_id staff, struct text name);
 
 /* Takes one spare key. False when none could be made. */
 bool state_take_key(struct desk *desk, int64_t *key_id);
+
+/* The key of a conversation; NULL where it is erased, or on a fault, which is noted. */
+struct envelope *state_key(struct desk *desk, int64_t key_id);
 
 /* An id, or a seq, as text that lives as long as the turn. */
 struct text state_id_text(struct desk *desk, int64_t id);

@@ -11,6 +11,7 @@ struct staff_id { int64_t value; };
 struct conversation_id { int64_t value; };
 struct log_id { int64_t value; };
 struct file_id { int64_t value; };
+struct copy_id { int64_t value; };
 struct library_id { int64_t value; }; /* 0: none was chosen, which is the first */
 
 enum { LIBRARY_FIRST = 1 }; /* there from the beginning, and for ever */

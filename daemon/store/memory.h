@@ -30,6 +30,8 @@ enum memory_table_name {
     TABLE_FOLLOW_UPS,
     TABLE_BLOCKS,
     TABLE_NOTICES,
+    TABLE_COPIES,
+    TABLE_MAIL_DAYS,
     TABLE_FILES,
     TABLE_FILE_CHUNKS,
     TABLE_STAFF_TALK_DAYS,
@@ -63,6 +65,8 @@ struct memory_answer { struct memory_row row; struct store_answer is; };
 struct memory_follow_up { struct memory_row row; struct store_follow_up is; };
 struct memory_block { struct memory_row row; struct block is; };
 struct memory_notice { struct memory_row row; struct notice is; };
+struct memory_copy { struct memory_row row; struct copy is; };
+struct memory_mail_day { struct memory_row row; int64_t day; enum mail_trouble trouble; struct store_mail_tries tries; };
 struct memory_file { struct memory_row row; struct store_file is; };
 struct memory_file_chunk { struct memory_row row; struct file_id file; int64_t number; struct text body; };
 struct memory_staff_talk_day { struct memory_row row; struct store_staff_talk_day is; };

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 16;
+PRAGMA user_version = 17;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -284,6 +284,35 @@ CREATE TABLE notice (
 
 -- Those that wait, in their order: as few as there are.
 CREATE INDEX notice_due ON notice (due_ms) WHERE state = 2;
+
+-- A conversation that its seeker wants to have by e-mail.
+CREATE TABLE copy (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    conversation INTEGER NOT NULL REFERENCES conversation (id),
+    seeker       INTEGER NOT NULL REFERENCES seeker (id),
+    language     INTEGER NOT NULL,
+    address      BLOB,                  -- sealed with the key of the conversation; NULL when it is over
+    state        INTEGER NOT NULL,      -- 2 waits to be sent
+    seq          INTEGER NOT NULL,      -- of the last entry that is in it
+    mark         BLOB NOT NULL,         -- 16 random bytes: names the mail
+    since_ms     INTEGER NOT NULL,      -- when it was asked for
+    due_ms       INTEGER NOT NULL,      -- when to try next
+    tries        INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX copy_due ON copy (due_ms) WHERE state = 2;
+
+-- How many somebody has asked for on one day.
+CREATE INDEX copy_seeker ON copy (seeker, since_ms);
+
+-- How tries to send a mail ended, day by day: numbers alone.
+CREATE TABLE mail_day (
+    day     INTEGER NOT NULL,           -- since 1970, UTC
+    trouble INTEGER NOT NULL,           -- 0: sent
+    tries   INTEGER NOT NULL,
+    last_ms INTEGER NOT NULL,
+    PRIMARY KEY (day, trouble)
+) STRICT, WITHOUT ROWID;
 
 -- A file that one side of a talk sends to the other. It comes in chunks; when all are there it
 -- is told by an entry of the talk.

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "domain/block.h"
 #include "domain/conversation.h"
+#include "domain/copy.h"
 #include "domain/factor.h"
 #include "domain/feedback.h"
 #include "domain/file.h"
@@ -140,6 +141,13 @@ struct store_audit {
     struct staff_id actor;     /* 0 nobody signed in */
     struct text object;        /* login or conversation id */
     struct text why;
+};
+
+/* How mail goes: what waits, since when the oldest of it (0: nothing waits), and how tries ended. */
+struct store_mail_tries { int64_t count, last_ms; };
+struct store_mail {
+    int64_t waiting, since_ms;
+    struct store_mail_tries tries[MAIL_TROUBLE_COUNT];
 };
 
 struct store_ratings_question {
@@ -341,6 +349,21 @@ enum store_result store_save_notice(struct store *store, const struct notice *no
 enum store_result store_load_notice(struct store *store, struct conversation_id id, struct notice *notice);
 /* Of those that wait, the one that is due first (then by conversation). */
 enum store_result store_first_notice(struct store *store, struct notice *notice);
+
+/* ---- copies by mail, and how mail goes ---- */
+
+enum store_result store_add_copy(struct store *store, struct copy *copy); /* sets id */
+enum store_result store_save_copy(struct store *store, const struct copy *copy); /* its address, state, due_ms and tries: nothing else changes */
+enum store_result store_load_copy(struct store *store, struct copy_id id, struct arena *arena, struct copy *copy);
+/* The one that waits and is due first; NONE: none waits. */
+enum store_result store_first_copy(struct store *store, struct arena *arena, struct copy *copy);
+/* Those that were asked for at or after from_ms. */
+enum store_result store_count_copies(struct store *store, struct conversation_id id, struct seeker_id seeker, int64_t from_ms, struct copies_asked *asked);
+
+/* Counts a try to send a mail; MAIL_TROUBLE_NONE: it was sent. */
+enum store_result store_note_mail_try(struct store *store, int64_t day, enum mail_trouble trouble, int64_t at_ms);
+/* What waits now, and the tries from that day on. */
+enum store_result store_count_mail(struct store *store, int64_t from_day, struct store_mail *mail);
 
 /* ---- files ---- */
 

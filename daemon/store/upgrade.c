@@ -113,6 +113,17 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
     [15] = "CREATE TABLE staff_talk_day (first_seq INTEGER PRIMARY KEY, began_ms INTEGER NOT NULL, key_id INTEGER NOT NULL UNIQUE) STRICT;"
           "CREATE TABLE staff_talk_seen (staff INTEGER PRIMARY KEY REFERENCES staff (id), seq INTEGER NOT NULL) STRICT;"
           "PRAGMA user_version = 16;",
+    [16] = "CREATE TABLE copy ("
+          " id INTEGER PRIMARY KEY AUTOINCREMENT, conversation INTEGER NOT NULL REFERENCES conversation (id),"
+          " seeker INTEGER NOT NULL REFERENCES seeker (id), language INTEGER NOT NULL, address BLOB, state INTEGER NOT NULL,"
+          " seq INTEGER NOT NULL, mark BLOB NOT NULL, since_ms INTEGER NOT NULL, due_ms INTEGER NOT NULL, tries INTEGER NOT NULL"
+          ") STRICT;"
+          "CREATE INDEX copy_due ON copy (due_ms) WHERE state = 2;"
+          "CREATE INDEX copy_seeker ON copy (seeker, since_ms);"
+          "CREATE TABLE mail_day ("
+          " day INTEGER NOT NULL, trouble INTEGER NOT NULL, tries INTEGER NOT NULL, last_ms INTEGER NOT NULL, PRIMARY KEY (day, trouble)"
+          ") STRICT, WITHOUT ROWID;"
+          "PRAGMA user_version = 17;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

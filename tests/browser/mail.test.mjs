@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody leaves a message and an e-mail address, and goes: the mail brings them to the page
-// where the code opens the answer, and the librarian reads that it was sent.
+// where the code opens the answer, and the librarian reads that it was sent. And a conversation
+// by mail is the text that the page itself saves.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -11,20 +13,21 @@ import { RELEASE, isBuilt } from '../faults/installation.mjs';
 import { makeClock } from '../faults/shifted_clock.mjs';
 import { readMail, startMailServer } from '../system/mail_server.mjs';
 import { freePort, startService } from '../system/service.mjs';
-import { button, enterCode, librarianOnDuty, pickupCode, reads, say, see, take, writeFirst } from './acts.mjs';
+import { answerDialog, button, enterCode, librarianOnDuty, pickupCode, reads, say, see, signIn, take, writeFirst } from './acts.mjs';
 import { axe, launch, openCast, SETTINGS, until } from './browser.mjs';
 
 const FIRST = 'Please look at my CV';
 const skip = !isBuilt(RELEASE) && 'the release preset is not built';
 
-test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
+/** A service that sends mail to a server of ours, and people before it. */
+async function stage(t, more = []) {
   const folder = mkdtempSync(join(tmpdir(), 'cvdesk-mail-'));
   const clock = makeClock();
   const server = await startMailServer(join(folder, 'certs'), {});
   const port = await freePort();
   const service = await startService({ preset: RELEASE, data: folder, port, environment: clock.environment, settings: [...SETTINGS,
     '--mail-server', `smtp://localhost:${server.port}`, '--mail-from', 'cv@library.example', '--mail-authorities', join(folder, 'certs', 'authority.pem'),
-    '--public-url', `https://localhost:${port}`] });
+    '--public-url', `https://localhost:${port}`, ...more] });
   const browser = await launch();
   const cast = openCast(browser, service);
   t.after(async () => {
@@ -35,7 +38,13 @@ test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
     clock.remove();
     rmSync(folder, { recursive: true, force: true });
   });
+  return { clock, server, service, cast };
+}
 
+const shot = (person, name) => process.env.PICTURE && person.page.screenshot({ path: `${process.env.PICTURE}-${name}.png` });
+
+test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
+  const { clock, server, service, cast } = await stage(t);
   const seeker = await cast.person({ size: 'phone', language: 'bg' });
   await writeFirst(seeker, FIRST);
   const code = await pickupCode(seeker);
@@ -54,7 +63,7 @@ test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
   await maria.page.locator('#notes-button').click();
   await see(maria, maria.words('staff.log.mailed'), '.notes', 30000);
   assert.deepEqual(await axe(maria.page), []);
-  if (process.env.PICTURE) await maria.page.screenshot({ path: process.env.PICTURE });
+  await shot(maria, 'notes');
 
   const { body } = readMail(server.mails[0].text);
   const back = await cast.person({ size: 'phone', language: 'bg', path: /https:\/\/[^/]*(\/\S*)/.exec(body)[1] });
@@ -62,3 +71,49 @@ test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
   await reads(back, [FIRST, 'Put the last job first']);
   await until(() => server.mails.length === 1, 'one mail');
 });
+
+const MESSY = 'Ред едно\n\n.\n„Зидар“ <b>& 1 < 2</b> {name} 📚';
+
+for (const [language, country, timezoneId] of [['bg', 'bg', 'Europe/Sofia'], ['da', 'dk', 'Europe/Copenhagen'], ['en', 'bg', 'Europe/Sofia']]) {
+  test(`a conversation is mailed in the words in which it is saved (${language})`, { skip, timeout: 120000 }, async (t) => {
+    const { server, service, cast } = await stage(t, ['--country', country]);
+    const seeker = await cast.person({ size: 'phone', language, timezoneId });
+    const { page, words } = seeker;
+    await writeFirst(seeker, FIRST);
+    await button(seeker, words('seeker.keep')).click();
+    await see(seeker, words('seeker.keep_secret'), 'dialog');
+    assert.equal(await page.locator('#address').count(), 0, 'not before a librarian has been there');
+    await answerDialog(seeker, words('common.cancel'));
+    const maria = await cast.person({ language, path: '/desk' });
+    await librarianOnDuty(maria, service.account('librarian'));
+    await take(maria, FIRST);
+    await say(maria, MESSY);
+    await reads(seeker, [FIRST, MESSY]);
+
+    await button(seeker, words('seeker.keep')).click();
+    const coming = page.waitForEvent('download');
+    await answerDialog(seeker, words('seeker.keep_text'));
+    const saved = await readFile(await (await coming).path(), 'utf8');
+    await button(seeker, words('seeker.keep')).click();
+    await see(seeker, words('seeker.copy_open'), 'dialog');
+    await page.fill('#address', 'no address');
+    await button(seeker, words('seeker.copy_send'), 'dialog').click();
+    await see(seeker, words('seeker.copy_no_address'), 'dialog');
+    await page.fill('#address', 'ana@example.org');
+    await button(seeker, words('seeker.copy_send'), 'dialog').click();
+    await see(seeker, words('seeker.copy_sent'), 'dialog', 40000);
+    assert.deepEqual(await axe(page), []);
+    await shot(seeker, `copy-${language}`);
+    const { headers, body } = readMail(server.mails[0].text);
+    assert.match(headers, new RegExp(`^Subject: Demo Library: `, 'm'));
+    assert.equal(body.slice(0, saved.length - 1), saved.slice(1), 'without the mark of a file, the same to the letter');
+
+    const admin = await cast.person({ language, size: language === 'bg' ? 'phone' : 'computer', timezoneId, path: '/admin' });
+    await signIn(admin, service.account('admin'));
+    await admin.page.goto(`${admin.page.url()}#mail`);
+    await see(admin, words('admin.mail.none'));
+    await see(admin, words('admin.mail.trouble.none'));
+    assert.deepEqual(await axe(admin.page), []);
+    await shot(admin, `admin-${language}`);
+  });
+}

@@ -4,6 +4,7 @@
 
 #include "base/require.h"
 #include "clerk/archive.h"
+#include "clerk/copy.h"
 #include "clerk/results.h"
 
 #include <stdio.h>
@@ -64,6 +65,7 @@ static inline void stage_clerk_work(struct stage_clerk *clerk, const struct parc
     case PARCEL_read_talk: archive_talk(&clerk->archive, &question->as.read_talk); break;
     case PARCEL_read_conversations: archive_conversations(&clerk->archive, &question->as.read_conversations); break;
     case PARCEL_read_earlier: archive_earlier(&clerk->archive, &question->as.read_earlier); break;
+    case PARCEL_write_copy: copy_write(&clerk->archive, &question->as.write_copy); break;
     case PARCEL_read_ratings: archive_ratings(&clerk->archive, &question->as.read_ratings); break;
     case PARCEL_read_feedback: results_read(&clerk->archive, &question->as.read_feedback); break;
     case PARCEL_read_audit: archive_audit(&clerk->archive, &question->as.read_audit); break;

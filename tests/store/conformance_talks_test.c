@@ -339,6 +339,69 @@ static void the_notice_that_is_due_first_comes_first(void **state)
     assert_int_equal(loaded.state, NOTICE_STATE_SENT);
 }
 
+static struct copy copy_of(const struct conversation *conversation, int64_t since_ms, int64_t due_ms)
+{
+    return (struct copy){.seeker = conversation->seeker, .language = LANGUAGE_DA, .address = text_of("sealed address"),
+                         .mail = {.conversation = conversation->id, .state = NOTICE_STATE_WAITING, .seq = 4, .id = {(uint8_t)since_ms}, .since_ms = since_ms, .due_ms = due_ms}};
+}
+
+static void copies_wait_in_their_order_and_are_counted_by_seeker(void **state)
+{
+    struct subject *subject = *state;
+    struct conversation one = subject_conversation(subject, subject_seeker(subject, 1), 1), two = subject_conversation(subject, one.seeker, 2);
+    struct conversation other = subject_conversation(subject, subject_seeker(subject, 2), 3);
+    struct copy rows[] = {copy_of(&one, 10, 300), copy_of(&two, 20, 200), copy_of(&other, 30, 200)}, loaded = {.language = LANGUAGE_BG};
+    struct copies_asked asked;
+    assert_int_equal(store_first_copy(subject->store, &subject->arena, &loaded), STORE_NONE);
+    assert_int_equal(loaded.language, LANGUAGE_BG); /* untouched */
+    for (size_t at = 0; at < 3; at++)
+        assert_int_equal(store_add_copy(subject->store, &rows[at]), STORE_OK);
+    assert_true(rows[0].id.value > 0 && rows[0].id.value < rows[1].id.value);
+    assert_int_equal(store_first_copy(subject->store, &subject->arena, &loaded), STORE_OK);
+    assert_int_equal(loaded.id.value, rows[1].id.value); /* of one time by id */
+    assert_true(text_is(loaded.address, "sealed address") && loaded.language == LANGUAGE_DA && loaded.mail.seq == 4 && loaded.mail.id[0] == 20 &&
+                loaded.mail.since_ms == 20 && loaded.seeker.value == one.seeker.value);
+    rows[1].mail.state = NOTICE_STATE_SENT;
+    rows[1].address = text_of("");
+    assert_int_equal(store_save_copy(subject->store, &rows[1]), STORE_OK);
+    assert_int_equal(store_first_copy(subject->store, &subject->arena, &loaded), STORE_OK);
+    assert_int_equal(loaded.id.value, rows[2].id.value);
+    assert_int_equal(store_load_copy(subject->store, rows[1].id, &subject->arena, &loaded), STORE_OK);
+    assert_true(loaded.mail.state == NOTICE_STATE_SENT && loaded.address.length == 0);
+    assert_int_equal(store_count_copies(subject->store, one.id, one.seeker, 10, &asked), STORE_OK);
+    assert_true(asked.of_seeker == 2 && asked.of_conversation == 1);
+    assert_int_equal(store_count_copies(subject->store, one.id, one.seeker, 11, &asked), STORE_OK);
+    assert_true(asked.of_seeker == 1 && asked.of_conversation == 0);
+    loaded.id.value = 99;
+    assert_int_equal(store_save_copy(subject->store, &loaded), STORE_NONE);
+    assert_int_equal(store_load_copy(subject->store, loaded.id, &subject->arena, &loaded), STORE_NONE);
+}
+
+static void what_waits_and_how_tries_ended_is_counted(void **state)
+{
+    struct subject *subject = *state;
+    struct store_mail mail;
+    struct conversation one = subject_conversation(subject, subject_seeker(subject, 1), 1);
+    struct notice notice = {.conversation = one.id, .state = NOTICE_STATE_WAITING, .seq = 2, .since_ms = 40, .due_ms = 90};
+    struct copy copy = copy_of(&one, 30, 70);
+    assert_int_equal(store_count_mail(subject->store, 0, &mail), STORE_OK);
+    assert_true(mail.waiting == 0 && mail.since_ms == 0 && mail.tries[MAIL_TROUBLE_NONE].count == 0);
+    assert_int_equal(store_save_notice(subject->store, &notice), STORE_OK);
+    assert_int_equal(store_add_copy(subject->store, &copy), STORE_OK);
+    for (int64_t day = 1; day <= 3; day++)
+        assert_int_equal(store_note_mail_try(subject->store, day, MAIL_TROUBLE_LOGIN, day * 100), STORE_OK);
+    assert_int_equal(store_note_mail_try(subject->store, 3, MAIL_TROUBLE_LOGIN, 299), STORE_OK); /* the clock went back */
+    assert_int_equal(store_note_mail_try(subject->store, 3, MAIL_TROUBLE_NONE, 301), STORE_OK);
+    assert_int_equal(store_count_mail(subject->store, 2, &mail), STORE_OK);
+    assert_true(mail.waiting == 2 && mail.since_ms == 30);
+    assert_true(mail.tries[MAIL_TROUBLE_LOGIN].count == 3 && mail.tries[MAIL_TROUBLE_LOGIN].last_ms == 300);
+    assert_true(mail.tries[MAIL_TROUBLE_NONE].count == 1 && mail.tries[MAIL_TROUBLE_NONE].last_ms == 301);
+    notice.state = NOTICE_STATE_SENT;
+    assert_int_equal(store_save_notice(subject->store, &notice), STORE_OK);
+    assert_int_equal(store_count_mail(subject->store, 4, &mail), STORE_OK);
+    assert_true(mail.waiting == 1 && mail.tries[MAIL_TROUBLE_LOGIN].count == 0);
+}
+
 static struct store_file file_of(struct conversation_id id, uint8_t mark, int64_t began_ms)
 {
     return (struct store_file){.mark = {mark}, .conversation = id, .side = SIDE_SEEKER, .size = 20000, .began_ms = began_ms,
@@ -655,6 +718,8 @@ int main(void)
         ON_EACH(a_seeker_is_blocked_once),
         ON_EACH(follow_ups_are_listed_by_their_day),
         ON_EACH(the_notice_that_is_due_first_comes_first),
+        ON_EACH(copies_wait_in_their_order_and_are_counted_by_seeker),
+        ON_EACH(what_waits_and_how_tries_ended_is_counted),
         ON_EACH(a_file_is_kept_and_found),
         ON_EACH(chunks_of_a_file_are_its_own),
         ON_EACH(an_entry_is_kept_as_it_was),

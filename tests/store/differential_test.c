@@ -383,6 +383,42 @@ static void ask_notices(struct pair *pair)
     SAME(result != STORE_OK || (rows[0].conversation.value == rows[1].conversation.value && rows[0].seq == rows[1].seq));
 }
 
+static void write_copy(struct pair *pair)
+{
+    enum store_result result;
+    struct copy rows[2] = {{.seeker = {known_id(pair, pair->seekers)}, .address = text_of("address"), .mail = {
+        .conversation = {1 + below(pair, pair->conversations)}, .state = (enum notice_state)below(pair, NOTICE_STATE_COUNT), .seq = 1,
+        .since_ms = pair->step, .due_ms = below(pair, 9)}}};
+    if (rows[0].seeker.value == 0)
+        return;
+    rows[1] = rows[0];
+    BOTH(result, store_add_copy(store, &rows[which]));
+    if (result != STORE_OK)
+        return;
+    SAME(rows[0].id.value == rows[1].id.value);
+    int64_t day = below(pair, 3), trouble = below(pair, MAIL_TROUBLE_COUNT);
+    rows[0].mail.state = rows[1].mail.state = (enum notice_state)below(pair, NOTICE_STATE_COUNT);
+    BOTH(result, store_save_copy(store, &rows[which]));
+    BOTH(result, store_note_mail_try(store, day, (enum mail_trouble)trouble, pair->step));
+}
+
+static void ask_copies(struct pair *pair)
+{
+    enum store_result result;
+    struct copy rows[2] = {{.seeker = {0}}};
+    struct copies_asked asked[2];
+    struct store_mail mail[2];
+    struct seeker_id seeker = {1 + below(pair, 5)};
+    BOTH(result, store_first_copy(store, arena, &rows[which]));
+    SAME(result != STORE_OK || rows[0].id.value == rows[1].id.value);
+    BOTH(result, store_count_copies(store, (struct conversation_id){1}, seeker, pair->step / 2, &asked[which]));
+    SAME(asked[0].of_seeker == asked[1].of_seeker && asked[0].of_conversation == asked[1].of_conversation);
+    BOTH(result, store_count_mail(store, 1, &mail[which]));
+    SAME(mail[0].waiting == mail[1].waiting && mail[0].since_ms == mail[1].since_ms);
+    for (int trouble = 0; trouble < MAIL_TROUBLE_COUNT; trouble++)
+        SAME(mail[0].tries[trouble].count == mail[1].tries[trouble].count && mail[0].tries[trouble].last_ms == mail[1].tries[trouble].last_ms);
+}
+
 static void write_file(struct pair *pair)
 {
     enum store_result result;
@@ -710,7 +746,7 @@ static void end_turn(struct pair *pair)
 static void take_step(struct pair *pair)
 {
     static void (*const steps[])(struct pair *) = {
-        write_conversation, write_conversation, add_log, write_log, write_follow_up, ask_follow_ups, write_block, ask_blocks, write_notice, ask_notices, write_file, ask_files, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
+        write_conversation, write_conversation, add_log, write_log, write_follow_up, ask_follow_ups, write_block, ask_blocks, write_notice, ask_notices, write_copy, ask_copies, write_file, ask_files, write_entry, write_entry, write_entry, write_entry, write_emptied, write_audit,
         write_seeker, write_seeker_session, write_library, write_staff, write_staff_session, write_factor, write_duty, write_keys,
         write_reply, write_guide, ask_replies, ask_guides, ask_people, ask_staff, ask_staff_lists, ask_conversation, ask_conversation_lists, ask_entries, ask_entries, ask_audit_and_keys,
     };

@@ -40,7 +40,7 @@ struct house {
     struct stage_clerk clerk;
     bool is_clerk_dead;
     int mail_result;  /* enum notice_result; -1: the courier says nothing */
-    char mails[512];  /* what was sent since somebody looked: a line for each */
+    char mails[4096];  /* what was sent since somebody looked: a line for each */
     struct moment now;
     int64_t jump_ms;     /* of the wall clock */
     int lives;           /* of the desk */
@@ -294,13 +294,31 @@ static inline void house_mail(struct house *house, const struct parcel *parcel)
     size_t used = strlen(house->mails);
     if (parcel->type != PARCEL_mail)
         return;
-    (void)snprintf(house->mails + used, sizeof house->mails - used, "    A mail to %.*s: %.*s has an answer, in %s, %02x%02x\n",
-                   (int)mail->address.length, mail->address.bytes, (int)mail->library.length, mail->library.bytes,
-                   vocabulary_word(&vocabulary_language, mail->language), mail->id[0], mail->id[1]);
-    struct parcel answer = {.type = PARCEL_mailed, .as.mailed = {.conversation = mail->conversation, .result = (uint8_t)house->mail_result}};
+    struct text_builder line = text_builder_on(house->mails + used, sizeof house->mails - used - 1);
+    text_add_string(&line, "    A mail to ");
+    text_add(&line, mail->address);
+    text_add_string(&line, ": ");
+    text_add(&line, mail->library);
+    text_add_string(&line, mail->copy != 0 ? " sends the conversation, in " : " has an answer, in ");
+    text_add_string(&line, vocabulary_word(&vocabulary_language, mail->language));
+    text_add_string(&line, ", ");
+    text_add_hex(&line, mail->id, 2);
+    for (struct text rest = mail->text, row; rest.length > 0;) {
+        row = text_cut(&rest, '\n');
+        if (row.length > 1)
+            text_add_string(&line, "\n      | ");
+        text_add(&line, (struct text){row.bytes, row.length > 0 ? row.length - 1 : 0}); /* without its CR */
+    }
+    text_add_string(&line, "\n");
+    require(!line.overflowed);
+    house->mails[used + line.length] = '\0';
+    const enum mail_trouble troubles[] = {[NOTICE_SENT] = MAIL_TROUBLE_NONE, [NOTICE_FAILED_FOR_NOW] = MAIL_TROUBLE_UNREACHABLE, [NOTICE_FAILED_FOR_EVER] = MAIL_TROUBLE_ADDRESS};
+    if (house->mail_result < 0)
+        return;
+    struct parcel answer = {.type = PARCEL_mailed, .as.mailed = {
+        .conversation = mail->conversation, .copy = mail->copy, .result = (uint8_t)house->mail_result, .trouble = (uint8_t)troubles[house->mail_result]}};
     memcpy(answer.as.mailed.id, mail->id, sizeof mail->id);
-    if (house->mail_result >= 0)
-        mailbag_put(&house->in, mail_of(DESK_COURIER, &answer));
+    mailbag_put(&house->in, mail_of(DESK_COURIER, &answer));
 }
 
 static inline void house_deliver_all(struct house *house)

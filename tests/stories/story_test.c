@@ -10,6 +10,7 @@
 #include "acts_files.h"
 #include "acts_staff_talk.h"
 #include "acts_hand_over.h"
+#include "acts_mail.h"
 #include "acts_oversight.h"
 #include "acts_replies.h"
 #include "acts_trouble.h"
@@ -71,6 +72,9 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"asks %w whether it is enough", act_asks_enough},
     {"answers %n: one more question", act_goes_on},
     {"answers %n of %w: one more question", act_goes_on},
+    {"wants it mailed to %q", act_wants_copy},
+    {"wants the talk of %w mailed to %q", act_wants_copy},
+    {"looks at the mail", act_looks_at_mail},
     {"rates it: %w", act_rates},
     {"asks how satisfied people are", act_reads_ratings},
     {"uses the suggested questions", act_begins_questions},

@@ -537,6 +537,22 @@ static inline bool told_of_talk(struct told *told, const char *type, const json_
     return true;
 }
 
+/* "1 mail waits since Tue 09:00; unreachable 3, last Tue 09:04" */
+static inline void told_mail(struct told *told, const json_t *packet)
+{
+    char moment[16], tries[512] = "";
+    size_t place;
+    const json_t *row;
+    json_array_foreach(json_object_get(packet, "tries"), place, row) {
+        size_t used = strlen(tries);
+        (void)snprintf(tries + used, sizeof tries - used, "; %s %lld, last %s", told_text(row, "trouble"), told_number(row, "count"),
+                       told_moment(told_number(row, "last_ms"), moment));
+    }
+    bool waits = json_object_get(packet, "since_ms") != NULL;
+    told_line(told, "mail is %s: %lld wait%s%s%s", told_flag(packet, "on") ? "sent" : "not sent", told_number(packet, "waiting"),
+              waits ? " since " : "", waits ? told_moment(told_number(packet, "since_ms"), moment) : "", tries);
+}
+
 static inline void told_packet(struct told *told, const json_t *packet)
 {
     const char *type = told_text(packet, "type");
@@ -550,6 +566,10 @@ static inline void told_packet(struct told *told, const json_t *packet)
     }
     if (strcmp(type, "rated") == 0)
         told_line(told, "you rated it: %s; %lld questions more", told_text(packet, "satisfaction"), told_number(packet, "questions"));
+    else if (strcmp(type, "copy") == 0)
+        told_line(told, "the copy by e-mail is %s", told_text(packet, "state"));
+    else if (strcmp(type, "mail") == 0)
+        told_mail(told, packet);
     else if (strcmp(type, "ratings") == 0 && told_flag(packet, "few"))
         told_line(told, "too few to be told");
     else if (strcmp(type, "ratings") == 0)

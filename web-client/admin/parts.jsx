@@ -12,6 +12,7 @@ import { Blocked } from './blocked.jsx';
 import { Conversations } from './conversations.jsx';
 import { Guides } from './guides.jsx';
 import { Libraries } from './libraries.jsx';
+import { Mail } from './mail.jsx';
 import { Ratings } from './ratings.jsx';
 import { Replies } from './replies.jsx';
 import { Site } from './site.jsx';
@@ -31,6 +32,7 @@ const GROUPS = [
     { href: '#replies', label: 'admin.pages.replies', roles: ['admin', 'supervisor'], Work: Replies },
     { href: '#guides', label: 'admin.pages.guides', roles: ['admin', 'supervisor'], Work: Guides },
     { href: '#site', label: 'admin.pages.site', roles: ['admin'], Work: Site },
+    { href: '#mail', label: 'admin.pages.mail', roles: ['admin'], Work: Mail },
   ] },
   { label: 'admin.pages.said', parts: [
     { href: '#conversations', label: 'admin.pages.conversations', roles: ['auditor'], Work: Conversations },

@@ -19,11 +19,11 @@ import { RECORDS_EMPTY, recordsAudit, recordsChoose, recordsHear, recordsOlder, 
 /** @typedef {import('./accounts.js').Accounts} Accounts */
 /** @typedef {import('./accounts.js').Ask} Ask */
 /** @typedef {import('./records.js').Records} Records */
-/** keeping: of saved replies, guides and links, questions. @typedef {{ library: string, staff: number, libraries: readonly import('./libraries.js').Library[], accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, ratings: import('../link/packets.js').DownRatings | null, feedback: import('./feedback.js').Feedback, blocks: readonly import('../link/packets.js').Block[] | null, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
+/** keeping: of saved replies, guides and links, questions. @typedef {{ library: string, staff: number, libraries: readonly import('./libraries.js').Library[], accounts: Accounts, records: Records, saved: import('../state/saved.js').Saved, ratings: import('../link/packets.js').DownRatings | null, mail: import('../link/packets.js').DownMail | null, feedback: import('./feedback.js').Feedback, blocks: readonly import('../link/packets.js').Block[] | null, keeping: import('../state/asking.js').Asking<import('../state/asking.js').Ask> }} PageState */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
 
 /** @type {PageState} */
-const EMPTY = { library: '', staff: 0, libraries: [], accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY, ratings: null, feedback: FEEDBACK_EMPTY, blocks: null };
+const EMPTY = { library: '', staff: 0, libraries: [], accounts: ACCOUNTS_EMPTY, records: RECORDS_EMPTY, saved: SAVED_EMPTY, keeping: ASKING_EMPTY, ratings: null, mail: null, feedback: FEEDBACK_EMPTY, blocks: null };
 const KEPT = /** @type {const} */ (['shared', 'guides']);
 
 export function sessionOpen() {
@@ -43,6 +43,7 @@ export function sessionOpen() {
         feedback: feedbackHear(state.feedback, packet),
       }));
       if (packet.type === 'ratings') store.change((state) => ({ ...state, ratings: packet }));
+      if (packet.type === 'mail') store.change((state) => ({ ...state, mail: packet }));
       if (packet.type === 'blocks') store.change((state) => ({ ...state, blocks: packet.list }));
       if (packet.type === 'welcome') look();
       if (packet.type === 'questions_changed' && packet.library === store.get().feedback.library) askQuestions(packet.library);
@@ -130,6 +131,7 @@ export function sessionOpen() {
     /** @param {Omit<import('../link/packets.js').UpResults, 'type'>} choice */
     results: (choice) => staff.send({ type: 'results', ...choice }),
 
+    askMail: () => void staff.send({ type: 'mail' }),
     /** @param {import('./ratings.js').RatingsChoice} choice */
     ratings: (choice) => void staff.send(ratingsQuery(choice)),
     /** @param {import('./records.js').Choice} choice */

@@ -32,7 +32,7 @@ const char sentences_styles[] = ${JSON.stringify(styles)};
  * @returns {string} the C source
  */
 export function mailWordsSource(catalogues) {
-  return wordsSource(catalogues, 'courier/mail.h', 'mail', ['subject', 'answered', 'code', 'automatic']);
+  return wordsSource(catalogues, 'courier/mail.h', 'mail', ['subject', 'answered', 'code', 'automatic', 'copy_subject', 'copy_automatic']);
 }
 
 /**

@@ -45,6 +45,10 @@ export const PREVIEW_CHARACTERS_MAX = 300;
 export const MEETINGS_MAX = 24;
 /** when somebody wishes to be called, or comes to the library */
 export const WISH_CHARACTERS_MAX = 200;
+/** far above what waits, or was tried in a week */
+export const MAIL_COUNT_MAX = 100000000;
+/** the ways to fail that there are, with some room */
+export const MAIL_TROUBLES_MAX = 20;
 /** results of fewer people could be told apart, so they are not told */
 export const RATINGS_MIN = 5;
 /** far above the conversations of an installation */
@@ -192,6 +196,9 @@ export const SIDES = ['seeker', 'staff', 'service'];
 /** @typedef {'none' | 'ready' | 'waiting' | 'sent' | 'failed'} NoticeState */
 /** @type {readonly NoticeState[]} */
 export const NOTICE_STATES = ['none', 'ready', 'waiting', 'sent', 'failed'];
+/** @typedef {'none' | 'unreachable' | 'insecure' | 'login' | 'sender' | 'address' | 'mailbox' | 'refused' | 'other'} MailTrouble */
+/** @type {readonly MailTrouble[]} */
+export const MAIL_TROUBLES = ['none', 'unreachable', 'insecure', 'login', 'sender', 'address', 'mailbox', 'refused', 'other'];
 /** @typedef {'pdf' | 'docx' | 'odt' | 'rtf' | 'txt' | 'jpg' | 'png'} FileKind */
 /** @type {readonly FileKind[]} */
 export const FILE_KINDS = ['pdf', 'docx', 'odt', 'rtf', 'txt', 'jpg', 'png'];
@@ -222,12 +229,12 @@ export const BLOCK_REASONS = ['insults', 'threats', 'harassment', 'disturbing'];
 /** @typedef {'day' | 'week'} BlockLength */
 /** @type {readonly BlockLength[]} */
 export const BLOCK_LENGTHS = ['day', 'week'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read' | 'staff_talk_erased'} Act */
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read' | 'staff_talk_erased' | 'copy_asked' | 'copy_sent' | 'copy_failed'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read', 'staff_talk_erased'];
-/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'file_too_large' | 'file_kind' | 'files_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read', 'staff_talk_erased', 'copy_asked', 'copy_sent', 'copy_failed'];
+/** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_answered' | 'copies_over' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'file_too_large' | 'file_kind' | 'files_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
-export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'file_too_large', 'file_kind', 'files_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
+export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_answered', 'copies_over', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'file_too_large', 'file_kind', 'files_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
 
 /**
  * One entry of a log.
@@ -339,6 +346,13 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} taken Somebody held it before: there may be an answer already.
  * @property {number} library Its home.
  * @property {boolean} beyond In a language or about a topic that you do not answer: take needs anyway.
+ */
+/**
+ * How tries to send a mail ended in one way.
+ * @typedef {object} MailTries
+ * @property {MailTrouble} trouble Why they came to nothing; none: these were sent.
+ * @property {number} count How many.
+ * @property {number} last_ms When the last was.
  */
 /**
  * One staff account.
@@ -601,6 +615,13 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} UpStay
  * @property {'stay'} type
  * @property {number} conversation Which.
+ */
+/**
+ * Send me this conversation by e-mail, in the language of my page. Answered by copy.
+ * @typedef {object} UpMailCopy
+ * @property {'mail_copy'} type
+ * @property {number} conversation Which.
+ * @property {string} address One e-mail address.
  */
 /**
  * How satisfied I am with an ended conversation; it can be changed for a day. Answered by rated.
@@ -904,6 +925,11 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'open'} type
  * @property {number} conversation Which.
  * @property {string} why The reason.
+ */
+/**
+ * Whether mail is sent. Answered by mail.
+ * @typedef {object} UpMail
+ * @property {'mail'} type
  */
 /**
  * How satisfied people were. Answered by ratings.
@@ -1392,6 +1418,22 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Entry[]} entries The entries.
  */
 /**
+ * How far the copy is that was to be sent by e-mail: waiting, sent, failed.
+ * @typedef {object} DownCopy
+ * @property {'copy'} type
+ * @property {number} conversation Of which conversation.
+ * @property {NoticeState} state How far.
+ */
+/**
+ * Whether mail is sent: never to whom.
+ * @typedef {object} DownMail
+ * @property {'mail'} type
+ * @property {boolean} on The settings name a mail server.
+ * @property {number} waiting How many mails wait to be sent.
+ * @property {number} [since_ms] Since when the oldest of them waits.
+ * @property {MailTries[]} tries How the tries of the last seven days ended.
+ */
+/**
  * How satisfied people were. Nothing but few when they are fewer than RATINGS_MIN.
  * @typedef {object} DownRatings
  * @property {'ratings'} type
@@ -1473,5 +1515,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffTalk | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownStaffTalk | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownMeetings | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpMailCopy | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffTalk | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpMail | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownStaffTalk | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownMeetings | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownCopy | DownMail | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

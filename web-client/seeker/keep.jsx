@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.jsx';
 import { useStore } from '../ui/use_store.js';
 import { dayAndTime } from '../words/times.js';
 import { language, words } from '../words/words.js';
+import { Copy } from './copy.jsx';
 import { fontRead } from './font.js';
 import { paperLines } from './paper.jsx';
 import { pdfMake, pdfTranscript } from './pdf.js';
@@ -53,6 +54,9 @@ export function Keep({ session, onClose }) {
         <Button onClick={() => keep(() => save(new Blob([transcriptText(transcript())], { type: 'text/plain' }), 'txt'))}>{words('seeker.keep_text')}</Button>
         <Button onClick={() => keep(() => save(new Blob([transcriptPage(transcript())], { type: 'text/html' }), 'html'))}>{words('seeker.keep_page')}</Button>
         <Button onClick={() => keep(() => void setTimeout(print, DRAWN_MS))}>{words('seeker.keep_print')}</Button>
+      </div>
+      <Copy session={session} />
+      <div class="ways">
         <Button kind="quiet" onClick={onClose}>{words('common.cancel')}</Button>
       </div>
     </Dialog>

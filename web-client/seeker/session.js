@@ -65,8 +65,8 @@ export function sessionOpen() {
   let typedAt_ms = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typingTimer;
-  /** @type {((packet: Down) => void) | undefined} */
-  let alsoHear;
+  /** @type {Set<(packet: Down) => void>} */
+  const alsoHear = new Set();
   const library = libraryOf(`${location.search} ${document.referrer}`);
   if (library) history.replaceState(null, '', `?language=${language}&library=${library}`);
 
@@ -101,7 +101,7 @@ export function sessionOpen() {
       const item = outbox.hear(packet);
       patchVisit((visit) => visitStep(visit, packet, Date.now(), item));
       react(packet);
-      alsoHear?.(packet);
+      alsoHear.forEach((hear) => hear(packet));
     }
     const live = visitLive(store.get().visit);
     outbox.joined(live && live.log);
@@ -151,7 +151,7 @@ export function sessionOpen() {
         patch({ codeTried: false, codeRefused: packet });
         socket.reconnect();
       }
-    } else if (['busy', 'storage_full', 'too_fast', 'too_many'].includes(packet.reason) && !/^(typing|file)/.test(packet.packet || '')) {
+    } else if (['busy', 'storage_full', 'too_fast', 'too_many'].includes(packet.reason) && !/^(typing|file|mail)/.test(packet.packet || '')) {
       patch({ notice: packet });
     }
   }
@@ -239,8 +239,11 @@ export function sessionOpen() {
     draft,
     check: socket.check,
     send: socket.send,
-    /** What comes late hears from here on what comes in. @param {(packet: Down) => void} hear */
-    also: (hear) => void (alsoHear = hear),
+    /** What comes late hears from here on what comes in, until it wants no more. @param {(packet: Down) => void} hear */
+    also(hear) {
+      alsoHear.add(hear);
+      return () => void alsoHear.delete(hear);
+    },
     reconnect: socket.reconnect,
     /** TEXT goes to the running conversation, or begins one about TOPIC. @param {string} text @param {Topic} topic */
     write(text, topic) {

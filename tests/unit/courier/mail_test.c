@@ -152,14 +152,69 @@ static void an_address_of_the_service_has_a_host(void **state)
     }
 }
 
-static void only_no_such_mailbox_is_for_ever(void **state)
+static void a_copy_holds_the_conversation_and_no_line_of_it_is_a_line_of_the_mail(void **state)
 {
     (void)state;
-    static const long for_ever[] = {550, 551, 553, 556}, for_now[] = {0, 250, 421, 450, 451, 452, 530, 535, 552, 554};
-    for (size_t at = 0; at < sizeof for_ever / sizeof *for_ever; at++)
-        assert_true(mail_is_refused_for_ever(for_ever[at]));
-    for (size_t at = 0; at < sizeof for_now / sizeof *for_now; at++)
-        assert_false(mail_is_refused_for_ever(for_now[at]));
+    char bytes[MAIL_BYTES_MAX], body[MAIL_BYTES_MAX], subject[1024];
+    struct mail mail = some_mail();
+    mail.text = text_of("Аз, зидар\r\n.\r\nQUIT\r\nSubject: x\r\n\r\n");
+    const char *text = written(&mail, bytes);
+    read_header(text, "Subject: ", subject);
+    assert_non_null(strstr(subject, "Вашият разговор"));
+    assert_null(strstr(text, "QUIT"));
+    assert_null(strstr(text, "\r\n."));
+    assert_null(strstr(text, "Subject: x"));
+    text = strstr(text, "\r\n\r\n");
+    decode(text, strlen(text), body);
+    assert_ptr_equal(strstr(body, mail.text.bytes), body);
+    assert_null(strstr(body, "https://")); /* and nothing that leads to the talk of somebody else */
+}
+
+static void the_longest_copy_fits(void **state)
+{
+    (void)state;
+    static char bytes[MAIL_BYTES_MAX], longest[40961], name[321];
+    memset(longest, 'a', sizeof longest - 1);
+    memset(name, 'b', sizeof name - 1);
+    struct mail mail = some_mail();
+    mail.text = text_of(longest);
+    mail.library = text_of(name);
+    for (int language = 0; language < LANGUAGE_COUNT; language++) {
+        mail.language = (enum language)language;
+        written(&mail, bytes);
+    }
+}
+
+static void the_stage_is_the_last_command(void **state)
+{
+    (void)state;
+    static const struct { const char *line; enum mail_stage stage; } rows[] = {
+        {"EHLO cv.library.example\r\n", MAIL_STAGE_GREETING}, {"STARTTLS\r\n", MAIL_STAGE_GREETING}, {"AUTH LOGIN\r\n", MAIL_STAGE_LOGIN},
+        {"bWFpbA==\r\n", MAIL_STAGE_LOGIN}, {"MAI\r\n", MAIL_STAGE_LOGIN}, {"MAIL FROM:<cv@library.example>\r\n", MAIL_STAGE_SENDER},
+        {"RCPT TO:<a@example.org>\r\n", MAIL_STAGE_RECIPIENT}, {"DATA\r\n", MAIL_STAGE_CONTENT}, {"QUIT\r\n", MAIL_STAGE_CONTENT}, {"", MAIL_STAGE_CONTENT},
+    };
+    enum mail_stage stage = MAIL_STAGE_GREETING;
+    for (size_t row = 0; row < sizeof rows / sizeof *rows; row++) {
+        stage = mail_stage_of(text_of(rows[row].line), stage);
+        if (stage != rows[row].stage)
+            fail_msg("%s is stage %d", rows[row].line, (int)stage);
+    }
+}
+
+static void only_an_unknown_recipient_is_an_unknown_address(void **state)
+{
+    (void)state;
+    static const struct { enum mail_stage stage; long code; enum mail_trouble trouble; } rows[] = {
+        {MAIL_STAGE_RECIPIENT, 550, MAIL_TROUBLE_ADDRESS}, {MAIL_STAGE_RECIPIENT, 551, MAIL_TROUBLE_ADDRESS}, {MAIL_STAGE_RECIPIENT, 553, MAIL_TROUBLE_ADDRESS},
+        {MAIL_STAGE_RECIPIENT, 556, MAIL_TROUBLE_ADDRESS}, {MAIL_STAGE_RECIPIENT, 552, MAIL_TROUBLE_MAILBOX}, {MAIL_STAGE_RECIPIENT, 450, MAIL_TROUBLE_MAILBOX},
+        {MAIL_STAGE_SENDER, 550, MAIL_TROUBLE_SENDER}, {MAIL_STAGE_SENDER, 553, MAIL_TROUBLE_SENDER}, {MAIL_STAGE_SENDER, 530, MAIL_TROUBLE_LOGIN},
+        {MAIL_STAGE_SENDER, 451, MAIL_TROUBLE_REFUSED}, {MAIL_STAGE_CONTENT, 550, MAIL_TROUBLE_REFUSED}, {MAIL_STAGE_CONTENT, 554, MAIL_TROUBLE_REFUSED},
+        {MAIL_STAGE_LOGIN, 535, MAIL_TROUBLE_LOGIN}, {MAIL_STAGE_GREETING, 550, MAIL_TROUBLE_OTHER}, {MAIL_STAGE_GREETING, 421, MAIL_TROUBLE_UNREACHABLE},
+        {MAIL_STAGE_CONTENT, 421, MAIL_TROUBLE_UNREACHABLE}, {MAIL_STAGE_RECIPIENT, 0, MAIL_TROUBLE_UNREACHABLE}, {MAIL_STAGE_RECIPIENT, 250, MAIL_TROUBLE_UNREACHABLE},
+    };
+    for (size_t row = 0; row < sizeof rows / sizeof *rows; row++)
+        if (mail_trouble_of(rows[row].stage, rows[row].code) != rows[row].trouble)
+            fail_msg("%ld at stage %d is trouble %d", rows[row].code, (int)rows[row].stage, (int)mail_trouble_of(rows[row].stage, rows[row].code));
 }
 
 int main(void)
@@ -171,7 +226,10 @@ int main(void)
         cmocka_unit_test(no_name_of_a_library_begins_a_header),
         cmocka_unit_test(a_library_with_a_long_name_fits),
         cmocka_unit_test(an_address_of_the_service_has_a_host),
-        cmocka_unit_test(only_no_such_mailbox_is_for_ever),
+        cmocka_unit_test(a_copy_holds_the_conversation_and_no_line_of_it_is_a_line_of_the_mail),
+        cmocka_unit_test(the_longest_copy_fits),
+        cmocka_unit_test(the_stage_is_the_last_command),
+        cmocka_unit_test(only_an_unknown_recipient_is_an_unknown_address),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

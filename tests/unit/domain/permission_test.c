@@ -118,10 +118,12 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
     {VERB_ask_enough, ROLE_LIBRARIAN, "..y......"},
     {VERB_ask_enough, ROLE_SUPERVISOR, "..y......"},
     {VERB_go_on, ROLE_SEEKER, ".y......."},
+    {VERB_mail_copy, ROLE_SEEKER, ".y......."},
     {VERB_rate, ROLE_SEEKER, ".y......."},
     {VERB_ratings_read, ROLE_ADMIN, "yyyyyyyyy"},
 
     {VERB_staff_manage, ROLE_ADMIN, "yyyyyyyyy"},
+    {VERB_mail_read, ROLE_ADMIN, "yyyyyyyyy"},
     {VERB_libraries_read, ROLE_ADMIN, "yyyyyyyyy"},
     {VERB_libraries_read, ROLE_AUDITOR, "yyyyyyyyy"},
     {VERB_libraries_manage, ROLE_ADMIN, "yyyyyyyyy"},
