@@ -30,7 +30,7 @@ static bool has_field(struct text body, const char *name)
 
 /* A page cannot make random bits without script: they stand in the form that we draw, so that it
  * begins one conversation however often it is sent. The form of the first page has none: that page
- * is the same for everybody. Without script and style it is seen, and gets its names here. */
+ * is the same for everybody, and a begin of it gets its names here. */
 static struct text with_names(struct desk *desk, struct text body)
 {
     static const char BEGIN[] = "type=begin";

@@ -45,7 +45,7 @@ async function takes(staff) {
 
 const says = (staff, { log }, text) => does(staff, { type: 'say', log, writer: randomHex(8), number: 1, text }, 'stored');
 
-/** The page of a browser without scripts, at an address, once its button was pressed. */
+/** A browser without scripts, on the page that is drawn: its form has an id. */
 async function plainPerson(person, more) {
   const seeker = await person({ size: 'narrow', javaScriptEnabled: false, ...more });
   await press(seeker, 'button', seeker.words('seeker.have_code'));
@@ -116,7 +116,7 @@ for (const language of SOME_LANGUAGES)
     assert.equal(queue.total, 1, 'one conversation');
     admin.socket.destroy();
     librarian.socket.destroy();
-  }, { own: true });
+  }, { own: true, ms: 90000 });
 
 scene('without script the job seeker stays with her librarian, and gets her file', async ({ person, service }) => {
   const admin = await addVarna(service);
@@ -160,7 +160,7 @@ scene('without script the job seeker stays with her librarian, and gets her file
   assert.deepEqual(await readFile(await download.path()), PDF);
   await reads(seeker, ['Please help']); // the page is still there
   for (const staff of [admin, maria, other]) staff.socket.destroy();
-}, { own: true });
+}, { own: true, ms: 90000 });
 
 scene('without script an e-mail address is promised a mail, and the promise is taken back', async ({ person }) => {
   const seeker = await plainPerson(person, {});
@@ -223,4 +223,4 @@ for (const language of SOME_LANGUAGES)
     assert.equal(counted.length, 5);
     assert.equal(counted.reduce((sum, { unanswered }) => sum + unanswered, 0), 2, 'what was not answered was asked');
     admin.socket.destroy();
-  }, { own: true });
+  }, { own: true, ms: 90000 });
