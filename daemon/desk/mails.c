@@ -5,6 +5,7 @@
  * a desk that dies does not try more often than one that lives. */
 #include "desk/mails.h"
 
+#include "base/plant.h"
 #include "desk/copies.h"
 #include "desk/notices.h"
 #include "desk/tell.h"
@@ -61,7 +62,7 @@ bool mails_is_out(const struct desk *desk, const struct notice *mail)
 
 void mails_send(struct desk *desk, const struct parcel *parcel)
 {
-    give(desk, parcel->as.mail.id, PATIENCE_MS);
+    give(desk, parcel->as.mail.id, plant("two_mails") ? 0 : PATIENCE_MS);
     tell_peer(desk, DESK_COURIER, parcel);
 }
 

@@ -6,6 +6,7 @@
  * heard of it cannot be known: then it is sent again under the same name. */
 #include "desk/notices.h"
 
+#include "base/plant.h"
 #include "desk/mails.h"
 #include "desk/talk.h"
 #include "domain/contact.h"
@@ -67,7 +68,8 @@ void notices_answered(struct desk *desk, const struct desk_case *one)
         !notice_answered(&notice, is_there(desk, &one->conversation), state_time(desk)))
         return;
     random_fill(&desk->random, notice.id, sizeof notice.id);
-    save(desk, &notice);
+    if (!plant("forget_to_mail"))
+        save(desk, &notice);
     mails_wait(desk, notice.due_ms);
 }
 
@@ -75,7 +77,7 @@ void notices_back(struct desk *desk, struct seeker_id seeker)
 {
     struct conversation newest;
     struct notice notice;
-    if (!mails_is_on(desk) || seeker.value == 0)
+    if (!mails_is_on(desk) || seeker.value == 0 || plant("mail_the_present"))
         return;
     enum store_result result = store_newest_of_seeker(desk->store, seeker, &newest);
     if (result == STORE_NONE || !state_note(desk, result) || newest.left_ms == 0)
@@ -90,7 +92,8 @@ static void settle(struct desk *desk, struct notice *notice, enum notice_result 
     struct command mailed = {.kind = COMMAND_MAILED, .mailed = kind};
     if (!notice_heard(notice, result))
         return;
-    save(desk, notice);
+    if (!plant("forget_the_mail"))
+        save(desk, notice);
     struct desk_case *one = mails_case(desk, notice->conversation);
     if (one != NULL)
         talk_run(desk, NULL, one, &mailed, (struct text){"", 0});
@@ -127,7 +130,7 @@ static void hand_out(struct desk *desk, struct notice *notice)
     const struct desk_case *one = mails_case(desk, notice->conversation);
     if (one == NULL)
         return;
-    if (is_there(desk, &one->conversation)) {
+    if (is_there(desk, &one->conversation) && !plant("mail_the_present")) {
         notice_back(notice);
         save(desk, notice);
         return;

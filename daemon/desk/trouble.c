@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/trouble.h"
 
+#include "base/plant.h"
 #include "desk/refusal.h"
 #include "desk/talk.h"
 #include "desk/trouble_words.h"
@@ -28,9 +29,11 @@ void trouble_pause(struct desk *desk, struct session *session, const struct up_p
         refusal_wait(desk, session, REASON_too_fast, "pause", wait_ms);
         return;
     }
-    const struct desk_case *one = talk_permitted(desk, session, id, VERB_pause, "pause");
+    struct desk_case *one = talk_permitted(desk, session, id, VERB_pause, "pause");
     if (one != NULL)
         talk_command(desk, session, id, "pause", &pause, trouble_words_paused(desk, packet->minutes, one->conversation.language));
+    if (one != NULL && plant("pause_in_words"))
+        one->conversation.paused_ms = 0;
 }
 
 static void explain_pause(struct desk *desk, struct conversation_id id, struct down_refused *refused)

@@ -6,6 +6,7 @@ import { answerDialog, button, comeToWork, goOnDuty, say, see, take } from './ac
 import { SOME_LANGUAGES, axe, openStage } from './browser.mjs';
 
 const scene = openStage();
+const WARNED = { en: 'Please stay friendly.', bg: 'нека останем учтиви', da: 'Hold venligst en god tone.' };
 
 for (const language of SOME_LANGUAGES) {
   scene(`who is new practises with made-up people, and nothing of it reaches the service (${language})`, async ({ person, service }) => {
@@ -23,6 +24,16 @@ for (const language of SOME_LANGUAGES) {
     await say(librarian, 'Where have you worked?');
     await see(librarian, words('practice.person_1.2'), '.log');
     assert.deepEqual(await axe(page), []);
+    const trouble = async (name) => {
+      await page.keyboard.press('Alt+t');
+      await see(librarian, words('desk.trouble.title'), 'dialog');
+      await answerDialog(librarian, name);
+    };
+    await trouble(words('desk.trouble.warn'));
+    await see(librarian, WARNED[language], '.log');
+    await trouble(words('desk.trouble.minutes_one', { count: 1 }));
+    await button(librarian, words('desk.trouble.go_on')).click();
+    await button(librarian, words('desk.trouble.go_on')).waitFor({ state: 'detached' });
     await page.fill('#answer', 'half typed');
     await button(librarian, words('desk.talk.enough')).click();
     await see(librarian, words('common.event.ended'), '.log');

@@ -97,6 +97,27 @@ static void leave(struct world *world, int person, int tab)
     forget_line(world, person, tab);
 }
 
+bool browsers_are_home(const struct world *world, const struct actor *who)
+{
+    return who->home_ms != 0 && world->now.ms < who->home_until_ms;
+}
+
+/* Every page is closed for a while; nothing was left unsaid. */
+void browsers_go_home(struct world *world, int person)
+{
+    enum { AT_HOME_LEAST_MS = 90000, AT_HOME_MORE_MS = 300000 };
+    struct actor *who = &world->people[person];
+    for (int tab = 0; tab < TABS_EACH; tab++)
+        if (who->tabs[tab].items > 0)
+            return;
+    who->home_ms = world->now.ms;
+    who->home_until_ms = world->now.ms + AT_HOME_LEAST_MS + world_later_below(world, AT_HOME_MORE_MS);
+    world_trace(world, "%s goes home for %lld ms", who->name, (long long)(who->home_until_ms - who->home_ms));
+    for (int tab = 0; tab < TABS_EACH; tab++)
+        if (who->tabs[tab].line >= 0)
+            leave(world, person, tab);
+}
+
 void browsers_cut(struct world *world, int at, int code)
 {
     const struct line *line = &world->lines[at];
@@ -190,6 +211,10 @@ static void hear_packet(struct world *world, int person, int tab, const json_t *
         page->is_on_duty = field_flag(packet, "on");
         page->is_out = json_object_get(packet, "back_ms") != NULL;
     }
+    else if (strcmp(type, "blocks") == 0)
+        trouble_hear_blocks(world, person, tab, packet);
+    else if (strcmp(type, "earlier") == 0)
+        earlier_hear(world, person, tab, packet);
     else if (strcmp(type, "running") == 0)
         hear_running(page, &world->people[person], packet);
     else if (strcmp(type, "sign") == 0)
@@ -257,6 +282,8 @@ static void act(struct world *world, int person, int tab)
 {
     struct tab *page = tab_at(world, person, tab);
     struct actor *who = &world->people[person];
+    if (browsers_are_home(world, who))
+        return;
     if (page->line < 0) {
         bool wants = tab == 0 || page->items > 0 || world_chance(world, world->climate.tabs);
         bool may = who->is_staff ? who->ticket[0] != '\0' : tab == 0 || who->code[0] != '\0';

@@ -5,6 +5,8 @@
 
 #include "transcript/body.h"
 
+enum { BACK_MS = 30000 }; /* who was at home comes with no haste */
+
 /* ---- after each turn and each death ---- */
 
 /* Whatever anybody was told of is there. */
@@ -56,6 +58,8 @@ static void check_lists(struct world *world, struct arena *arena)
             (row.handed_from.value != 0 && row.state == CONVERSATION_STATE_ENDED) || (is_held && row.handed_from.value == row.holder.value))
             world_fail(world, "conversation %lld is in hands where it cannot be: held by %lld, for library %lld, from %lld", (long long)id,
                        (long long)row.holder.value, (long long)row.handed_to.value, (long long)row.handed_from.value);
+        if (world->peers == PEERS)
+            trouble_check_row(world, &row);
         if ((is_left && (row.due_ms <= row.left_ms || row.left_ms == 0)) || (is_queued && row.due_ms != 0))
             world_fail(world, "conversation %lld is due at %lld", (long long)id, (long long)row.due_ms);
     }
@@ -187,6 +191,10 @@ void oracle_check_turn(struct world *world)
     check_nobody_waits_unseen(world);
     check_roster(world, &world->scratch);
     network_check_turn(world);
+    if (world->peers == PEERS) {
+        trouble_check_turn(world);
+        courier_check_turn(world);
+    }
     oracle_check_told(world);
 }
 
@@ -323,7 +331,8 @@ void oracle_check_end(struct world *world)
             struct tab *page = &person->tabs[tab];
             if (page->items > 0)
                 world_fail(world, "%s.%d: m%d still has no answer", person->name, tab, page->outbox[0].text);
-            if (tab == 0 && !page->is_welcome)
+            bool is_just_back = person->home_ms != 0 && world->now.ms < person->home_until_ms + BACK_MS;
+            if (tab == 0 && !page->is_welcome && !is_just_back)
                 world_fail(world, "%s could not come back", person->name);
             if (!page->is_welcome)
                 continue;
@@ -335,4 +344,6 @@ void oracle_check_end(struct world *world)
                 check_seeker(world, person, page);
         }
     check_logs(world, &world->scratch);
+    if (world->peers == PEERS)
+        courier_check_end(world);
 }

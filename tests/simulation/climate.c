@@ -13,6 +13,29 @@ static int64_t draw_of(struct world *world, const int64_t *choices, size_t count
     return choices[world_below(world, (int64_t)count)];
 }
 
+/* What came later; on top of the rest, so that much of it meets. */
+static void draw_later(struct world *world)
+{
+    struct climate *climate = &world->climate;
+    struct later_climate *later = &climate->later;
+    if (world->peers < PEERS)
+        return;
+    later->leaving_addresses = world_later_below(world, 2) * world_later_below(world, 200);
+    later->going_home = world_later_below(world, 300);
+    later->mail_fails = world_later_below(world, 2) * world_later_below(world, 700);
+    later->courier_dies = world_later_below(world, 2) * world_later_below(world, 400);
+    later->troubling = world_later_below(world, 2) * world_later_below(world, 60);
+    later->reading_earlier = world_later_below(world, 2) * world_later_below(world, 150);
+    if (climate->librarians > 0 && climate->absent_ms == 0 && world_later_chance(world, 350)) { /* time for a mail to be tried twice */
+        climate->busy_ms = 240000;
+        climate->act_every_ms = 4000;
+        later->leaving_addresses = 400;
+        later->going_home = 500;
+    }
+    world_trace(world, "climate: addresses %d, home %d, mail fails %d, courier %d, trouble %d, earlier %d", (int)later->leaving_addresses,
+                (int)later->going_home, (int)later->mail_fails, (int)later->courier_dies, (int)later->troubling, (int)later->reading_earlier);
+}
+
 void climate_draw(struct world *world)
 {
     static const int64_t seekers[] = {1, 2, 2, 3, 4, 6, SEEKERS_MAX}, librarians[] = {0, 1, 1, 2, 2, 3, LIBRARIANS_MAX};
@@ -60,6 +83,7 @@ void climate_draw(struct world *world)
         climate->mishap_every_ms = 30000;
     }
 #undef DRAW
+    draw_later(world);
     world_trace(world, "climate: %d doors, %d seekers, %d librarians, busy %d ms, acts %d ms, line %d ms, disk %d ms, batch %d", (int)climate->doors,
                 (int)climate->seekers, (int)climate->librarians, (int)climate->busy_ms, (int)climate->act_every_ms, (int)climate->line_ms,
                 (int)climate->disk_ms, (int)climate->batch);

@@ -112,6 +112,10 @@ static void talk_with(struct world *world, int person, int tab, struct talk *tal
         hand_over(world, person, tab, conversation);
     if (world_chance(world, climate->giving_back))
         browsers_send(world, person, tab, "{\"type\":\"colleagues\",\"conversation\":%lld}", conversation);
+    if (world_later_chance(world, climate->later.troubling))
+        trouble_act(world, person, tab, conversation);
+    if (world_later_chance(world, climate->later.reading_earlier))
+        earlier_act(world, person, tab, conversation);
     if (world_chance(world, climate->ending))
         browsers_send(world, person, tab, "{\"type\":\"end\",\"conversation\":%lld}", conversation);
     if (world_chance(world, climate->ending))
@@ -153,6 +157,8 @@ void librarian_act(struct world *world, int person, int tab)
         take(world, person, tab);
     if (world_chance(world, climate->nosy))
         be_nosy(world, person, tab);
+    if (world->is_healed ? world_later_chance(world, 100) : world_later_chance(world, climate->later.troubling))
+        browsers_send(world, person, tab, "{\"type\":\"blocks\"}"); /* and lifts some */
     if (!world->is_healed && world_chance(world, who->is_supervisor ? climate->signals : climate->nosy))
         oversee(world, person, tab);
     for (int at = 0; at < page->talks_count; at++)

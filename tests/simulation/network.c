@@ -106,6 +106,11 @@ static bool is_offered(struct world *world, const struct conversation *row, cons
     return minutes >= 0 && (row->is_returned || at_ms - row->waiting_ms >= minutes * MINUTE_MS);
 }
 
+bool network_is_shared(const struct world *world, const struct conversation *row, const struct actor *who)
+{
+    return minutes_between(world, home_of(row), who->library) >= 0;
+}
+
 void network_check_seen(struct world *world, const struct actor *who, long long conversation, const char *what)
 {
     struct conversation row;

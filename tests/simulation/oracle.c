@@ -69,6 +69,9 @@ void oracle_look(struct world *world)
     struct conversation row;
     struct log log;
     world->oracle.has_page = false;
+    world->oracle.mailed_count = 0;
+    if (world->peers == PEERS)
+        trouble_look(world);
     world->oracle.refusals = world->disk.refusals;
     for (int64_t id = 1; id < CONVERSATIONS_MAX; id++) {
         if (store_load_conversation(world->below, (struct conversation_id){id}, &row) != STORE_OK)
@@ -111,6 +114,13 @@ static bool took_it(struct world *world, const struct actor *who, long long conv
     return handed > 0 && events > 1; /* to her, and on from her: whose it was in between stands in words alone */
 }
 
+bool oracle_had_it(struct world *world, const struct actor *who, long long conversation)
+{
+    struct conversation row;
+    require(store_load_conversation(world->below, (struct conversation_id){conversation}, &row) == STORE_OK);
+    return world->oracle.before[conversation].holder == who->staff.value || row.holder.value == who->staff.value || took_it(world, who, conversation);
+}
+
 /* Whether a librarian may be told of a conversation in this turn: she held it before, holds it
  * now, or did in between; a clerk's pages may come a little later. What is among colleagues is
  * hers after the end too, where she held it last. */
@@ -127,7 +137,7 @@ static bool is_hers(struct world *world, const struct actor *who, int librarian,
 
 /* Whether this line may be told of it because it looks into it: it has asked for that, somebody holds
  * it or did before this turn or in between, and hers is the role. */
-static bool is_looked_into(struct world *world, const struct line *line, long long conversation)
+static bool is_looked_into(struct world *world, const struct line *line, long long conversation, bool is_gone)
 {
     struct store_entry *entries;
     struct conversation row;
@@ -136,6 +146,8 @@ static bool is_looked_into(struct world *world, const struct line *line, long lo
     if (!world->people[line->person].is_supervisor || !has_asked ||
         store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
         return false;
+    if (is_gone && world->disk.refusals != world->oracle.refusals)
+        return true; /* the turn in which somebody took it, and she looked, was abandoned: her look is called off */
     if (world->oracle.before[conversation].holder != 0 || row.holder.value != 0 || world->oracle.has_page)
         return true;
     struct log_id log = log_of(row.id, LOG_TALK);
@@ -192,8 +204,16 @@ static void check_packet(struct world *world, const struct line *line, const jso
     const struct actor *who = &world->people[person];
     const char *type = field_text(packet, "type");
     long long conversation = field_number(packet, "conversation"), log = field_number(packet, "log");
-    if (strcmp(type, "refused") == 0)
-        return; /* names only what was asked */
+    if (strcmp(type, "refused") == 0) { /* names only what was asked */
+        trouble_check_refused(world, person, packet);
+        return;
+    }
+    if (strcmp(type, "blocks") == 0)
+        trouble_check_blocks(world, who, packet);
+    if (strcmp(type, "earlier") == 0)
+        earlier_check_list(world, who, packet);
+    if (strcmp(type, "welcome") == 0 && !who->is_staff)
+        world->oracle.welcomes[person]++;
     if (conversation == 0)
         conversation = log / LOGS_IN_CONVERSATION_MAX;
     if (conversation != 0 && !who->is_staff && oracle_owner(world, conversation) != person)
@@ -204,8 +224,11 @@ static void check_packet(struct world *world, const struct line *line, const jso
     bool is_answer = strcmp(type, "stored") == 0 && who->is_staff && world->oracle.has_held[person - world->climate.seekers][conversation];
     if (is_answer)
         return; /* words from when she held it: she still learns that they arrived */
-    if (conversation != 0 && who->is_staff && !is_hers(world, who, person - (int)world->climate.seekers, conversation, kind == LOG_STAFF || strcmp(type, "labels") == 0) &&
-        !is_looked_into(world, line, conversation))
+    bool is_earlier = strcmp(type, "transcript") == 0;
+    if (is_earlier)
+        earlier_check_talk(world, person, packet);
+    if (conversation != 0 && who->is_staff && !is_earlier && !is_hers(world, who, person - (int)world->climate.seekers, conversation, kind == LOG_STAFF || strcmp(type, "labels") == 0) &&
+        !is_looked_into(world, line, conversation, strcmp(type, "gone") == 0))
         world_fail(world, "%s is told of a conversation that is not hers: %s of %lld", who->name, type, conversation);
     for (size_t at = 0; at < json_array_size(json_object_get(packet, "entries")); at++)
         check_entry(world, person, log, json_array_get(json_object_get(packet, "entries"), at));
@@ -233,6 +256,10 @@ void oracle_see_close(struct world *world, int door, struct session_name name)
 
 void oracle_hear(struct world *world, int peer, const struct parcel *parcel)
 {
+    if (peer == DESK_COURIER && parcel->type == PARCEL_mail)
+        courier_check_mail(world, &parcel->as.mail);
+    if (peer >= DOORS_MAX && parcel->type == PARCEL_read_talk)
+        earlier_check_asked(world, &parcel->as.read_talk);
     if (peer >= DOORS_MAX || parcel->type != PARCEL_send)
         return;
     const struct line *line = line_of(world, peer, parcel->session);

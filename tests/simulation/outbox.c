@@ -238,13 +238,36 @@ static void say_instead(struct world *world, struct tab *page, uint64_t writer, 
     }
 }
 
+/* Who is blocked begins nothing: the words are given back. */
+static void drop_begin(struct world *world, struct tab *page, uint64_t writer)
+{
+    for (int at = 0; at < page->items; at++)
+        if (page->outbox[at].is_begin && page->outbox[at].writer == writer) {
+            oracle_loosen(world, &page->outbox[at], page->outbox[at].copies > 1);
+            oracle_refuse(world, page->outbox[at].text);
+            drop(page, at);
+            break;
+        }
+    answered(world, page);
+}
+
+/* Whether it is about something else than the outbox. */
+static bool is_aside(const char *what, const char *reason)
+{
+    static const char *const asides[] = {"warn", "pause", "block", "unblock", "blocks", "earlier", "open_earlier"};
+    for (size_t at = 0; strcmp(reason, "storage_full") != 0 && at < sizeof asides / sizeof *asides; at++)
+        if (strcmp(what, asides[at]) == 0)
+            return true;
+    return false;
+}
+
 static void hear_refused(struct world *world, struct tab *page, const json_t *packet)
 {
     const char *reason = field_text(packet, "reason");
     const char *what = field_text(packet, "packet");
     long long log = field_number(packet, "log");
     bool is_say = strcmp(what, "say") == 0;
-    if (is_say && find(page, packet, log) < 0)
+    if ((is_say && find(page, packet, log) < 0) || is_aside(what, reason))
         return; /* an answer to what has its answer */
     if (strcmp(reason, "storage_full") == 0 || strcmp(reason, "too_fast") == 0 || strcmp(reason, "busy") == 0) {
         page->paused_until_ms = world->now.ms + field_number(packet, "wait_ms");
@@ -253,6 +276,8 @@ static void hear_refused(struct world *world, struct tab *page, const json_t *pa
         page->resend_ms = world->now.ms + REORDER_MS;
     } else if (strcmp(reason, "has_conversation") == 0) {
         say_instead(world, page, writer_of(packet), field_number(packet, "conversation"));
+    } else if (strcmp(what, "begin") == 0 && (strcmp(reason, "blocked") == 0 || strcmp(reason, "paused") == 0)) {
+        drop_begin(world, page, writer_of(packet));
     } else if (is_say && strcmp(reason, "number_reused") == 0) {
         world_fail(world, "number %lld of a writer is said to be used for another text", field_number(packet, "number"));
     } else if (is_say) {

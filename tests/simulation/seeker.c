@@ -55,8 +55,15 @@ void seeker_act(struct world *world, int person, int tab)
         browsers_send(world, person, tab, "{\"type\":\"come_back\",\"conversation\":%lld}", talk->log / LOGS_IN_CONVERSATION_MAX);
     if (is_open && world_chance(world, climate->ending))
         browsers_send(world, person, tab, "{\"type\":\"stay\",\"conversation\":%lld}", talk->log / LOGS_IN_CONVERSATION_MAX);
+    if (is_open && world_later_chance(world, climate->later.leaving_addresses)) {
+        world->people[person].has_left_address = true;
+        browsers_send(world, person, tab, "{\"type\":\"leave\",\"conversation\":%lld,\"contact\":\"p%d@mail.example\",\"wish\":\"after five\"}",
+                      talk->log / LOGS_IN_CONVERSATION_MAX, person);
+    }
     if (is_open && talk->have > 0 && world_chance(world, climate->signals))
         browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":%d}", talk->log, talk->have);
     if (is_open && world_chance(world, climate->signals))
         browsers_send(world, person, tab, "{\"type\":\"typing\",\"log\":%lld}", talk->log);
+    if (world->people[person].has_left_address && world_later_chance(world, climate->later.going_home))
+        browsers_go_home(world, person);
 }

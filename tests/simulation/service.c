@@ -49,6 +49,7 @@ static void start_desk(struct world *world)
     world->desk_life++;
     world->desk_started_ms = world->now.ms;
     world->due_ms = INT64_MAX;
+    world->oracle.mail_out_ms = 0;
     world_trace(world, "desk starts, life %u", world->desk_life);
     world->desk = desk_open(&parts, world->now);
     if (world->desk == NULL)
@@ -68,7 +69,7 @@ static void desk_die(struct world *world, const char *how)
     world->disk.is_dead = false;
     store_memory_crash(world->below);
     oracle_check_told(world);
-    for (int peer = 0; peer < PEERS; peer++) {
+    for (int peer = 0; peer < world->peers; peer++) {
         uint64_t lost = (uint64_t)world_below(world, IN_FLIGHT);
         world->lost_after[peer] = world->events.order > lost ? world->events.order - lost : 0;
     }
@@ -105,6 +106,8 @@ static void hear(struct world *world, struct mail *mail)
         desk_announce(world->desk, (uint32_t)peer);
     } else {
         world->oracle.has_page |= parcel.type == PARCEL_page;
+        if (peer == DESK_COURIER)
+            courier_note_heard(world, &parcel);
         if (parcel.type == PARCEL_closed)
             oracle_see_close(world, peer, parcel.session);
         desk_hear(world->desk, peer, &parcel);
@@ -116,7 +119,7 @@ static void hear(struct world *world, struct mail *mail)
 
 static bool has_mail(const struct world *world)
 {
-    for (int peer = 0; peer < PEERS; peer++)
+    for (int peer = 0; peer < world->peers; peer++)
         if (world->inboxes[peer].first != NULL)
             return true;
     return false;
@@ -126,7 +129,7 @@ static bool has_mail(const struct world *world)
 static void hear_some(struct world *world)
 {
     for (int64_t count = 0; count < world->climate.batch && has_mail(world) && !desk_is_full(world->desk);) {
-        int peer = (int)world_below(world, PEERS);
+        int peer = (int)world_below(world, world->peers);
         struct mail *mail = mailbag_take(&world->inboxes[peer]);
         if (mail == NULL)
             continue;
@@ -198,6 +201,10 @@ static void deliver(struct world *world, const struct event *event)
     bool is_lost = is_of_the_dead && event->order > world->lost_after[event->a];
     if (is_lost && parcel.type != PARCEL_hello) {
         mail_burn(mail);
+        return;
+    }
+    if (event->a == DESK_COURIER) {
+        courier_hear(world, mail);
         return;
     }
     if (event->a >= DOORS_MAX) {
@@ -287,6 +294,7 @@ void service_mishap(struct world *world)
         disk_fills(world);
     if (world_chance(world, climate->clock_jumps * 10)) {
         world->now.wall_ms += world_below(world, 2 * JUMP_MS) - JUMP_MS;
+        world->has_jumped = true;
         world_trace(world, "the clock jumps");
     }
     events_put(world, 1 + world_below(world, 2 * climate->mishap_every_ms), EVENT_MISHAP, 0, 0, NULL);
@@ -302,6 +310,7 @@ void service_heal(struct world *world)
     world->disk.death = DISK_LIVES;
     climate->drop = climate->stall = climate->leaving = climate->nosy = climate->ending = climate->giving_back = climate->tabs = 0;
     climate->talkative = climate->signals = climate->leaving_messages = climate->coming_back = 0;
+    climate->later = (struct later_climate){0};
     climate->disk_ms = 1;
     climate->line_ms = 20;
     climate->act_every_ms = 500;
@@ -315,6 +324,8 @@ void service_open(struct world *world)
     settings_default(&world->settings);
     world->settings.doors = world->climate.doors;
     world->settings.connections = SLOTS;
+    if (world->peers == PEERS)
+        (void)snprintf(world->settings.mail_server, sizeof world->settings.mail_server, "smtp://mail");
     if (world->climate.absent_ms != 0)
         world->settings.unattended_minutes = ORACLE_IDLE_MS / 60000;
     world->now = (struct moment){.wall_ms = WALL_MS, .ms = UPTIME_MS};
@@ -356,6 +367,8 @@ void service_event(struct world *world, const struct event *event)
     case EVENT_DESK_STARTS: start_desk(world); break;
     case EVENT_CLERK_WORKS: clerk_work(world); break;
     case EVENT_CLERK_STARTS: clerk_start(world); break;
+    case EVENT_COURIER_WORKS: courier_work(world); break;
+    case EVENT_COURIER_STARTS: courier_start(world); break;
     case EVENT_MISHAP: service_mishap(world); break;
     case EVENT_HEALS: service_heal(world); break;
     case EVENT_DISK_HAS_ROOM: world->disk.is_full = false; world_trace(world, "disk has room"); break;

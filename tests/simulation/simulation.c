@@ -62,14 +62,34 @@ bool world_chance(struct world *world, int64_t thousandths)
     return thousandths > 0 && world_below(world, 1000) < thousandths;
 }
 
+int64_t world_later_below(struct world *world, int64_t below)
+{
+    return below < 1 || world->peers < PEERS ? 0 : (int64_t)random_below(&world->later, (uint64_t)below);
+}
+
+bool world_later_chance(struct world *world, int64_t thousandths)
+{
+    return world->peers == PEERS && thousandths > 0 && world_later_below(world, 1000) < thousandths;
+}
+
 /* ---- one seed ---- */
+
+/* Mail, trouble and earlier conversations came later: in half of the worlds, drawn from a stream of
+ * their own. The other half is what it was before, seed by seed. */
+static void open_later(struct world *world, uint64_t seed)
+{
+    world->peers = seed % LATER_PARTS < LATER_PARTS / 2 ? DESK_COURIER : PEERS;
+    world->later = random_from_seed(~seed);
+}
 
 static void open_world(struct world *world, uint64_t seed)
 {
     world->seed = seed;
     world->random = random_from_seed(seed);
+    open_later(world, seed);
     climate_draw(world);
     service_open(world);
+    courier_open(world);
     network_open(world);
     doors_open(world);
     browsers_open(world);
@@ -78,6 +98,7 @@ static void open_world(struct world *world, uint64_t seed)
 static void close_world(struct world *world)
 {
     events_empty(world);
+    courier_close(world);
     service_close(world);
     for (int at = 0; at < world->lines_count; at++)
         free(world->lines[at].post);

@@ -17,11 +17,12 @@
  * of its own. All of it follows from a seed; nothing in it asks the machine for anything. */
 
 enum {
-    PEERS = DESK_COURIER, /* no mail is sent here */
+    PEERS = DESK_PEERS,
     DOORS_MAX = 3, SLOTS = 32, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, PEOPLE_MAX = SEEKERS_MAX + LIBRARIANS_MAX, TABS_EACH = 2,
     OUTBOX_MAX = 12, TALKS_MAX = 64, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
     LIBRARIES_DRAWN_MAX = 3,
     DOOR_NOBODY = -1,
+    MAILED_MAX = 8, LATER_PARTS = 4,
     ORACLE_UNSEEN_MS = 65000, /* a desk looks once a minute */
     ORACLE_GRACE_MS = 5000, ORACLE_START_MS = 15000, /* leases, as the design promises them */
     ORACLE_IDLE_MS = 60000, ORACLE_ANSWER_MS = 120000, ORACLE_SLACK_MS = 30000, /* an unattended desk; and what lines add */
@@ -45,6 +46,11 @@ struct climate {
     int64_t mishap_every_ms;           /* what the house does */
     int64_t desk_dies, door_dies, clerk_dies, disk_full, clock_jumps; /* weights of the mishaps */
     int64_t batch;                     /* most parcels that a turn hears */
+    struct later_climate {             /* drawn from the later stream; all 0 in a world without it */
+        int64_t leaving_addresses, going_home;
+        int64_t mail_fails, courier_dies; /* for each mail */
+        int64_t troubling, reading_earlier;
+    } later;
 };
 
 /* ---- libraries ---- */
@@ -65,6 +71,8 @@ enum event_kind {
     EVENT_DESK_STARTS,
     EVENT_CLERK_WORKS,
     EVENT_CLERK_STARTS,
+    EVENT_COURIER_WORKS,
+    EVENT_COURIER_STARTS,
     EVENT_DOOR_STARTS, /* a: door */
     EVENT_LINE_OPENS,  /* a: line */
     EVENT_LINE_UP,     /* a frame reaches the door */
@@ -179,6 +187,8 @@ struct actor {
     unsigned char cookie[32];
     bool has_cookie, is_signing_in;
     int64_t acted_ms;      /* a librarian: when she did something last */
+    bool has_left_address; /* a seeker has said how to be reached by mail */
+    int64_t home_ms, home_until_ms; /* a seeker with every page closed: since when, until when */
     int64_t signing_in_ms;
     char ticket[33];
     struct tab tabs[TABS_EACH];
@@ -207,6 +217,17 @@ struct known {
     int64_t holder;
 };
 
+/* What became of the mail of a conversation, as the courier and the desk's parcels tell it. */
+struct mailing {
+    uint8_t id[16];        /* of the last that was handed out */
+    int64_t tries;         /* of that one; 0: none ever was */
+    int64_t tried_ms;      /* by the store's clock */
+    int welcomes;          /* of its owner, when it was handed out first */
+    bool is_over;          /* the desk has heard how it ended, and has stored that */
+    bool has_address;      /* of the last time that its owner said how to be reached */
+    int64_t owed_ms;       /* since when a mail is owed: somebody wrote to who was gone; 0 none is */
+};
+
 struct oracle {
     struct said texts[TEXTS_MAX];
     int texts_count;
@@ -225,6 +246,17 @@ struct oracle {
     int refusals;          /* of the disk, before the turn */
     int64_t lives;         /* of the desk, before the turn */
     bool has_page;         /* a clerk's page was heard in this turn */
+    struct mailing mailings[CONVERSATIONS_MAX];
+    int welcomes[SEEKERS_MAX];
+    int64_t mail_out_ms;   /* since when the courier has one; 0 it has none */
+    struct mailed { uint64_t conversation; uint8_t id[16]; bool is_over; } mailed[MAILED_MAX]; /* what it said in this turn */
+    int mailed_count;
+    int64_t followed[CONVERSATIONS_MAX];        /* up to here the talk was read: what a dying desk stored is read a turn later */
+    int64_t paused_until_ms[CONVERSATIONS_MAX]; /* as the talk tells it */
+    bool is_blocked_by[CONVERSATIONS_MAX];      /* the same of blocks */
+    struct block blocks[BLOCKS_MAX];            /* before the turn */
+    size_t blocks_count;
+    uint64_t may_read[CONVERSATIONS_MAX];       /* a bit for each librarian who was allowed to read it as an earlier one */
 };
 
 /* ---- the world ---- */
@@ -235,6 +267,9 @@ struct world {
     jmp_buf *failed;
     struct climate climate;
     struct random random;
+    struct random later;       /* what was added later draws from here, so that older seeds stay as they are */
+    int peers;                 /* of the desk: with a courier, where there is one */
+    bool has_jumped;           /* the wall clock did */
     struct moment now;
     int64_t steps;
     bool is_healed;
@@ -262,6 +297,12 @@ struct world {
     bool is_clerk_up;
     uint32_t clerk_life;
     struct mailbag questions;
+    struct courier {
+        bool is_up;
+        uint32_t life;
+        uint8_t sent[16];          /* the last that it sent */
+        struct mailbag letters;
+    } courier;
 
     struct door doors[DOORS_MAX];
     struct line *lines;
@@ -276,6 +317,8 @@ _Noreturn __attribute__((format(printf, 2, 3))) void world_fail(struct world *wo
 __attribute__((format(printf, 2, 3))) void world_trace(struct world *world, const char *format, ...);
 int64_t world_below(struct world *world, int64_t below);       /* 0 … below - 1; 0 when below is less than 1 */
 bool world_chance(struct world *world, int64_t thousandths);
+int64_t world_later_below(struct world *world, int64_t below); /* the same two, from the later stream; without it 0 and false */
+bool world_later_chance(struct world *world, int64_t thousandths);
 
 /* climate.c */
 void climate_draw(struct world *world);
@@ -283,6 +326,7 @@ void climate_draw(struct world *world);
 /* network.c: libraries, offers, places, giving */
 void network_open(struct world *world);
 const char *network_slug(const struct actor *who);
+bool network_is_shared(const struct world *world, const struct conversation *row, const struct actor *who); /* at once, or in time */
 void network_check_seen(struct world *world, const struct actor *who, long long conversation, const char *what);
 bool network_may_answer(struct world *world, struct library_id home); /* at once, or in time */
 bool network_answers(struct world *world, const struct actor *seeker);
@@ -320,6 +364,8 @@ void browsers_act(struct world *world, int person);
 void browsers_frame(struct world *world, int line, const struct mail *mail);
 void browsers_cut(struct world *world, int line, int code);
 __attribute__((format(printf, 4, 5))) void browsers_send(struct world *world, int person, int tab, const char *format, ...);
+void browsers_go_home(struct world *world, int person);
+bool browsers_are_home(const struct world *world, const struct actor *who);
 void browsers_hello(struct world *world, int person, int tab);
 
 /* outbox.c */
@@ -330,6 +376,34 @@ void outbox_begin(struct world *world, int person, int tab);
 void outbox_flush(struct world *world, int person, int tab);
 void outbox_hear(struct world *world, int person, int tab, const char *type, const json_t *packet);
 
+/* courier.c: it too, and what the oracle knows of mail */
+void courier_open(struct world *world);
+void courier_close(struct world *world);
+void courier_hear(struct world *world, struct mail *mail); /* takes it */
+void courier_work(struct world *world);
+void courier_start(struct world *world);
+void courier_check_mail(struct world *world, const struct parcel_mail *mail); /* the desk hands it out */
+void courier_note_heard(struct world *world, const struct parcel *parcel);    /* the desk hears the courier */
+void courier_see_entry(struct world *world, const struct conversation *row, const struct store_entry *entry);
+void courier_check_turn(struct world *world);
+void courier_check_end(struct world *world);
+
+/* trouble.c: warn, pause, block and undo */
+void trouble_act(struct world *world, int person, int tab, long long conversation);
+void trouble_hear_blocks(struct world *world, int person, int tab, const json_t *packet);
+void trouble_look(struct world *world); /* before a turn */
+void trouble_check_refused(struct world *world, int person, const json_t *packet);
+void trouble_check_blocks(struct world *world, const struct actor *who, const json_t *packet);
+void trouble_check_row(struct world *world, const struct conversation *row);
+void trouble_check_turn(struct world *world);
+
+/* earlier.c: the earlier conversations of a pick-up code */
+void earlier_act(struct world *world, int person, int tab, long long conversation);
+void earlier_hear(struct world *world, int person, int tab, const json_t *packet);
+void earlier_check_asked(struct world *world, const struct parcel_read_talk *asked); /* the desk asks a clerk */
+void earlier_check_list(struct world *world, const struct actor *who, const json_t *packet);
+void earlier_check_talk(struct world *world, int person, const json_t *packet);
+
 /* seeker.c, librarian.c */
 void seeker_act(struct world *world, int person, int tab);
 void librarian_act(struct world *world, int person, int tab);
@@ -339,6 +413,7 @@ void librarian_posted(struct world *world, int person, const char *type, const j
 int oracle_say(struct world *world, int person, int owner);
 void oracle_number(struct world *world, const struct item *item); /* its page gave it this number */
 void oracle_acknowledge(struct world *world, int text, long long log, int seq);
+bool oracle_had_it(struct world *world, const struct actor *who, long long conversation); /* before this turn, after it, or in between */
 int oracle_owner(struct world *world, long long conversation); /* whose it is; -1 nobody's */
 void oracle_refuse(struct world *world, int text);
 void oracle_loosen(struct world *world, const struct item *item, bool is_doubled); /* it is refused, and given up as it is */

@@ -17,10 +17,10 @@ export function catalogue(page, language) {
   return { ...result, ...read(language, 'common'), ...shared, ...read(language, page) };
 }
 
-/** The desk's own, under a title that nobody takes for the desk's. */
+/** The desk's own, under a title that nobody takes for the desk's; and what the service would say for itself. */
 function practiceCatalogue(language) {
   const own = read(language, 'practice');
-  return { ...catalogue('desk', language), ...own, 'desk.title': own['practice.title'] };
+  return { ...catalogue('desk', language), ...read(language, 'trouble'), ...own, 'desk.title': own['practice.title'] };
 }
 
 /** A job seeker's page never says these: only staff can meet them, or a page that is broken, which says bad_packet. */

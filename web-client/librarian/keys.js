@@ -3,7 +3,7 @@
 // layout the same key does the same. All with Alt, so that no letter of an answer is taken;
 // Ctrl with a number belongs to the browser, Alt with Shift changes the layout.
 
-/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'hand_over' | 'earlier' | 'end' | 'duty' | 'counter' | 'ring' | 'write' | 'replies' | 'note' | 'staff_talk' | 'help'} DeskAct */
+/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'hand_over' | 'earlier' | 'end' | 'trouble' | 'duty' | 'counter' | 'ring' | 'write' | 'replies' | 'note' | 'staff_talk' | 'help'} DeskAct */
 /** @typedef {{ act: DeskAct } | { act: 'card', place: number }} KeyAct */
 /**
  * @typedef {object} Press
@@ -29,6 +29,7 @@ export const DESK_KEYS = [
   { act: 'give_back', code: 'KeyG', shown: 'Alt+G' },
   { act: 'hand_over', code: 'KeyP', shown: 'Alt+P' },
   { act: 'end', code: 'KeyX', shown: 'Alt+X' },
+  { act: 'trouble', code: 'KeyT', shown: 'Alt+T' },
   { act: 'duty', code: 'KeyU', shown: 'Alt+U' },
   { act: 'counter', code: 'KeyC', shown: 'Alt+C' },
   { act: 'ring', code: 'KeyR', shown: 'Alt+R' },

@@ -15,6 +15,10 @@ test('a Cyrillic layout has the same keys', () => {
   assert.deepEqual(keyAct(press('KeyN', { key: 'н' }), true), { act: 'take' });
 });
 
+test('trouble has a key', () => {
+  assert.deepEqual(keyAct(press('KeyT'), true), { act: 'trouble' });
+});
+
 test('a question mark in an answer is a question mark', () => {
   assert.equal(keyAct(press('Slash', { key: '?', altKey: false, shiftKey: true }), true), null);
   assert.deepEqual(keyAct(press('Slash', { key: '?', altKey: false, shiftKey: true }), false), { act: 'help' });

@@ -40,12 +40,11 @@ import { PauseLine, Trouble } from './trouble.jsx';
  * @param {PageState} props.state
  * @param {boolean} props.isOnline
  * @param {string} props.name         the librarian's own
- * @param {boolean} props.isPractice  nobody is real here
  * @param {Question} props.question    that stands there
  * @param {(question: Question) => void} props.onAsk
  * @param {() => void} props.onOwn    to the librarian's own replies
  */
-export function Room({ held, session, state, isOnline, name, isPractice, question, onAsk, onOwn }) {
+export function Room({ held, session, state, isOnline, name, question, onAsk, onOwn }) {
   const { talk } = held;
   const { conversation } = talk;
   const { fate } = card(held);
@@ -77,7 +76,7 @@ export function Room({ held, session, state, isOnline, name, isPractice, questio
           <p class="hint">{words('desk.talk.number', { number: conversation, time: dayAndTime(talk.began_ms) })}</p>
           <Readers held={held} />
         </div>
-        <RoomActs held={held} fate={fate} session={session} asked={state.desk.asked[conversation]} hasNotes={hasNotes} isPractice={isPractice}
+        <RoomActs held={held} fate={fate} session={session} asked={state.desk.asked[conversation]} hasNotes={hasNotes}
           onAsk={onAsk} onFile={() => choose(conversation)} />
       </div>
       {sheet && (

@@ -19,16 +19,15 @@ import { NotesButton } from './notes.jsx';
  * @param {Session} props.session
  * @param {string | undefined} props.asked   of the desk, and not answered yet
  * @param {boolean} props.hasNotes
- * @param {boolean} props.isPractice
  * @param {(question: Question) => void} props.onAsk
  * @param {() => void} props.onFile
  */
-export function RoomActs({ held, fate, session, asked, hasNotes, isPractice, onAsk, onFile }) {
+export function RoomActs({ held, fate, session, asked, hasNotes, onAsk, onFile }) {
   const { talk, notes } = held;
   const { conversation } = talk;
   const isAsked = talkAsked(talk) > 0;
   const notesButton = <NotesButton count={notes.head} isShown={hasNotes} session={session} />;
-  const trouble = !isPractice && <Act what="block" asked={asked} onPress={() => onAsk('trouble')}>{words('desk.trouble.open')}</Act>;
+  const trouble = <Act what="block" asked={asked} onPress={() => onAsk('trouble')}>{words('desk.trouble.open')}</Act>;
 
   if (fate !== 'held') {
     return (

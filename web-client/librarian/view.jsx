@@ -66,10 +66,10 @@ export function Page({ session, practice }) {
               <Queue desk={desk} onTake={session.take}>
                 {!practice && !desk.duty?.on && <p><a href={`/practice?language=${language}`}>{words('desk.queue.practise')}</a></p>}
                 <FollowUps desk={desk} session={session} />
-                {!practice && isWorking && <p><Button kind="quiet" onClick={() => showBlocked(true)}>{words('staff.blocks.title')}</Button></p>}
+                {isWorking && <p><Button kind="quiet" onClick={() => showBlocked(true)}>{words('staff.blocks.title')}</Button></p>}
               </Queue>
               <Cards desk={desk} drafts={session.drafts} onShow={session.show} />
-              <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} isPractice={Boolean(practice)} question={about} onAsk={askAbout} onOwn={() => showOwn(true)} />
+              <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} question={about} onAsk={askAbout} onOwn={() => showOwn(true)} />
             </>
           )}
         </main>
@@ -84,7 +84,7 @@ export function Page({ session, practice }) {
   );
 }
 
-/** @param {{ session: Session, state: import('./session.js').PageState, isOnline: boolean, name: string, isPractice: boolean, question: import('./room.jsx').Question, onAsk: (question: import('./room.jsx').Question) => void, onOwn: () => void }} props */
+/** @param {{ session: Session, state: import('./session.js').PageState, isOnline: boolean, name: string, question: import('./room.jsx').Question, onAsk: (question: import('./room.jsx').Question) => void, onOwn: () => void }} props */
 function OpenRoom(props) {
   const { desk } = props.state;
   const held = deskFind(desk, desk.shown);
@@ -146,6 +146,8 @@ function act(session, pressed, { ask, askAbout }) {
       return open !== null && session.giveBack(open);
     case 'end':
       return open !== null && askAbout('end');
+    case 'trouble': // also of one that has ended: to block
+      return held && !held.gone && askAbout('trouble');
     case 'earlier':
     case 'hand_over':
       return open !== null && askAbout(pressed.act);

@@ -2,7 +2,8 @@
 // The line of the practice page: what the desk's page takes for a socket ends in this tab.
 
 import { shelfInMemory } from '../link/shelf.js';
-import { language, words } from '../words/words.js';
+import { dayAndTime } from '../words/times.js';
+import { counted, language, words } from '../words/words.js';
 import { practiceOpen } from './service.js';
 
 /** @typedef {import('../link/packets.js').Topic} Topic */
@@ -19,6 +20,14 @@ function open() {
     nudge: words('practice.nudge'),
     language,
     library: words('practice.library'),
+    service: {
+      warned: words('trouble.warned'),
+      paused: (minutes) => counted('trouble.paused', minutes),
+      over: words('trouble.pause_over'),
+      blocked: (why, until_ms) => words('trouble.blocked', {
+        until: dayAndTime(until_ms), why: words(`trouble.why.${why}`), library: words('practice.library') }),
+      unblocked: words('trouble.unblocked'),
+    },
     name: words('practice.name'),
     tell: (packets) => socket.onmessage?.({ data: JSON.stringify(packets) }),
     after: (todo, ms) => void setTimeout(todo, ms),

@@ -23,8 +23,19 @@ import { VERSION } from '../link/packets.js';
  * @property {Entry[]} entries
  * @property {number} seen           by the librarian
  * @property {number} notes          how many were written
+ * @property {number} paused_ms      until then nothing is said; 0 not
  * @property {import('../link/packets.js').Outcome} outcome
  * @property {import('../link/packets.js').Tag[]} tags
+ */
+
+/**
+ * What the service says for itself.
+ * @typedef {object} Service
+ * @property {string} warned
+ * @property {(minutes: number) => string} paused
+ * @property {string} over
+ * @property {(why: import('../link/packets.js').BlockReason, until_ms: number) => string} blocked
+ * @property {string} unblocked
  */
 
 /** As in ids.h: a conversation's logs stand behind each other. */
@@ -36,6 +47,8 @@ const SEEN_MS = 1500;
 const TYPING_MS = 3000;
 const LINE_MS = 6000;
 const PATIENCE_MS = 90000;
+const MINUTE_MS = 60000;
+const DAYS_MS = { day: 86400000, week: 604800000 };
 
 /**
  * @param {object} needs
@@ -44,17 +57,20 @@ const PATIENCE_MS = 90000;
  * @param {Language} needs.language
  * @param {string} needs.library
  * @param {string} needs.name        of who practises
+ * @param {Service} needs.service
  * @param {(packets: Down[]) => void} needs.tell
  * @param {(todo: () => void, ms: number) => void} needs.after
  * @param {() => number} needs.now
  */
-export function practiceOpen({ people, nudge, language, library, name, tell, after, now }) {
+export function practiceOpen({ people, nudge, language, library, name, service, tell, after, now }) {
   /** @type {Case[]} */
   const cases = [];
   let duty = { on: false, room: 3 };
   let hasBegun = false;
   /** @type {import('../link/packets.js').FollowUp[]} */
   let followUps = [];
+  /** @type {import('../link/packets.js').Block[]} */
+  let blocks = [];
 
   const of = (/** @type {number} */ conversation) => cases.find((one) => one.conversation === conversation);
   const log = (/** @type {Case} */ one) => one.conversation * LOGS;
@@ -74,7 +90,7 @@ export function practiceOpen({ people, nudge, language, library, name, tell, aft
   function standing(/** @type {Case} */ one) {
     return { type: 'conversation', conversation: one.conversation, log: log(one), state: one.state, language, topic: one.person.topic, library: 1,
       began_ms: one.began_ms, head: one.entries.length, seeker_seen: one.entries.length, staff_seen: one.seen, notes: one.notes,
-      ...(one.state === 'held' && { holder: name }) };
+      ...(one.state === 'held' && { holder: name, ...(one.paused_ms > now() && { paused_ms: one.paused_ms }) }) };
   }
 
   /** @returns {Down} */
@@ -98,7 +114,7 @@ export function practiceOpen({ people, nudge, language, library, name, tell, aft
     const person = people[cases.length % people.length];
     /** @type {Case} */
     const one = { person, conversation: cases.length + 1, said: 1, answers: 0, state: 'waiting', returned: false, began_ms: now(), entries: [],
-      seen: 0, notes: 0, outcome: 'none', tags: [] };
+      seen: 0, notes: 0, paused_ms: 0, outcome: 'none', tags: [] };
     add(one, { kind: 'message', side: 'seeker', text: person.lines[0] });
     cases.push(one);
     tell([queue()]);
@@ -108,6 +124,7 @@ export function practiceOpen({ people, nudge, language, library, name, tell, aft
   function speak(/** @type {Case} */ one) {
     const { answers } = one;
     const isStill = () => one.state === 'held' && one.answers === answers;
+    if (one.paused_ms > now()) return;
     after(() => isStill() && tell([{ type: 'seen', log: log(one), side: 'seeker', seq: one.entries.length }]), SEEN_MS);
     if (one.said === one.person.lines.length) return;
     after(() => isStill() && tell([{ type: 'typing', log: log(one), side: 'seeker' }]), TYPING_MS);
@@ -129,6 +146,7 @@ export function practiceOpen({ people, nudge, language, library, name, tell, aft
 
   function end(/** @type {Case} */ one, /** @type {'staff' | 'seeker'} */ side) {
     one.state = 'ended';
+    one.paused_ms = 0;
     tell([entries(one, [add(one, { kind: 'ended', side, ...(side === 'staff' && { name }) })]), standing(one)]);
     after(arrive, NEXT_MS);
   }
@@ -136,6 +154,7 @@ export function practiceOpen({ people, nudge, language, library, name, tell, aft
   function giveBack(/** @type {Case} */ one) {
     one.state = 'waiting';
     one.returned = true;
+    one.paused_ms = 0;
     add(one, { kind: 'given_back', side: 'staff', name });
     tell([{ type: 'gone', conversation: one.conversation }]);
   }
@@ -185,6 +204,41 @@ export function practiceOpen({ people, nudge, language, library, name, tell, aft
     after(() => one.state === 'held' && end(one, 'seeker'), LINE_MS);
   }
 
+  // ---- trouble ----
+
+  function warn(/** @type {Case} */ one) {
+    tell([entries(one, [add(one, { kind: 'warned', side: 'staff', name, text: service.warned })])]);
+  }
+
+  /** What was about to be said is said when the pause is over. @param {Case} one @param {number} minutes  0: it is over */
+  function pause(one, minutes) {
+    const isPaused = one.paused_ms > now();
+    const until_ms = minutes && now() + minutes * MINUTE_MS;
+    if (!minutes && !isPaused) return;
+    one.answers += 1;
+    one.paused_ms = until_ms;
+    const entry = add(one, minutes ? { kind: 'paused', side: 'staff', name, text: service.paused(minutes) }
+      : { kind: 'pause_over', side: 'staff', name, text: service.over });
+    tell([entries(one, [entry]), standing(one)]);
+    if (minutes) after(() => one.state === 'held' && one.paused_ms === until_ms && speak(one), minutes * MINUTE_MS);
+    else speak(one);
+  }
+
+  /** @param {Case} one @param {import('../link/packets.js').UpBlock} packet */
+  function block(one, { reason, length }) {
+    const until_ms = now() + DAYS_MS[length];
+    tell([entries(one, [add(one, { kind: 'blocked', side: 'staff', name, text: service.blocked(reason, until_ms) })])]);
+    if (one.state === 'held') end(one, 'staff');
+    blocks = [{ conversation: one.conversation, library: 1, name, reason, set_ms: now(), until_ms }, ...blocks.filter(({ conversation }) => conversation !== one.conversation)];
+    tell([{ type: 'done', packet: 'block' }]);
+  }
+
+  function unblock(/** @type {Case | undefined} */ one) {
+    if (one) tell([entries(one, [add(one, { kind: 'unblocked', side: 'staff', name, text: service.unblocked })])]);
+    blocks = blocks.filter(({ conversation }) => conversation !== one?.conversation);
+    tell([{ type: 'blocks', list: blocks }]);
+  }
+
   function show(/** @type {number} */ named, /** @type {number} */ from, /** @type {number} */ until) {
     const one = of(Math.floor(named / LOGS));
     if (one && named % LOGS === 0) tell([entries(one, one.entries.filter(({ seq }) => seq > from && seq < until))]);
@@ -212,6 +266,16 @@ export function practiceOpen({ people, nudge, language, library, name, tell, aft
         return tell([{ type: 'earlier', conversation: packet.conversation, list: [] }]);
       case 'end':
         return named?.state === 'held' ? end(named, 'staff') : undefined;
+      case 'warn':
+        return named?.state === 'held' ? warn(named) : undefined;
+      case 'pause':
+        return named?.state === 'held' ? pause(named, packet.minutes) : undefined;
+      case 'block':
+        return named && named.state !== 'waiting' ? block(named, packet) : undefined;
+      case 'blocks':
+        return tell([{ type: 'blocks', list: blocks }]);
+      case 'unblock':
+        return unblock(named);
       case 'ask_enough':
         return named?.state === 'held' ? askEnough(named) : undefined;
       case 'say':

@@ -9,6 +9,7 @@ const PEOPLE = [{ topic: 'cv', lines: ['a1', 'a2'] }, { topic: 'letter', lines: 
 function opened() {
   const world = { now: 0, timers: [], told: [] };
   const hear = practiceOpen({ people: PEOPLE, nudge: 'there?', language: 'en', library: 'L', name: 'Ida',
+    service: { warned: 'warned', paused: (minutes) => `paused ${minutes}`, over: 'over', blocked: (why) => `blocked: ${why}`, unblocked: 'unblocked' },
     tell: (packets) => world.told.push(...packets), after: (todo, ms) => world.timers.push({ todo, at: world.now + ms }), now: () => world.now });
   const wait = (ms) => {
     world.now += ms;
@@ -107,4 +108,40 @@ test('who practises has no colleague to hand over to, and nobody was helped befo
   practice.hear({ type: 'colleagues', conversation: 1 });
   practice.hear({ type: 'earlier', conversation: 1 });
   assert.deepEqual([practice.last('colleagues').list, practice.last('earlier').list], [[], []]);
+});
+
+test('a warning stands in the talk; in a pause nothing is said, and after it the next line', () => {
+  const practice = taken();
+  practice.hear({ type: 'warn', conversation: 1 });
+  answer(practice, 1);
+  practice.hear({ type: 'pause', conversation: 1, minutes: 1 });
+  assert.equal(practice.last('conversation').paused_ms, 61000);
+  practice.wait(59000);
+  assert.deepEqual(practice.texts(), ['taken', 'warned', 'paused 1']);
+  practice.wait(1000);
+  practice.wait(6000);
+  assert.equal(practice.texts().at(-1), 'a2');
+});
+
+test('a pause is ended early, once', () => {
+  const practice = taken();
+  practice.hear({ type: 'pause', conversation: 1, minutes: 15 });
+  practice.hear({ type: 'pause', conversation: 1, minutes: 0 });
+  practice.hear({ type: 'pause', conversation: 1, minutes: 0 });
+  assert.equal(practice.last('conversation').paused_ms, undefined);
+  practice.wait(6000);
+  assert.deepEqual(practice.texts(), ['taken', 'paused 15', 'over', 'a2']);
+});
+
+test('who is blocked is told why, the conversation is over, and the block can be lifted', () => {
+  const practice = taken();
+  practice.hear({ type: 'block', conversation: 1, reason: 'insults', length: 'week' });
+  assert.deepEqual(practice.texts(), ['taken', 'blocked: insults', 'ended']);
+  assert.equal(practice.last('conversation').state, 'ended');
+  assert.equal(practice.last('done').packet, 'block');
+  practice.hear({ type: 'blocks' });
+  assert.deepEqual(practice.last('blocks').list.map(({ conversation, reason, until_ms }) => [conversation, reason, until_ms]), [[1, 'insults', 604801000]]);
+  practice.hear({ type: 'unblock', conversation: 1 });
+  assert.deepEqual(practice.last('blocks').list, []);
+  assert.equal(practice.texts().at(-1), 'unblocked');
 });

@@ -12,6 +12,7 @@ import catalogue from 'catalogue';
  *   | keyof typeof import('./en/seeker.json')
  *   | keyof typeof import('./en/desk.json')
  *   | keyof typeof import('./en/admin.json')
+ *   | keyof typeof import('./en/trouble.json')
  *   | keyof typeof import('./en/poster.json')} Key
  */
 /** @template T @typedef {T extends `${infer K}_other` ? K : never} Stem */
