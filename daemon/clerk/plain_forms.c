@@ -132,7 +132,7 @@ static void draw_no_mail(struct drawing *drawing)
 {
     plain_forms_open(drawing, "stack", "leave");
     plain_forms_hidden(drawing, "conversation", drawing->page->conversation);
-    drawing_put(drawing, "<button class=\"button\">", "plain.no_mail", "</button></form>");
+    drawing_put(drawing, "<button class=\"button\" name=\"no_mail\" value=\"on\">", "plain.no_mail", "</button></form>");
 }
 
 /* Out of the queue, and back into it. */

@@ -4,6 +4,7 @@
  * are looked at when it is asked, and what may have changed meanwhile once more. */
 #include "desk/accounts.h"
 
+#include "desk/experts.h"
 #include "desk/refusal.h"
 #include "desk/second_factor.h"
 #include "desk/sign_in.h"
@@ -63,6 +64,10 @@ void accounts_add(struct desk *desk, struct session *session, const struct up_st
     size_t count;
     if (packet->role == ROLE_SEEKER || !account_login_is_valid(packet->login)) {
         refusal_field(desk, session, REASON_bad_field, "staff_add", packet->role == ROLE_SEEKER ? "role" : "login");
+        return;
+    }
+    if (packet->role == ROLE_EXPERT && !account_names_organisation(packet->name)) {
+        refusal_field(desk, session, REASON_bad_field, "staff_add", "name");
         return;
     }
     if (account_password_is_weak(packet->login, packet->password)) {
@@ -138,6 +143,7 @@ void accounts_disable(struct desk *desk, struct session *session, const struct u
     if (packet->disabled) {
         sign_in_end_everywhere(desk, staff.id);
         waiting_room_dismiss(desk, staff.id, COMMAND_GIVE_BACK);
+        experts_dismiss(desk, staff.id);
     }
     answer(desk, session, "staff_disable");
 }

@@ -5,6 +5,7 @@
  * rebuild. Who looks into it beside them is a matter of readers.c. */
 #include "desk/followers.h"
 
+#include "desk/experts.h"
 #include "desk/readers.h"
 #include "desk/tell.h"
 #include "transcript/transcript.h"
@@ -17,6 +18,22 @@ struct person followers_seeker(const struct conversation *conversation)
 struct person followers_librarian(struct staff_id staff)
 {
     return (struct person){.role = ROLE_LIBRARIAN, .staff = staff};
+}
+
+/* Whether it is one of the libraries' own: a seeker and an expert are told of the talk alone. */
+static bool is_colleague(enum role role)
+{
+    return permission_allows(role, VERB_notes, RELATION_LOOKING);
+}
+
+/* Who was asked from outside. */
+static void add_expert(struct desk *desk, const struct conversation *conversation, struct down_conversation *packet)
+{
+    bool is_asked = conversation->expert.value != 0 && conversation->state != CONVERSATION_STATE_ENDED;
+    packet->has_expert = packet->has_expert_name = packet->has_expert_in = is_asked;
+    packet->expert = conversation->expert.value;
+    packet->expert_name = state_name(desk, conversation->expert);
+    packet->expert_in = conversation->is_let_in;
 }
 
 /* What colleagues know besides. */
@@ -60,9 +77,10 @@ struct text followers_render(struct desk *desk, struct desk_case *one, enum role
         packet.back_ms = holder->back_ms;
         packet.has_late = packet.late = holder->is_late;
     }
-    packet.has_paused_ms = role != ROLE_SEEKER && conversation->paused_ms > desk->now.wall_ms;
+    packet.has_paused_ms = is_colleague(role) && conversation->paused_ms > desk->now.wall_ms;
     packet.paused_ms = conversation->paused_ms;
-    if (role != ROLE_SEEKER)
+    add_expert(desk, conversation, &packet);
+    if (is_colleague(role))
         add_staff_log(desk, one, &packet);
     return tell_render(desk, DOWN_conversation, &packet);
 }
@@ -84,14 +102,14 @@ void followers_tell_labels(struct desk *desk, const struct desk_case *one)
     struct person colleague = followers_librarian(conversation_colleague(&one->conversation));
     struct text packet = render_labels(desk, &one->conversation);
     tell_person(desk, &colleague, NULL, packet);
-    readers_tell(desk, &one->conversation, NULL, packet);
+    readers_tell(desk, &one->conversation, VERB_notes, packet);
 }
 
 void followers_tell(struct desk *desk, struct session *session, struct desk_case *one)
 {
     bool is_looking = session->looks == one->conversation.id.value;
     tell_text(desk, session, followers_render(desk, one, (enum role)session->role, is_looking));
-    if (session->role == ROLE_SEEKER)
+    if (!is_colleague((enum role)session->role))
         return;
     tell_text(desk, session, render_labels(desk, &one->conversation));
     if (!is_looking)
@@ -108,6 +126,7 @@ void followers_tell_state(struct desk *desk, struct desk_case *one, struct staff
     if (holder.staff.value != 0 && before.value != holder.staff.value)
         tell_person(desk, &holder, NULL, render_labels(desk, conversation));
     readers_tell_state(desk, one, before);
+    experts_tell_all(desk, conversation->expert);
     if (before.value == conversation->holder.value)
         return;
     if (conversation->state == CONVERSATION_STATE_ENDED) {

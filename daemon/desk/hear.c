@@ -7,6 +7,7 @@
 #include "desk/beginning.h"
 #include "desk/blocks.h"
 #include "desk/copies.h"
+#include "desk/experts.h"
 #include "desk/feedback.h"
 #include "desk/files.h"
 #include "desk/guides.h"
@@ -71,6 +72,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_leave: case UP_meetings: case UP_come_back:
     case UP_colleagues: case UP_hand_over: case UP_stay: case UP_earlier: case UP_open_earlier:
     case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up: case UP_look_in: case UP_invite:
+    case UP_experts: case UP_expert_ask: case UP_expert_in: case UP_expert_out:
     case UP_warn: case UP_pause: case UP_block:
     case UP_mail_copy:
         return true;
@@ -161,6 +163,10 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_oversee: oversight_oversee(desk, session, &packet->as.oversee); break;
     case UP_look_in: readers_look(desk, session, &packet->as.look_in); break;
     case UP_invite: readers_invite(desk, session, &packet->as.invite); break;
+    case UP_experts: experts_list(desk, session, &packet->as.experts); break;
+    case UP_expert_ask: experts_ask(desk, session, &packet->as.expert_ask); break;
+    case UP_expert_in: experts_let_in(desk, session, &packet->as.expert_in); break;
+    case UP_expert_out: experts_let_out(desk, session, &packet->as.expert_out); break;
     case UP_dismiss: oversight_dismiss(desk, session, &packet->as.dismiss); break;
     case UP_outcome: colleagues_outcome(desk, session, &packet->as.outcome); break;
     case UP_tag: colleagues_tag(desk, session, &packet->as.tag); break;

@@ -63,18 +63,11 @@ static struct text contact_words(struct desk *desk, const struct up_leave *packe
     return text_built(&builder);
 }
 
-static bool is_left(struct desk *desk, struct conversation_id id)
-{
-    enum store_result result;
-    const struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
-    return one != NULL && one->conversation.state == CONVERSATION_STATE_LEFT;
-}
-
 void left_leave(struct desk *desk, struct session *session, const struct up_leave *packet)
 {
     struct text words = {"", 0};
     struct conversation_id id = {packet->conversation};
-    bool has_address = packet->has_contact && packet->contact.length > 0, was_left = is_left(desk, id);
+    bool has_address = packet->has_contact && packet->contact.length > 0;
     struct command leave = {.kind = COMMAND_LEAVE, .due_ms = left_due(desk, home_of(desk, id)), .has_contact = has_address || packet->has_meet_ms};
     if (!may_write(desk, session, "leave"))
         return;
@@ -87,7 +80,7 @@ void left_leave(struct desk *desk, struct session *session, const struct up_leav
     const struct desk_case *one = talk_command(desk, session, id, "leave", &leave, words);
     if (one != NULL && has_address)
         notices_address(desk, one, contact_is_mail(packet->contact));
-    else if (one != NULL && was_left && !leave.has_contact)
+    else if (one != NULL && packet->has_no_mail && packet->no_mail)
         notices_take_back(desk, id);
 }
 

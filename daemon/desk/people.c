@@ -7,6 +7,7 @@
 
 #include "base/journal.h"
 #include "base/plant.h"
+#include "desk/experts.h"
 #include "desk/handle.h"
 #include "desk/follow_ups.h"
 #include "desk/notices.h"
@@ -233,6 +234,28 @@ void people_forget(struct desk *desk, struct session *session)
 
 /* ---- staff ---- */
 
+/* What the page is told after its conversations: a desk its lists, an expert what he was asked for,
+ * everybody else nothing. */
+static void tell_lists(struct desk *desk, struct session *session)
+{
+    enum role role = (enum role)session->role;
+    if (session->page != PAGE_DESK || session->owes_factor)
+        return;
+    if (permission_allows(role, VERB_invitations, RELATION_NONE))
+        experts_tell(desk, session);
+    if (!permission_allows(role, VERB_queue, RELATION_NONE))
+        return;
+    waiting_room_tell_desk(desk, session);
+    follow_ups_tell(desk, session);
+    staff_talk_tell(desk, session);
+}
+
+/* Whether a line of hers counts as being at the desk. */
+static bool is_at_desk(const struct session *session)
+{
+    return session->page == PAGE_DESK && !session->owes_factor && permission_allows((enum role)session->role, VERB_queue, RELATION_NONE);
+}
+
 static void hello_staff(struct desk *desk, struct session *session, const struct up_hello *packet)
 {
     struct store_staff_session row;
@@ -255,16 +278,10 @@ static void hello_staff(struct desk *desk, struct session *session, const struct
     sessions_identify(&desk->sessions, session, &person);
     if (state_write(desk))
         state_note(desk, store_use_staff_session(desk->store, row.id, state_time(desk)));
-    bool is_desk = session->page == PAGE_DESK && !session->owes_factor;
-    if (is_desk && permission_allows(staff.role, VERB_queue, RELATION_NONE)) {
+    if (is_at_desk(session))
         waiting_room_socket(desk, staff.id, 1);
-        welcome(desk, session, &answer);
-        waiting_room_tell_desk(desk, session);
-        follow_ups_tell(desk, session);
-        staff_talk_tell(desk, session);
-    } else {
-        welcome(desk, session, &answer);
-    }
+    welcome(desk, session, &answer);
+    tell_lists(desk, session);
 }
 
 void people_hello(struct desk *desk, struct session *session, const struct up_hello *packet)
@@ -312,7 +329,7 @@ void people_again(struct desk *desk, struct session *session, struct text handle
             tell_kick(desk, session, CLOSING_session_over);
             return;
         }
-        if (session->page == PAGE_DESK)
+        if (is_at_desk(session))
             waiting_room_socket(desk, staff.id, 1);
     }
     session->is_welcome = true;
@@ -323,18 +340,13 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     if (session->role == ROLE_SEEKER) /* the desk before may have died before it told this */
         tell(desk, session, DOWN_sign, signs_told(desk, library_of(desk, session)));
     talk_tell_all(desk, session);
-    if (session->role != ROLE_SEEKER && session->page == PAGE_DESK) {
-        waiting_room_tell_desk(desk, session);
-        follow_ups_tell(desk, session);
-        staff_talk_tell(desk, session);
-    }
+    tell_lists(desk, session);
 }
 
 void people_left(struct desk *desk, struct session *session)
 {
     struct person person = sessions_person(session);
-    bool is_desk = session->is_welcome && person.role != ROLE_SEEKER && session->page == PAGE_DESK && !session->owes_factor;
-    if (is_desk)
+    if (session->is_welcome && is_at_desk(session))
         waiting_room_socket(desk, person.staff, -1);
     if (session->staff_session != 0 && session->is_welcome && state_write(desk)) {
         enum store_result result = store_use_staff_session(desk->store, session->staff_session, state_time(desk));

@@ -11,11 +11,17 @@
 #include "desk/tell.h"
 #include "transcript/transcript.h"
 
-static bool reads(const struct session *session, const struct conversation *conversation)
+/* Whether it looks into it and may be told this: of the talk, read; of the staff log and what stands there, notes. */
+static bool is_told(const struct session *session, const struct conversation *conversation, enum verb verb)
 {
     const struct person person = sessions_person(session);
     return session->looks == conversation->id.value && session->is_welcome && !session->is_over &&
-           conversation_permits(conversation, &person, VERB_read) == REASON_NONE;
+           conversation_permits(conversation, &person, verb) == REASON_NONE;
+}
+
+static bool reads(const struct session *session, const struct conversation *conversation)
+{
+    return is_told(session, conversation, VERB_read);
 }
 
 /* ---- who reads ---- */
@@ -160,10 +166,10 @@ void readers_invite(struct desk *desk, struct session *session, const struct up_
 
 /* ---- what they are told ---- */
 
-void readers_tell(struct desk *desk, const struct conversation *conversation, const struct session *except, struct text packet)
+void readers_tell(struct desk *desk, const struct conversation *conversation, enum verb verb, struct text packet)
 {
     for (size_t at = 0; at < desk->readers.count; at++)
-        if (desk->readers.pages[at] != except && reads(desk->readers.pages[at], conversation))
+        if (is_told(desk->readers.pages[at], conversation, verb))
             tell_text(desk, desk->readers.pages[at], packet);
 }
 
@@ -171,9 +177,10 @@ void readers_tell_entry(struct desk *desk, const struct conversation *conversati
                         struct text text, const struct session *author)
 {
     const struct transcript_names names = {.name = state_name, .context = desk};
+    enum verb verb = log_kind_of(log->id) == LOG_TALK ? VERB_read : VERB_notes;
     for (size_t at = 0; at < desk->readers.count; at++) {
         struct session *session = desk->readers.pages[at];
-        if (session == author || !reads(session, conversation))
+        if (session == author || !is_told(session, conversation, verb))
             continue;
         struct record_entry record = transcript_record(entry, text, TRANSCRIPT_STAFF, sessions_person(session).staff, &names);
         struct down_entries packet = {.log = entry->log.value, .head = log->head, .entries = &record, .entries_count = 1};

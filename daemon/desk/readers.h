@@ -7,7 +7,7 @@
 
 /* Who reads a conversation beside its seeker and its holder: pages that look into it. Each look is
  * a row of the audit list, the holder is told who reads, and only she writes to the seeker. A look
- * ends with its page, and with the holding. It lies in memory: after a desk that died the page asks
+ * ends with its page, and with the holding; an expert's with his right. It lies in memory: after a desk that died the page asks
  * again, and that is one more row. */
 
 /* The page looks into a conversation, or away. */
@@ -23,8 +23,8 @@ void readers_leave(struct desk *desk, struct session *session);
 /* A turn was abandoned: whose look it would have recorded is not known any more, so all end. */
 void readers_end_all(struct desk *desk);
 
-/* Tells every page that looks into it, besides except, a rendered packet; one new entry. */
-void readers_tell(struct desk *desk, const struct conversation *conversation, const struct session *except, struct text packet);
+/* Tells every page that looks into it, and may do the verb, a rendered packet; one new entry. */
+void readers_tell(struct desk *desk, const struct conversation *conversation, enum verb verb, struct text packet);
 void readers_tell_entry(struct desk *desk, const struct conversation *conversation, const struct log *log, const struct store_entry *entry,
                         struct text text, const struct session *author);
 

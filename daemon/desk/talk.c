@@ -186,7 +186,7 @@ void talk_seen(struct desk *desk, struct session *session, const struct up_seen 
     struct text rendered = tell_render(desk, DOWN_seen, &told);
     tell_person(desk, &seeker, session, rendered);
     tell_person(desk, &holder, session, rendered);
-    readers_tell(desk, &one->conversation, NULL, rendered);
+    readers_tell(desk, &one->conversation, VERB_read, rendered);
 }
 
 void talk_typing(struct desk *desk, struct session *session, const struct up_typing *packet)
@@ -196,13 +196,13 @@ void talk_typing(struct desk *desk, struct session *session, const struct up_typ
         return; /* a signal may be lost */
     struct person person = sessions_person(session);
     struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, conversation_of_talk(packet->log), &result);
-    if (one == NULL || conversation_permits(&one->conversation, &person, VERB_say) != REASON_NONE)
-        return;
+    if (one == NULL || person.role == ROLE_EXPERT || conversation_permits(&one->conversation, &person, VERB_say) != REASON_NONE)
+        return; /* the page names whoever holds it */
     session->typed_ms = desk->now.ms;
     bool is_seeker = person.role == ROLE_SEEKER;
     struct person other = is_seeker ? followers_librarian(one->conversation.holder) : followers_seeker(&one->conversation);
     struct down_typing told = {.log = one->talk.is.id.value, .side = side_of(person.role)};
-    readers_tell(desk, &one->conversation, NULL, tell_render(desk, DOWN_typing, &told));
+    readers_tell(desk, &one->conversation, VERB_read, tell_render(desk, DOWN_typing, &told));
     told.has_words = is_seeker && packet->has_words; /* shown to whoever helps, and to nobody who looks on */
     told.words = packet->words;
     tell_person(desk, &other, NULL, tell_render(desk, DOWN_typing, &told));

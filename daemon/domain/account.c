@@ -23,6 +23,14 @@ bool account_login_is_valid(struct text login)
     return true;
 }
 
+bool account_names_organisation(struct text name)
+{
+    for (size_t at = 1; at + 2 < name.length; at++)
+        if (name.bytes[at] == ',' && name.bytes[at + 1] == ' ' && name.bytes[at + 2] != ' ')
+            return true;
+    return false;
+}
+
 static char lower(char sign)
 {
     return sign >= 'A' && sign <= 'Z' ? (char)(sign - 'A' + 'a') : sign;

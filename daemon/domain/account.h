@@ -12,6 +12,10 @@
 /* A login is 2 to 64 of a-z, 0-9, point, hyphen, underline, @. */
 bool account_login_is_valid(struct text login);
 
+/* Whether a name has an organisation behind a comma, "Milcho, Labour Office Vidin": an expert's must,
+ * so that whoever reads his name anywhere reads whose he is. */
+bool account_names_organisation(struct text name);
+
 /* Too short, too simple, or made of what everybody would try first. */
 bool account_password_is_weak(struct text login, struct text password);
 

@@ -31,6 +31,7 @@
  * that the words before arrived. */
 #include "domain/conversation.h"
 
+#include "domain/expert.h"
 #include "domain/hand_over.h"
 #include "domain/limits.h"
 #include "domain/trouble.h"
@@ -44,6 +45,8 @@ enum relation conversation_relation(const struct conversation *conversation, con
 {
     if (person->role == ROLE_SEEKER)
         return person->seeker.value != 0 && person->seeker.value == conversation->seeker.value ? RELATION_OWN : RELATION_NONE;
+    if (person->role == ROLE_EXPERT)
+        return expert_relation(conversation, person);
     if (conversation->state == CONVERSATION_STATE_WAITING || conversation->state == CONVERSATION_STATE_LEFT)
         return RELATION_WAITING;
     bool is_held = conversation->state == CONVERSATION_STATE_HELD;
@@ -79,6 +82,7 @@ enum log_kind conversation_log(enum command_kind kind)
     case COMMAND_LEAVE: case COMMAND_AWAY: case COMMAND_COME_BACK:
     case COMMAND_MASK: case COMMAND_ASK_ENOUGH: case COMMAND_GO_ON: case COMMAND_HAND_OVER: case COMMAND_STAY:
     case COMMAND_WARN: case COMMAND_PAUSE: case COMMAND_BLOCK: case COMMAND_UNBLOCK:
+    case COMMAND_EXPERT_ASK: case COMMAND_EXPERT_IN: case COMMAND_EXPERT_OUT:
         break;
     }
     return LOG_TALK;
@@ -117,7 +121,7 @@ static enum reason add_said(struct conversation *conversation, const struct log 
     }
     if (command->kind != COMMAND_NOTE)
         hand_over_said(conversation, command, decision);
-    bool is_whisper = conversation_relation(conversation, &command->person) == RELATION_LOOKING;
+    bool is_whisper = command->kind == COMMAND_NOTE && conversation_relation(conversation, &command->person) == RELATION_LOOKING;
     enum entry_kind kind = command->kind == COMMAND_FILE ? ENTRY_KIND_FILE : is_whisper ? ENTRY_KIND_WHISPER : ENTRY_KIND_MESSAGE;
     conversation_wish(decision, kind, &command->person);
     return REASON_NONE;
@@ -465,6 +469,9 @@ void conversation_decide(struct conversation *conversation, const struct log *lo
     case COMMAND_UNBLOCK:
     case COMMAND_UNBLOCK_NOTE: reason = trouble_decide(conversation, log, command, now_ms, decision); break;
     case COMMAND_STAY: reason = hand_over_stay(conversation, command, now_ms, decision); break;
+    case COMMAND_EXPERT_ASK: reason = expert_ask(conversation, log, command, decision); break;
+    case COMMAND_EXPERT_IN: reason = expert_let_in(conversation, log, command, decision); break;
+    case COMMAND_EXPERT_OUT: reason = expert_let_out(conversation, command, decision); break;
     }
     decision->reason = reason;
 }

@@ -38,6 +38,8 @@ struct conversation {
     struct staff_id handed_from; /* who handed it to another library, while the seeker may stay with her; 0 nobody */
     bool is_received;            /* of such: a librarian there has answered */
     int64_t paused_ms;           /* until then the seeker cannot write; 0 not paused */
+    struct staff_id expert;      /* who was asked to help from outside; 0 nobody */
+    bool is_let_in;              /* the seeker agreed: he may read and answer until it ends */
 };
 
 /* The durable thing of a conversation: where a log's end is. The running hash goes over the
@@ -96,6 +98,9 @@ enum command_kind {
     COMMAND_UNBLOCK,        /* by whoever may lift it, whose conversation this need not be */
     COMMAND_UNBLOCK_NOTE,
     COMMAND_STAY,           /* the seeker does not want to be handed over */
+    COMMAND_EXPERT_ASK,     /* the holder asks somebody from outside; the seeker decides */
+    COMMAND_EXPERT_IN,
+    COMMAND_EXPERT_OUT,     /* also: not let in */
 };
 
 struct command {
@@ -136,6 +141,8 @@ struct command {
     bool has_contact;    /* LEAVE: the entry's body says how to reach the person */
     /* COME_BACK */
     bool is_answered;    /* somebody who answers is on duty */
+    /* EXPERT_ASK, EXPERT_IN */
+    struct staff_id expert;         /* EXPERT_ASK: 0 when no expert can sign in with that account; is_shared is his library's */
     /* TAKE */
     enum offer offer; /* what it is to her */
     bool is_anyway;   /* she takes it although she does not answer such */

@@ -24,7 +24,7 @@ void hand_over_held(struct conversation *conversation)
 void hand_over_said(struct conversation *conversation, const struct command *command, struct decision *decision)
 {
     bool is_seeker = command->person.role == ROLE_SEEKER;
-    if (conversation->handed_from.value == 0 || conversation->is_received != is_seeker)
+    if (conversation->handed_from.value == 0 || conversation->is_received != is_seeker || command->person.role == ROLE_EXPERT)
         return;
     if (is_seeker)
         hand_over_is_over(conversation);

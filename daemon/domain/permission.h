@@ -17,7 +17,7 @@ enum verb {
     VERB_COUNT
 };
 
-enum relation { RELATION_ANY, RELATION_OWN, RELATION_HELD, RELATION_WAITING, RELATION_CLOSED, RELATION_COLLEAGUE, RELATION_INVITED, RELATION_LOOKING, RELATION_NONE, RELATION_COUNT };
+enum relation { RELATION_ANY, RELATION_OWN, RELATION_HELD, RELATION_WAITING, RELATION_CLOSED, RELATION_COLLEAGUE, RELATION_INVITED, RELATION_LOOKING, RELATION_ASKED, RELATION_NONE, RELATION_COUNT };
 
 /* Whether the role may do the verb to something that it stands in this relation to.
  * RELATION_NONE (a conversation that is neither theirs nor waiting nor a colleague's) matches only a row ANY. */

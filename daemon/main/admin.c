@@ -114,7 +114,9 @@ static int run(struct store *store, int count, char *const words[])
     bool is_new = strcmp(words[0], "add") == 0;
     int role = count > 3 ? vocabulary_number(&vocabulary_role, text_of(words[3])) : ROLE_ADMIN;
     if (is_new && (role <= ROLE_SEEKER || !account_login_is_valid(staff.login) || !text_is_utf8(staff.name) || text_characters(staff.name) > NAME_CHARACTERS_MAX))
-        return say(EXIT_USAGE, "A login is 2 to 64 of a-z 0-9 . - _ @, a name at most 40 characters, a role one of librarian, supervisor, auditor, data_protection, admin.");
+        return say(EXIT_USAGE, "A login is 2 to 64 of a-z 0-9 . - _ @, a name at most 80 characters, a role one of librarian, supervisor, auditor, data_protection, admin, expert.");
+    if (is_new && role == ROLE_EXPERT && !account_names_organisation(staff.name))
+        return say(EXIT_USAGE, "The name of an expert has the organisation behind it: \"Milcho, Labour Office Vidin\".");
     staff.role = (enum role)role;
     if (!arena_open(&arena, ARENA_BYTES))
         return say(EXIT_UNAVAILABLE, "There is not enough memory.");

@@ -178,6 +178,18 @@ enum store_result memory_list_held(struct store *store, struct staff_id holder, 
     return memory_close_list(store, &rows, list, count);
 }
 
+enum store_result memory_list_invited(struct store *store, struct staff_id expert, struct arena *arena, struct conversation **list, size_t *count)
+{
+    struct rows rows = {.row_bytes = sizeof **list};
+    for (size_t place = 0; place < memory_places(store, TABLE_CONVERSATIONS) && expert.value != 0; place++) {
+        const struct conversation *row = conversation_at(store, place);
+        bool is_his = row->expert.value == expert.value && row->state != CONVERSATION_STATE_ENDED;
+        if (is_his && !memory_list(store, arena, &rows, row))
+            break;
+    }
+    return memory_close_list(store, &rows, list, count);
+}
+
 /* The conversation taken last before (taken_ms, id); NULL when there is none. */
 static const struct conversation *taken_before(struct store *store, int64_t taken_ms, int64_t id)
 {

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 17;
+PRAGMA user_version = 18;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -122,7 +122,9 @@ CREATE TABLE conversation (
     handed_to   INTEGER REFERENCES library (id), -- while nobody holds it: the library that it was handed over to
     handed_from INTEGER REFERENCES staff (id),   -- who handed it to another library; NULL once the seeker agreed
     is_received INTEGER NOT NULL DEFAULT 0,      -- of such: a librarian there has answered
-    paused_ms   INTEGER NOT NULL DEFAULT 0       -- until then the seeker cannot write; 0 not paused
+    paused_ms   INTEGER NOT NULL DEFAULT 0,      -- until then the seeker cannot write; 0 not paused
+    expert      INTEGER REFERENCES staff (id),   -- who was asked to help from outside
+    is_let_in   INTEGER NOT NULL DEFAULT 0       -- and the seeker agreed
 ) STRICT;
 
 -- The conversations of a seeker; the newest is the last.
@@ -136,6 +138,9 @@ CREATE INDEX conversation_left ON conversation (due_ms) WHERE state = 3;
 
 -- What a librarian holds: only what is held.
 CREATE INDEX conversation_held ON conversation (holder) WHERE holder IS NOT NULL;
+
+-- What an expert was asked for: only where one was.
+CREATE INDEX conversation_expert ON conversation (expert) WHERE expert IS NOT NULL;
 
 -- How long people waited lately, for "usually 3-7 minutes".
 CREATE INDEX conversation_taken ON conversation (taken_ms) WHERE taken_ms > 0;

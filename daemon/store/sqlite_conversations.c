@@ -12,6 +12,7 @@
 /* statements.def has these as numbers */
 _Static_assert(LOGS_IN_CONVERSATION_MAX == 256 && LOG_TALK == 0, "LIST_CONVERSATIONS joins the talk by id");
 _Static_assert(CONVERSATION_STATE_WAITING == 0, "the queue's index is over state = 0");
+_Static_assert(CONVERSATION_STATE_ENDED == 2, "LIST_INVITED leaves out state = 2");
 _Static_assert(CONVERSATION_STATE_LEFT == 3, "the index of left messages is over state = 3");
 
 /* What stands in no index. */
@@ -31,9 +32,10 @@ static void bind_facts(struct query *query, const struct conversation *conversat
     query_bind_id(query, conversation->handed_from.value);
     query_bind_integer(query, conversation->is_received);
     query_bind_integer(query, conversation->paused_ms);
+    query_bind_integer(query, conversation->is_let_in);
 }
 
-/* What stands in an index: its place in the queue, among left messages, in hands, in the waits. */
+/* What stands in an index: its place in the queue, among left messages, in hands, in the waits, with an expert. */
 static void bind_place(struct query *query, const struct conversation *conversation)
 {
     query_bind_integer(query, conversation->state);
@@ -42,6 +44,7 @@ static void bind_place(struct query *query, const struct conversation *conversat
     query_bind_integer(query, conversation->taken_ms);
     query_bind_integer(query, conversation->queued_ms);
     query_bind_integer(query, conversation->due_ms);
+    query_bind_id(query, conversation->expert.value);
 }
 
 static void read_conversation(struct query *query, struct conversation *conversation)
@@ -72,6 +75,8 @@ static void read_conversation(struct query *query, struct conversation *conversa
     conversation->handed_from.value = query_integer(query);
     conversation->is_received = query_integer(query) != 0;
     conversation->paused_ms = query_integer(query);
+    conversation->expert.value = query_integer(query);
+    conversation->is_let_in = query_integer(query) != 0;
 }
 
 enum store_result sqlite_add_conversation(struct store *store, struct conversation *conversation)
@@ -186,6 +191,13 @@ enum store_result sqlite_list_held(struct store *store, struct staff_id holder, 
 {
     struct query query = query_open(store, STATEMENT_LIST_HELD);
     query_bind_integer(&query, holder.value);
+    return read_many(&query, arena, list, count);
+}
+
+enum store_result sqlite_list_invited(struct store *store, struct staff_id expert, struct arena *arena, struct conversation **list, size_t *count)
+{
+    struct query query = query_open(store, STATEMENT_LIST_INVITED);
+    query_bind_integer(&query, expert.value);
     return read_many(&query, arena, list, count);
 }
 

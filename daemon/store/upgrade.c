@@ -124,6 +124,10 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           " day INTEGER NOT NULL, trouble INTEGER NOT NULL, tries INTEGER NOT NULL, last_ms INTEGER NOT NULL, PRIMARY KEY (day, trouble)"
           ") STRICT, WITHOUT ROWID;"
           "PRAGMA user_version = 17;",
+    [17] = "ALTER TABLE conversation ADD COLUMN expert INTEGER REFERENCES staff (id);"
+          "ALTER TABLE conversation ADD COLUMN is_let_in INTEGER NOT NULL DEFAULT 0;"
+          "CREATE INDEX conversation_expert ON conversation (expert) WHERE expert IS NOT NULL;"
+          "PRAGMA user_version = 18;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

@@ -149,6 +149,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await answerDialog(seeker, words('common.cancel'));
   await librarian.page.locator('.card', { hasText: said.more }).click();
   await librarian.page.locator('.room .words', { hasText: said.more }).waitFor();
+  await expertStates({ person, service, at, options, size: staffSize, said, librarian, seeker });
   await librarian.page.keyboard.press('Alt+x');
   await see(librarian, words('desk.end.title'), 'dialog');
   await at(librarian, 'desk-end-question');
@@ -314,6 +315,40 @@ async function oversightStates({ person, service, at, options, size, said, libra
   await librarian.page.locator('.mark-note').first().waitFor();
   await at(librarian, 'desk-whispered');
   await vera.context.close();
+}
+
+/** An expert of a partner, from the empty page to the end of his visit. */
+async function expertStates({ person, service, at, options, size, said, librarian, seeker }) {
+  const milcho = await person({ ...options, size, path: '/desk' });
+  const { words } = milcho;
+  const who = 'Milcho, Labour Office';
+  await comeToWork(milcho, service.account('expert'));
+  await see(milcho, words('desk.guest.nothing'));
+  await at(milcho, 'expert-nobody');
+  await button(librarian, words('desk.expert.open')).click();
+  await see(librarian, words('desk.expert.here'), 'dialog');
+  await librarian.page.fill('#expert-why', said.note);
+  await at(librarian, 'desk-expert');
+  await answerDialog(librarian, words('desk.expert.ask'));
+  await see(seeker, words('seeker.expert', { who }));
+  await at(seeker, 'seeker-expert');
+  await at(librarian, 'desk-expert-asked');
+  await see(milcho, words('desk.guest.waiting'));
+  await at(milcho, 'expert-asked');
+  await button(seeker, words('seeker.expert_yes')).click();
+  await see(seeker, words('seeker.expert_in', { who }));
+  await at(seeker, 'seeker-expert-in');
+  await button(milcho, words('desk.guest.open')).click();
+  await see(milcho, said.first);
+  await milcho.page.fill('#note', said.more);
+  await button(milcho, words('common.send')).click();
+  await see(seeker, who, '.log');
+  await at(milcho, 'expert-talk');
+  await at(librarian, 'desk-expert-in');
+  await button(seeker, words('seeker.expert_end')).click();
+  await see(milcho, words('desk.guest.over'));
+  await at(milcho, 'expert-over');
+  await milcho.context.close();
 }
 
 /** The sound check, and what the ring says of itself. She is off duty afterwards. */

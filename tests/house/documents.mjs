@@ -57,7 +57,7 @@ function checkGuide({ path, text }, sentences) {
 }
 
 /** The bold words that open a paragraph. */
-const LEADS = /^(A new colleague|A forgotten password|A lost phone|Somebody leaves|Нов колега|Забравена парола|Загубен телефон|Някой напуска|En ny kollega|En glemt adgangskode|En mistet telefon|En kollega holder op)\.$/;
+const LEADS = /^(A new colleague|A forgotten password|A lost phone|Somebody leaves|An expert of a partner|Нов колега|Забравена парола|Загубен телефон|Някой напуска|Експерт на партньор|En ny kollega|En glemt adgangskode|En mistet telefon|En kollega holder op|En ekspert fra en partner)\.$/;
 
 const sentencesOf = (language) =>
   files(`web-client/words/${language}`).flatMap(({ text }) => Object.values(JSON.parse(text)));

@@ -21,13 +21,13 @@ const admin = await openStaff(service, service.account('admin'), 'admin');
 const auditor = await openStaff(service, service.account('auditor'), 'admin');
 
 /** Accounts of every role: { role, login, password, staff, cookie }. */
-const ROLES = ['librarian', 'supervisor', 'auditor', 'data_protection', 'admin'];
+const ROLES = ['librarian', 'supervisor', 'auditor', 'data_protection', 'admin', 'expert'];
 const accounts = {};
 for (const name of [...ROLES, 'holder']) {
   const role = name === 'holder' ? 'librarian' : name;
   const account = { role, login: `the.${name}`, password: `pass phrase ${randomHex(6)}` };
   const listed = admin.next('staff');
-  admin.send({ type: 'staff_add', login: account.login, name: 'Name', role, password: account.password });
+  admin.send({ type: 'staff_add', login: account.login, name: 'Name, Office', role, password: account.password });
   account.staff = (await listed).accounts.find(({ login }) => login === account.login).staff;
   accounts[name] = { ...account, cookie: await signIn(service, account) };
 }
@@ -81,6 +81,9 @@ const about = {
   give_back: [(one) => ({ type: 'give_back', conversation: one.conversation })],
   hand_over: [(one) => ({ type: 'colleagues', conversation: one.conversation }), (one) => ({ type: 'hand_over', conversation: one.conversation, library: 1, note: 'nor this one' })],
   earlier: [(one) => ({ type: 'earlier', conversation: one.conversation }), (one) => ({ type: 'open_earlier', conversation: one.conversation, earlier: 1 })],
+  expert_ask: [(one) => ({ type: 'experts', conversation: one.conversation }), (one) => ({ type: 'expert_ask', conversation: one.conversation, staff: accounts.expert.staff, why: 'nor why' })],
+  expert_in: [(one) => ({ type: 'expert_in', conversation: one.conversation, expert: accounts.expert.staff })],
+  expert_out: [(one) => ({ type: 'expert_out', conversation: one.conversation })],
   warn: [(one) => ({ type: 'warn', conversation: one.conversation })],
   pause: [(one) => ({ type: 'pause', conversation: one.conversation, minutes: 5 })],
   block: [(one) => ({ type: 'block', conversation: one.conversation, reason: 'insults', length: 'day' })],
@@ -151,13 +154,13 @@ async function refusalOf(socket, packet) {
   const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
   socket.send({ type: 'ping' });
   await pong;
-  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'working', 'running', 'readers', 'invited', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library', 'blocks', 'staff_talk'].includes(type));
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'working', 'running', 'readers', 'invited', 'experts', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library', 'blocks', 'staff_talk'].includes(type));
   assert.deepEqual(told, [], `${packet.type} told something`);
   return answer;
 }
 
 test('every verb of the table has its packets here', () => {
-  assert.deepEqual([...Object.keys(about), ...Object.keys(alone), 'queue'].sort(), [...VERBS].sort());
+  assert.deepEqual([...Object.keys(about), ...Object.keys(alone), 'queue', 'invitations'].sort(), [...VERBS].sort());
 });
 
 test('93 staff of every role and conversations that are not theirs: refused as the table says, nothing changes, the audit list knows', async () => {
@@ -258,6 +261,56 @@ test('93 a supervisor who looks into a conversation reads it and whispers; all e
   socket.socket.destroy();
 });
 
+test('93 an expert: nothing before the seeker agrees, then that one conversation, then nothing again', async () => {
+  const one = await conversation('held');
+  const other = CASES['held by somebody else'];
+  const expert = await openStaff(service, accounts.expert, 'desk', accounts.expert.cookie);
+  /** By a line of its own, which nobody finds too fast; to look is a matter of the line. */
+  const refusesAll = async (relation, target) => {
+    const line = await openStaff(service, accounts.expert, 'desk', accounts.expert.cookie);
+    if (relation === 'looking') await ask(line, about.look[0](target), ['conversation', 'refused']);
+    for (const [verb, packets] of Object.entries(about)) {
+      if (permits(verb, 'expert', relation)) continue;
+      for (const packet of packets) assert.ok(['not_allowed', 'not_found'].includes((await refusalOf(line, packet(target))).reason), `${packet(target).type}, ${relation}`);
+    }
+    line.socket.destroy();
+    await line.closed;
+  };
+  await refusesAll('none', one);
+  const asked = expert.next((packet) => packet.type === 'invitations' && packet.list.length === 1);
+  holder.send(about.expert_ask[1](one));
+  const [invitation] = (await asked).list;
+  assert.deepEqual(Object.keys(invitation).sort(), ['by', 'conversation', 'language', 'let_in', 'library', 'topic'], 'no word of it');
+  await refusesAll('asked', one);
+  assert.equal((await refusalOf(holder, about.expert_in[0](one))).reason, 'not_allowed', 'only the seeker says yes');
+  const letIn = expert.next((packet) => packet.type === 'invitations' && packet.list[0]?.let_in);
+  one.seeker.send(about.expert_in[0](one));
+  await letIn;
+  await refusesAll('invited', one);
+  assert.ok(!JSON.stringify(expert.packets).includes('a talk that is'), 'he heard nothing of it before he looked');
+  const told = await ask(expert, about.look[0](one), ['conversation', 'refused']);
+  assert.equal(told.looking, true);
+  assert.equal(told.notes, undefined);
+  assert.equal((await ask(expert, about.read[0](one), ['entries', 'refused'])).type, 'entries');
+  assert.equal((await ask(expert, { type: 'say', log: one.log, writer: randomHex(8), number: 1, text: 'from the office' }, ['stored', 'refused'])).type, 'stored');
+  await refusesAll('looking', one);
+  await refusesAll('none', other);
+  const before = expert.packets.length;
+  await ask(holder, { type: 'say', log: one.log + 1, writer: randomHex(8), number: 1, text: 'for colleagues' }, ['stored']);
+  await ask(holder, { type: 'tag', conversation: one.conversation, tag: 'letter', on: true }, ['labels']);
+  expert.send({ type: 'ping' });
+  await expert.next('pong');
+  assert.deepEqual(expert.packets.slice(before).filter(({ type }) => type !== 'pong'), [], 'neither notes nor tags reach him');
+  const gone = expert.next('gone');
+  one.seeker.send(about.expert_out[0](one));
+  await gone;
+  await refusesAll('none', one);
+  const rows = await auditRows(({ act, object }) => object === String(one.conversation) && /expert|looked/.test(act));
+  assert.deepEqual(rows.map(({ act, actor }) => `${actor || 'nobody'} ${act}`).reverse(), [`${accounts.holder.login} expert_asked`, 'nobody expert_let_in', `${accounts.expert.login} looked_in`, `${accounts.expert.login} looked_in`, 'nobody expert_let_out']);
+  expert.socket.destroy();
+  one.seeker.socket.destroy();
+});
+
 test('94 verbs without a conversation: every role on every page gets what the table says and nothing else', async () => {
   const before = await picture();
   const misses = [];
@@ -323,7 +376,7 @@ test('92 a seeker who names another conversation hears exactly what is said of o
           const absent = await refusalOf(seeker, packet(ABSENT));
           assert.equal(nameless(foreign), nameless(absent), `${verb} of one that is ${state}`);
           assert.ok(['not_found', 'not_allowed'].includes(foreign.reason));
-          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up', 'hand_over', 'earlier', 'look', 'invite', 'warn', 'pause', 'block'].includes(verb)) assert.equal(foreign.reason, 'not_found');
+          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up', 'hand_over', 'earlier', 'look', 'invite', 'expert_ask', 'warn', 'pause', 'block'].includes(verb)) assert.equal(foreign.reason, 'not_found');
         }
       const rows = await auditRows(({ act, object }) => act === 'refused' && object === String(one.conversation));
       assert.ok(rows.length > earlier, `a row about the one that is ${state}`);

@@ -114,6 +114,18 @@ static void the_queue_has_returned_first_then_the_longest_waiting(void **state)
     assert_true(same_conversation(&held, &list[0]));
     assert_int_equal(store_list_held(subject->store, (struct staff_id){0}, &subject->arena, &list, &count), STORE_OK);
     assert_int_equal(count, 0); /* nobody holds nothing */
+    held.expert = subject_staff(subject, "milcho");
+    held.is_let_in = true;
+    assert_int_equal(store_save_conversation(subject->store, &held), STORE_OK);
+    assert_int_equal(store_list_invited(subject->store, held.expert, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 1);
+    assert_true(same_conversation(&held, &list[0]));
+    assert_int_equal(store_list_invited(subject->store, staff, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 0); /* who holds it was not asked */
+    held.state = CONVERSATION_STATE_ENDED;
+    assert_int_equal(store_save_conversation(subject->store, &held), STORE_OK);
+    assert_int_equal(store_list_invited(subject->store, held.expert, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 0); /* and nobody for what has ended */
 }
 
 static void waits_are_of_those_taken_last(void **state)

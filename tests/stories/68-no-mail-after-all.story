@@ -10,7 +10,7 @@ Ana writes "Can you look at my CV?"
 Ana leaves it as a message for "ana@example.org"
     Ana: 2 Ana leaves it as a message: ana@example.org
     Ana: is left, 2 entries, a left message due Wed 09:00
-Ana leaves a message
+Ana wants no mail after all
 Ana leaves
 Bob opens the page
     Bob: welcome; nobody answers yet
@@ -22,10 +22,7 @@ Bob leaves it as a message for "bob@example.org"
     Bob: 2 Bob leaves it as a message: bob@example.org
     Bob: is left, 2 entries, a left message due Wed 09:00
 Bob leaves a message
-# And wanted once more.
-Bob leaves it as a message for "bob@example.org"
-    Bob: 3 Bob leaves it as a message: bob@example.org
-    Bob: is left, 3 entries, a left message due Wed 09:00
+# Saying once more that it is left takes nothing back.
 Bob leaves
 Maria signs in
     Maria: a cookie for 10 hours
@@ -47,12 +44,12 @@ Maria takes Ana
 Maria says to Ana "Put the last job first."
     Maria: [Ana] number 1 is stored as 4
 Maria takes Bob
-    Maria: [Bob] 4 Maria takes it
-    Maria: [Bob] is held by Maria, 4 entries, a left message due Wed 09:00
+    Maria: [Bob] 3 Maria takes it
+    Maria: [Bob] is held by Maria, 3 entries, a left message due Wed 09:00
     Maria: nobody waits
     Maria: 0 left
 Maria says to Bob "No."
-    Maria: [Bob] number 1 is stored as 5
+    Maria: [Bob] number 1 is stored as 4
 09:01:30
     Maria: [Bob] note 1, the service: mailed 
-    A mail to bob@example.org: Library has an answer, in en, 3947
+    A mail to bob@example.org: Library has an answer, in en, 58d6

@@ -278,6 +278,12 @@ static inline void act_comes_to_the_library(struct story *story, struct tab *tab
              midnight_ms + (long long)words->number * 3600000);
 }
 
+static inline void act_wants_no_mail(struct story *story, struct tab *tab, const struct words *words)
+{
+    (void)words;
+    tab_send(story, tab, "{\"type\":\"leave\",\"conversation\":%lld,\"no_mail\":true}", tab->conversation);
+}
+
 static inline void act_leaves_for(struct story *story, struct tab *tab, const struct words *words)
 {
     tab_send(story, tab, "{\"type\":\"leave\",\"conversation\":%lld,\"contact\":\"%s\"}", tab->conversation, words->quote);

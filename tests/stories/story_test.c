@@ -6,6 +6,7 @@
  * the difference is then what makes it right. */
 #include "../unit/unit.h"
 
+#include "acts_expert.h"
 #include "acts_feedback.h"
 #include "acts_files.h"
 #include "acts_staff_talk.h"
@@ -64,6 +65,7 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"asks to be called back at %q, after five", act_asks_for_call},
     {"asks when to come to the library", act_asks_when_to_come},
     {"comes to the library at %n: %q", act_comes_to_the_library},
+    {"wants no mail after all", act_wants_no_mail},
     {"leaves it as a message for %q", act_leaves_for},
     {"is here now", act_is_here},
     {"removes the words of %n", act_removes},
@@ -143,6 +145,14 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"asks to read along with %w: %q", act_invites},
     {"looks into that of %w", act_looks_into},
     {"looks away from that of %w", act_looks_away},
+    {"is an expert", act_is_expert},
+    {"is an expert who works with %w", act_is_expert_of},
+    {"asks which experts could help %w", act_asks_experts},
+    {"asks an expert to help %w: %q", act_asks_expert},
+    {"lets %w in", act_lets_in},
+    {"says no to the expert", act_lets_out},
+    {"lets the expert of %w out", act_lets_out},
+    {"goes out of that of %w", act_lets_out},
     {"adds the library %w", act_adds_library},
     {"lists the libraries", act_lists_libraries},
     {"disables %w", act_disables},
@@ -324,7 +334,7 @@ static void tell_all(struct story *story)
 static void open_when_needed(struct story *story, const char *line)
 {
     bool is_before = strncmp(line, "The library ", 12) == 0 || strstr(line, " is a librarian") != NULL ||
-                     strstr(line, " is a supervisor") != NULL || strstr(line, " is an a") != NULL;
+                     strstr(line, " is a supervisor") != NULL || strstr(line, " is an a") != NULL || strstr(line, " is an expert") != NULL;
     if (story->house.desk == NULL && !is_before)
         house_open_desk(&story->house);
 }

@@ -71,7 +71,7 @@ static inline struct seat *tab_seat(struct story *story, const struct tab *tab)
 
 static inline enum page tab_kind(const struct tab *tab)
 {
-    return tab->role == ROLE_SEEKER ? PAGE_SEEKER : tab->role == ROLE_LIBRARIAN || tab->role == ROLE_SUPERVISOR ? PAGE_DESK : PAGE_ADMIN;
+    return tab->role == ROLE_SEEKER ? PAGE_SEEKER : tab->role == ROLE_LIBRARIAN || tab->role == ROLE_SUPERVISOR || tab->role == ROLE_EXPERT ? PAGE_DESK : PAGE_ADMIN;
 }
 
 __attribute__((format(printf, 3, 4)))
@@ -194,7 +194,7 @@ static inline void tab_tell_parcel(struct told *told, const struct parcel *parce
 /* Everything that a page heard since the last time, in words. */
 static inline void tab_tell(struct story *story, struct tab *tab)
 {
-    struct told told = {.page = tab->name, .is_staff = tab->role != ROLE_SEEKER, .is_desk = tab->role == ROLE_LIBRARIAN || tab->role == ROLE_SUPERVISOR, .names = (const char (*)[32])story->names};
+    struct told told = {.page = tab->name, .is_staff = tab->role != ROLE_SEEKER, .is_desk = tab_kind(tab) == PAGE_DESK, .names = (const char (*)[32])story->names};
     for (struct mail *mail = mailbag_take(&tab->heard); mail != NULL; mail = mailbag_take(&tab->heard)) {
         struct parcel parcel = mail_read(mail);
         tab_tell_parcel(&told, &parcel);

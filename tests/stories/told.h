@@ -93,6 +93,9 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
                      : strcmp(kind, "pause_over") == 0   ? " ends the pause"
                      : strcmp(kind, "blocked") == 0      ? " blocks"
                      : strcmp(kind, "unblocked") == 0    ? " lifts the block"
+                     : strcmp(kind, "expert_asked") == 0 ? " would like to bring in"
+                     : strcmp(kind, "expert_in") == 0    ? " lets in"
+                     : strcmp(kind, "expert_out") == 0   ? " says: not here"
                      : strcmp(kind, "goes_on") == 0      ? " has one more question"
                      : strcmp(kind, "left") != 0         ? NULL
                      : strcmp(told_text(entry, "side"), "service") == 0 ? " is away: it is a left message now"
@@ -195,7 +198,7 @@ static inline void told_place(struct told *told, const json_t *packet)
 
 static inline void told_conversation(struct told *told, const json_t *packet)
 {
-    char about[64], due[16], holder[64] = "", left[64] = "", out[64] = "", paused[32] = "", notes[32] = "", stay[64] = "";
+    char about[64], due[16], holder[64] = "", left[64] = "", out[64] = "", paused[32] = "", notes[32] = "", stay[64] = "", expert[64] = "";
     const char *state = told_text(packet, "state");
     if (json_object_get(packet, "due_ms") != NULL)
         (void)snprintf(left, sizeof left, ", a left message due %s", told_moment(told_number(packet, "due_ms"), due));
@@ -207,10 +210,12 @@ static inline void told_conversation(struct told *told, const json_t *packet)
         (void)snprintf(paused, sizeof paused, ", paused until %s", told_moment(told_number(packet, "paused_ms"), due));
     if (json_object_get(packet, "stay") != NULL)
         (void)snprintf(stay, sizeof stay, "; you may stay with %s", told_text(packet, "stay"));
+    if (json_object_get(packet, "expert") != NULL)
+        (void)snprintf(expert, sizeof expert, "; %s %s", told_text(packet, "expert_name"), told_flag(packet, "expert_in") ? "helps" : "is asked to help");
     if (json_object_get(packet, "back_ms") != NULL)
         (void)snprintf(out, sizeof out, ", at the counter %s %s", told_flag(packet, "late") ? "although back at" : "until", told_moment(told_number(packet, "back_ms"), due));
-    told_line(told, "%s%sis %s%s%s%s, %lld %s%s%s%s", told_flag(packet, "looking") ? "(looking) " : "", told_about(told, told_number(packet, "conversation"), about), state, holder, out, paused,
-              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left, notes, stay);
+    told_line(told, "%s%sis %s%s%s%s, %lld %s%s%s%s%s", told_flag(packet, "looking") ? "(looking) " : "", told_about(told, told_number(packet, "conversation"), about), state, holder, out, paused,
+              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left, notes, stay, expert);
 }
 
 static inline void told_colleagues(struct told *told, const json_t *packet)
@@ -425,6 +430,30 @@ static inline void told_staff_talk(struct told *told, const json_t *packet)
         told_line(told, "[colleagues] %lld to %lld", first, head);
 }
 
+static inline void told_experts(struct told *told, const json_t *packet)
+{
+    char about[64];
+    const json_t *list = json_object_get(packet, "list"), *one;
+    size_t at;
+    json_array_foreach(list, at, one)
+        told_line(told, "%scould be helped by %s%s", told_about(told, told_number(packet, "conversation"), about), told_text(one, "name"),
+                  told_flag(one, "here") ? ", who is here" : "");
+    if (json_array_size(list) == 0)
+        told_line(told, "%scould be helped by no expert", told_about(told, told_number(packet, "conversation"), about));
+}
+
+static inline void told_invitations(struct told *told, const json_t *packet)
+{
+    const json_t *list = json_object_get(packet, "list"), *one;
+    size_t at;
+    json_array_foreach(list, at, one)
+        told_line(told, "asked to help [%s]: %s, %s, %s%s%s; %s", told_whose(told, told_number(one, "conversation")), told_text(one, "library"),
+                  told_text(one, "topic"), told_text(one, "language"), json_object_get(one, "by") != NULL ? ", held by " : "", told_text(one, "by"),
+                  told_flag(one, "let_in") ? "let in" : "not let in yet");
+    if (json_array_size(list) == 0)
+        told_line(told, "asked to help nobody");
+}
+
 static inline bool told_of_oversight(struct told *told, const char *type, const json_t *packet)
 {
     if (strcmp(type, "staff_talk") == 0)
@@ -438,6 +467,10 @@ static inline bool told_of_oversight(struct told *told, const char *type, const 
                   told_text(packet, "topic"), told_text(packet, "language"));
     else if (strcmp(type, "readers") == 0)
         told_readers(told, packet);
+    else if (strcmp(type, "experts") == 0)
+        told_experts(told, packet);
+    else if (strcmp(type, "invitations") == 0)
+        told_invitations(told, packet);
     else
         return false;
     return true;

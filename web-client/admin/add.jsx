@@ -2,6 +2,7 @@
 // A new account.
 
 import { LOGIN_CHARACTERS_MAX, NAME_CHARACTERS_MAX, ROLES } from '../link/packets.js';
+import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { Field } from '../ui/field.jsx';
@@ -17,6 +18,7 @@ const STAFF_ROLES = ROLES.filter((role) => role !== 'seeker');
 /** @param {{ session: import('./session.js').Session, state: import('./session.js').PageState, onClose: () => void }} props */
 export function AddQuestion({ session, state, onClose }) {
   const { refused, asked } = state.accounts;
+  const [chosen, choose] = useState('librarian');
   useAnswered(state.accounts, onClose);
   const wrong = (/** @type {string} */ field) => (refused && refused.field === field ? reasonWords(refused.reason, refused.wait_ms) : '');
   const rest = refused && !['login', 'name', 'password'].includes(refused.field || '') ? reasonWords(refused.reason, refused.wait_ms) : '';
@@ -25,7 +27,7 @@ export function AddQuestion({ session, state, onClose }) {
     event.preventDefault();
     const form = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
     const text = (/** @type {string} */ name) => String(form.get(name) || '').trim();
-    if (!asked) session.add({ login: text('login').toLowerCase(), name: text('name'), role: /** @type {Role} */ (text('role')), password: text('password') });
+    if (!asked) session.add({ login: text('login').toLowerCase(), name: [text('name'), text('organisation')].filter(Boolean).join(', '), role: /** @type {Role} */ (text('role')), password: text('password') });
   }
 
   return (
@@ -37,10 +39,15 @@ export function AddQuestion({ session, state, onClose }) {
             minLength={2} maxLength={LOGIN_CHARACTERS_MAX} {...props} />}
         </Field>
         <Field id="new-name" label={words('admin.staff.name')} hint={words('admin.add.name_hint')} error={wrong('name')}>
-          {(props) => <input type="text" name="name" autocomplete="off" spellcheck={false} required maxLength={NAME_CHARACTERS_MAX} {...props} />}
+          {(props) => <input type="text" name="name" autocomplete="off" spellcheck={false} required maxLength={NAME_CHARACTERS_MAX / 2 - 2} {...props} />}
         </Field>
-        <Select id="role" label={words('admin.staff.role')} hint={words('admin.add.role_hint')} value="librarian"
+        <Select id="role" label={words('admin.staff.role')} hint={words('admin.add.role_hint')} value="librarian" onChoose={choose}
           choices={STAFF_ROLES.map((role) => ({ value: role, label: words(`admin.role.${role}`) }))} />
+        {chosen === 'expert' && (
+          <Field id="new-organisation" label={words('admin.add.organisation')} hint={words('admin.add.organisation_hint')}>
+            {(props) => <input type="text" name="organisation" autocomplete="off" required maxLength={NAME_CHARACTERS_MAX / 2} {...props} />}
+          </Field>
+        )}
         <PasswordField error={wrong('password')} />
         <div class="actions">
           <Button kind="primary" type="submit" aria-disabled={asked !== null}>{words(asked ? 'admin.asked' : 'admin.add.do')}</Button>

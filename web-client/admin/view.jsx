@@ -30,7 +30,7 @@ export function Page({ session }) {
 
 /** @param {import('../link/packets.js').Role | null} role */
 function elsewhere(role) {
-  const known = role === 'librarian' || role === 'data_protection';
+  const known = role === 'librarian' || role === 'expert' || role === 'data_protection';
   return {
     words: known ? words(`admin.elsewhere.${role}`) : reasonWords('not_allowed'),
     href: `/desk?language=${language}`,

@@ -61,6 +61,8 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {readonly import('../link/packets.js').Block[] | null} blocks  who is blocked, as asked last
  * @property {import('./oversight.js').Oversight | null} oversight  what is running, while a supervisor looks at it
  * @property {import('../link/packets.js').DownInvited | null} invited  a colleague asks her to read along
+ * @property {import('../link/packets.js').DownExperts | null} experts  who could be asked to help from outside, as asked last
+ * @property {readonly import('../link/packets.js').Invitation[]} invitations  an expert's: what he was asked for
  * @property {import('./look.js').Look | null} look  a colleague's conversation that she looks into
  * @property {import('./staff_talk.js').StaffTalk} staffTalk
  * @property {Notice | null} notice
@@ -79,7 +81,7 @@ const UNLABELLED = { outcome: 'none', tags: [] };
 /** @type {Desk} */
 export const deskEmpty = {
   welcomed: false, library: '', staff: 0, skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
-  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
+  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, experts: null, invitations: [], look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
 };
 
 /**
@@ -124,6 +126,10 @@ function step(desk, packet, now_ms) {
       return { ...desk, followUps: packet.list, followedUp: followUpsStillDone(desk.followedUp, packet.list) };
     case 'colleagues':
       return { ...desk, colleagues: packet };
+    case 'experts':
+      return { ...desk, experts: packet };
+    case 'invitations':
+      return { ...desk, invitations: packet.list };
     case 'done':
       return packet.packet === 'block' ? { ...desk, notice: { news: 'blocked' } } : desk;
     case 'blocks':

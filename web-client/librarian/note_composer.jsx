@@ -19,9 +19,9 @@ import { noteOf } from './drafts.js';
  * @param {string} [props.rule]   what stands above it
  * @param {string} [props.id]
  * @param {number} [props.max]    characters
+ * @param {import('./drafts.js').Field} [props.draft]  under which it is kept while it is half typed
  */
-export function NoteComposer({ notes, session, returned, field: label = words('desk.note.field'), add = words('desk.note.add'), rule, id = 'note', max }) {
-  const draft = noteOf(notes.conversation);
+export function NoteComposer({ notes, session, returned, field: label = words('desk.note.field'), add = words('desk.note.add'), rule, id = 'note', max, draft = noteOf(notes.conversation) }) {
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const [text, look] = useState(session.drafts.get(draft));
   const [fault, show] = useState('');

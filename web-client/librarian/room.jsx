@@ -17,6 +17,7 @@ import { Composer } from './composer.jsx';
 import { card, deskCheatSheet, deskLibrary } from './desk.js';
 import { noteOf } from './drafts.js';
 import { EarlierDialog } from './earlier.jsx';
+import { ExpertDialog, ExpertLine } from './expert.jsx';
 import { HandOver } from './hand_over.jsx';
 import { InviteDialog } from './invite.jsx';
 import { Labels } from './labels.jsx';
@@ -75,6 +76,7 @@ export function Room({ held, session, state, isOnline, name, question, onAsk, on
           {home && <p><bdi>{words('desk.talk.in_name_of', { library: home.name })}</bdi></p>}
           <p class="hint">{words('desk.talk.number', { number: conversation, time: dayAndTime(talk.began_ms) })}</p>
           <Readers held={held} />
+          {fate === 'held' && <ExpertLine talk={talk} session={session} />}
         </div>
         <RoomActs held={held} fate={fate} session={session} asked={state.desk.asked[conversation]} hasNotes={hasNotes}
           onAsk={onAsk} onFile={() => choose(conversation)} />
@@ -116,6 +118,7 @@ export function Room({ held, session, state, isOnline, name, question, onAsk, on
         <Trouble talk={talk} session={session} skew_ms={state.desk.skew_ms} onEnd={() => onAsk('end')} onClose={() => onAsk(null)} />
       )}
       {question === 'invite' && fate === 'held' && <InviteDialog conversation={conversation} session={session} desk={state.desk} onClose={() => onAsk(null)} />}
+      {question === 'expert' && fate === 'held' && <ExpertDialog conversation={conversation} session={session} desk={state.desk} onClose={() => onAsk(null)} />}
       {question === 'end' && fate === 'held' && (
         <Dialog title={words('desk.end.title')} onClose={() => onAsk(null)}>
           <p>{words('desk.end.help')}</p>

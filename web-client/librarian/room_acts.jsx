@@ -10,7 +10,7 @@ import { NotesButton } from './notes.jsx';
 
 /** @typedef {import('./desk.js').Held} Held */
 /** @typedef {import('./session.js').Session} Session */
-/** What is asked about the open conversation first. @typedef {'end' | 'hand_over' | 'earlier' | 'trouble' | 'invite' | null} Question */
+/** What is asked about the open conversation first. @typedef {'end' | 'hand_over' | 'earlier' | 'trouble' | 'invite' | 'expert' | null} Question */
 
 /**
  * @param {object} props
@@ -50,6 +50,7 @@ export function RoomActs({ held, fate, session, asked, hasNotes, onAsk, onFile }
         <Button onClick={onFile}>{words('common.file.send')}</Button>
         <Button onClick={() => onAsk('earlier')}>{words('desk.earlier.open')}</Button>
         <Button onClick={() => onAsk('invite')}>{words('desk.invite.open')}</Button>
+        {!talk.expert && <Button onClick={() => onAsk('expert')}>{words('desk.expert.open')}</Button>}
         <Act what="hand_over" asked={asked} onPress={() => onAsk('hand_over')}>{words('desk.hand.open')}</Act>
         <Act what="give_back" asked={asked} onPress={() => session.giveBack(conversation)}>{words('desk.talk.give_back')}</Act>
         {trouble}

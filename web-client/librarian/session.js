@@ -52,7 +52,7 @@ export function sessionOpen(line = STAFF_LINE) {
     onChange: () => store.change((state) => ({ ...state, items: outbox.items() })),
     onReturn: giveBack,
   });
-  const staff = staffSessionOpen({ page: 'desk', roles: ['librarian', 'supervisor'], onPackets, onLeft: wipe, line });
+  const staff = staffSessionOpen({ page: 'desk', roles: ['librarian', 'supervisor', 'expert'], onPackets, onLeft: wipe, line });
   const ringer = ringerOpen(shelf, () => {
     const { stage, line } = staff.store.get();
     return stage === 'in' && line.state !== 'stopped' ? store.get().desk : null;
@@ -92,7 +92,7 @@ export function sessionOpen(line = STAFF_LINE) {
       if (store.get().desk.oversight) staff.send({ type: 'oversee', on: true });
     }
     const [asked, ups] = deskAsk(store.get().desk);
-    const [saved, questions] = savedAsk(store.get().saved, SAVED);
+    const [saved, questions] = savedAsk(store.get().saved, staff.store.get().role === 'expert' ? [] : SAVED);
     change(() => asked);
     store.change((state) => (saved === state.saved ? state : { ...state, saved }));
     [...ups, ...questions].forEach(staff.send);
@@ -256,6 +256,16 @@ export function sessionOpen(line = STAFF_LINE) {
       const isSent = staff.send({ type: 'invite', conversation, staff: who });
       change((desk) => deskTell(desk, isSent ? { news: 'invited', name } : { reason: 'hello_first' }));
     },
+    /** Who from outside could help? @param {number} conversation */
+    askExperts: (conversation) => void staff.send({ type: 'experts', conversation }),
+    /** Asks an expert, and the job seeker. Gives whether it was sent. @param {number} conversation @param {number} who @param {string} why */
+    askExpert(conversation, who, why) {
+      const isSent = staff.send({ type: 'expert_ask', conversation, staff: who, why: textClean(why) });
+      tellOnFailure(isSent);
+      return isSent;
+    },
+    /** Not asked after all, or no longer there; an expert goes. @param {number} conversation */
+    expertOut: (conversation) => tellOnFailure(staff.send({ type: 'expert_out', conversation })),
     /** She was asked. @param {boolean} isYes */
     answerInvitation(isYes) {
       const { invited } = store.get().desk;

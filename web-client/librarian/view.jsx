@@ -13,6 +13,7 @@ import { deskBarrier, deskCards, deskFind, deskIsOut, deskQueue, deskUnread } fr
 import { noticeWords } from './desk_words.js';
 import { dutyAsk, DutyControl, RoomChoice, StillThere } from './duty.jsx';
 import { FollowUps } from './follow_ups.jsx';
+import { Guest } from './guest.jsx';
 import { Invited } from './invite.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
 import { LookRoom } from './look.jsx';
@@ -33,31 +34,32 @@ export function Page({ session, practice }) {
   const staff = useStore(session.staff.store);
   const { desk } = state;
   const isWorking = staff.stage === 'in' && staff.line.state !== 'stopped';
+  const isGuest = isWorking && staff.role === 'expert';
   const isOnline = staff.line.state === 'online';
   const ring = useStore(session.ringer.store);
   const [question, ask] = useState(/** @type {import('./duty.jsx').Question} */ (null));
   const [about, askAbout] = useQuestion(desk.shown);
   const [isOwn, showOwn] = useState(false);
   const [isBlocked, showBlocked] = useState(false);
-  const keys = useKeys((pressed) => isWorking && act(session, pressed, { ask, askAbout }));
-  useTitle(desk, ring.count, isWorking);
+  const keys = useKeys((pressed) => isWorking && !isGuest && act(session, pressed, { ask, askAbout }));
+  useTitle(desk, ring.count, isWorking && !isGuest);
   useFocusOnReturn(desk.shown);
   return (
     <>
       {practice && <aside class="practice-notice">{practice.notice}</aside>}
-      <StaffPage part="desk" session={session.staff} library={desk.library} elsewhere={elsewhere} leave={practice?.leave} tools={(
+      <StaffPage part="desk" session={session.staff} library={desk.library} elsewhere={elsewhere} leave={practice?.leave} tools={!isGuest && (
         <>
           <DutyControl desk={desk} session={session} ring={ring} question={question} onAsk={ask} />
           {staff.role === 'supervisor' && <OversightButton isShown={desk.oversight !== null} session={session} />}
           <StaffTalkButton desk={desk} session={session} />
         </>
-      )} rare={(
+      )} rare={!isGuest && (
         <>
           <RoomChoice desk={desk} session={session} />
           <Button class="keys-button" onClick={() => keys.show(true)}>{words('desk.keys.title')}</Button>
         </>
       )}>
-        <main class={`desk${!desk.staffTalk.isOpen && (desk.oversight ? desk.look : desk.look || desk.shown) === null ? '' : ' desk-open'}`}>
+        {isGuest ? <Guest session={session} state={state} name={staff.name} isOnline={isOnline} /> : <main class={`desk${!desk.staffTalk.isOpen && (desk.oversight ? desk.look : desk.look || desk.shown) === null ? '' : ' desk-open'}`}>
           <NoticeLine notice={desk.notice} onClose={() => session.tell(null)} />
           <Invited desk={desk} session={session} />
           <p class="for-readers" role="status">{deskUnread(desk) > 0 && counted('desk.cards.unread', deskUnread(desk))}</p>
@@ -72,7 +74,7 @@ export function Page({ session, practice }) {
               <OpenRoom session={session} state={state} isOnline={isOnline} name={staff.name} question={about} onAsk={askAbout} onOwn={() => showOwn(true)} />
             </>
           )}
-        </main>
+        </main>}
       </StaffPage>
       {isWorking && desk.duty?.asked && <StillThere session={session} />}
       {keys.isShown && <KeysDialog keys={keys} />}

@@ -17,8 +17,8 @@ export const NUMBER_MAX = 1000000;
 export const MESSAGE_CHARACTERS_MAX = 4000;
 /** two lines on the desk */
 export const FIRST_WORDS_CHARACTERS_MAX = 120;
-/** a first name */
-export const NAME_CHARACTERS_MAX = 40;
+/** a first name; of an expert the organisation behind it */
+export const NAME_CHARACTERS_MAX = 80;
 /** may be a mail address */
 export const LOGIN_CHARACTERS_MAX = 64;
 /** length does most of the work (NIST SP 800-63B) */
@@ -105,6 +105,12 @@ export const TOLD_CHARACTERS_MAX = 600;
 export const BLOCKS_MAX = 100;
 /** as ACCOUNTS_MAX: everybody could be on duty */
 export const COLLEAGUES_MAX = 100;
+/** one line, which the job seeker reads before they answer */
+export const EXPERT_WHY_CHARACTERS_MAX = 200;
+/** a name, a dash, and why */
+export const EXPERT_ASKED_CHARACTERS_MAX = 283;
+/** of one expert at a time; more than anybody can help */
+export const INVITATIONS_MAX = 50;
 /** of one conversation: more than anybody can heed */
 export const READERS_MAX = 20;
 /** nobody looks through more; and they fit one frame, or as many as do */
@@ -172,18 +178,18 @@ export const LANGUAGES = ['en', 'bg', 'da'];
 /** @typedef {'cv' | 'letter' | 'application' | 'other'} Topic */
 /** @type {readonly Topic[]} */
 export const TOPICS = ['cv', 'letter', 'application', 'other'];
-/** @typedef {'seeker' | 'librarian' | 'supervisor' | 'auditor' | 'data_protection' | 'admin'} Role */
+/** @typedef {'seeker' | 'librarian' | 'supervisor' | 'auditor' | 'data_protection' | 'admin' | 'expert'} Role */
 /** @type {readonly Role[]} */
-export const ROLES = ['seeker', 'librarian', 'supervisor', 'auditor', 'data_protection', 'admin'];
+export const ROLES = ['seeker', 'librarian', 'supervisor', 'auditor', 'data_protection', 'admin', 'expert'];
 /** @typedef {'seeker' | 'desk' | 'admin'} Page */
 /** @type {readonly Page[]} */
 export const PAGES = ['seeker', 'desk', 'admin'];
 /** @typedef {'waiting' | 'held' | 'ended' | 'left'} ConversationState */
 /** @type {readonly ConversationState[]} */
 export const CONVERSATION_STATES = ['waiting', 'held', 'ended', 'left'];
-/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended' | 'warned' | 'paused' | 'pause_over' | 'blocked' | 'unblocked' | 'whisper' | 'file'} EntryKind */
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended' | 'warned' | 'paused' | 'pause_over' | 'blocked' | 'unblocked' | 'whisper' | 'file' | 'expert_asked' | 'expert_in' | 'expert_out'} EntryKind */
 /** @type {readonly EntryKind[]} */
-export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended', 'warned', 'paused', 'pause_over', 'blocked', 'unblocked', 'whisper', 'file'];
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended', 'warned', 'paused', 'pause_over', 'blocked', 'unblocked', 'whisper', 'file', 'expert_asked', 'expert_in', 'expert_out'];
 /** @typedef {'none' | 'helped' | 'partly_helped' | 'referred' | 'comes_in' | 'unanswered' | 'blocked_login' | 'went_quiet'} Outcome */
 /** @type {readonly Outcome[]} */
 export const OUTCOMES = ['none', 'helped', 'partly_helped', 'referred', 'comes_in', 'unanswered', 'blocked_login', 'went_quiet'];
@@ -229,9 +235,9 @@ export const BLOCK_REASONS = ['insults', 'threats', 'harassment', 'disturbing'];
 /** @typedef {'day' | 'week'} BlockLength */
 /** @type {readonly BlockLength[]} */
 export const BLOCK_LENGTHS = ['day', 'week'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read' | 'staff_talk_erased' | 'copy_asked' | 'copy_sent' | 'copy_failed'} Act */
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read' | 'staff_talk_erased' | 'copy_asked' | 'copy_sent' | 'copy_failed' | 'expert_asked' | 'expert_let_in' | 'expert_let_out'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read', 'staff_talk_erased', 'copy_asked', 'copy_sent', 'copy_failed'];
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read', 'staff_talk_erased', 'copy_asked', 'copy_sent', 'copy_failed', 'expert_asked', 'expert_let_in', 'expert_let_out'];
 /** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_answered' | 'copies_over' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'file_too_large' | 'file_kind' | 'files_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
 export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_answered', 'copies_over', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'file_too_large', 'file_kind', 'files_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
@@ -242,9 +248,9 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} seq Its place: 1, 2, 3 … without a gap.
  * @property {EntryKind} kind What it is.
  * @property {Side} side Who made it.
- * @property {string} [name] First name, where a librarian made it.
+ * @property {string} [name] First name, where a librarian made it; of an expert with the organisation behind it.
  * @property {number} at_ms When it was stored: milliseconds since 1970, UTC.
- * @property {string} [text] The words of a message; where a message was left: how to reach the person; where it was handed over: to whom; a warning, a pause, a block: what the seeker is told, in their language; in the staff log what is to be followed up, or the word of an outcome, a tag, or why somebody was blocked.
+ * @property {string} [text] The words of a message; where a message was left: how to reach the person; where it was handed over: to whom; where an expert was asked: who and why; where one was let in or out: who; a warning, a pause, a block: what the seeker is told, in their language; in the staff log what is to be followed up, or the word of an outcome, a tag, or why somebody was blocked.
  * @property {string} [writer] The outbox that it came from; only in your own entries.
  * @property {number} [number] Its number in that outbox; only in your own entries.
  * @property {boolean} [removed] The words of this message were removed.
@@ -298,6 +304,24 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} Reader
  * @property {number} staff Their account.
  * @property {string} name Their first name.
+ */
+/**
+ * Somebody outside the libraries who could be asked to help.
+ * @typedef {object} Expert
+ * @property {number} staff Their account.
+ * @property {string} name Their name, and the organisation.
+ * @property {number} languages That they answer in, added up.
+ * @property {boolean} here Their page is open.
+ */
+/**
+ * A conversation that an expert was asked for: no text.
+ * @typedef {object} Invitation
+ * @property {number} conversation Its id.
+ * @property {string} library Its home.
+ * @property {Language} language The seeker's language.
+ * @property {Topic} topic What it is about.
+ * @property {string} [by] First name of the librarian who holds it.
+ * @property {boolean} let_in The seeker agreed: look_in shows it.
  */
 /**
  * Somebody on duty, as a supervisor sees her.
@@ -545,13 +569,14 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} conversation Which.
  */
 /**
- * I go, and leave this as a message: no place in the queue any more, an answer by a day that conversation names. Again: how I can be reached; again with nothing: no mail to me.
+ * I go, and leave this as a message: no place in the queue any more, an answer by a day that conversation names. Again: how I can be reached.
  * @typedef {object} UpLeave
  * @property {'leave'} type
  * @property {number} conversation Which.
  * @property {string} [contact] A telephone number or an e-mail address.
  * @property {string} [wish] When to call, in the person's words.
  * @property {number} [meet_ms] I come to the library then: one of meetings. wish says it in words, and contact may be missing.
+ * @property {boolean} [no_mail] Write me no e-mail after all, when the answer is here.
  */
 /**
  * When could I come to the library of this conversation? Answered by meetings.
@@ -834,6 +859,33 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} staff Whom: one of those that colleagues names.
  */
 /**
+ * Which experts could I ask to help in this conversation? Answered by experts.
+ * @typedef {object} UpExperts
+ * @property {'experts'} type
+ * @property {number} conversation Which.
+ */
+/**
+ * Ask an expert to help in a conversation that I hold; one at a time. The seeker is told who and why, and decides; until then the expert sees nothing of it. It stands in the audit list.
+ * @typedef {object} UpExpertAsk
+ * @property {'expert_ask'} type
+ * @property {number} conversation Which.
+ * @property {number} staff Whom: one of those that experts names.
+ * @property {string} why Why, for the seeker.
+ */
+/**
+ * Yes: he may read this conversation, also what was written before, and answer. Nothing happens where somebody else is asked by now.
+ * @typedef {object} UpExpertIn
+ * @property {'expert_in'} type
+ * @property {number} conversation Which.
+ * @property {number} expert Whom, as conversation says.
+ */
+/**
+ * No, or no longer. An expert: I go, or I cannot come. Twice is once.
+ * @typedef {object} UpExpertOut
+ * @property {'expert_out'} type
+ * @property {number} conversation Which.
+ */
+/**
  * Take somebody off duty: what she holds goes to the front of the queue, and she is told by whom. It stands in the audit list.
  * @typedef {object} UpDismiss
  * @property {'dismiss'} type
@@ -1108,6 +1160,9 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [back_ms] She is at the counter of her library, and means to be back then.
  * @property {boolean} [late] That time is over; told when it is.
  * @property {number} [paused_ms] Desk: until then the seeker cannot write.
+ * @property {number} [expert] An expert was asked to help: the account.
+ * @property {string} [expert_name] Their name, and the organisation.
+ * @property {boolean} [expert_in] The seeker let them in.
  * @property {boolean} [looking] Desk: it is a colleague's, and you look into it.
  * @property {number} [notes] Desk: the last entry of its staff log, whose id is that of the talk + 1.
  */
@@ -1148,6 +1203,19 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} by Her first name.
  * @property {Language} language The seeker's language.
  * @property {Topic} topic What it is about.
+ */
+/**
+ * Desk: the experts who could be asked to help.
+ * @typedef {object} DownExperts
+ * @property {'experts'} type
+ * @property {number} conversation In which conversation.
+ * @property {Expert[]} list They.
+ */
+/**
+ * Desk of an expert: the conversations that you were asked for, all that there is for you; after hello and on every change.
+ * @typedef {object} DownInvitations
+ * @property {'invitations'} type
+ * @property {Invitation[]} list The first of them.
  */
 /**
  * Desk: who else reads a conversation that you hold; whenever that changes, and after its conversation packet where anybody does.
@@ -1515,5 +1583,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpMailCopy | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffTalk | UpOversee | UpLookIn | UpInvite | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpMail | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownReaders | DownStaffTalk | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownMeetings | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownCopy | DownMail | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpMailCopy | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffTalk | UpOversee | UpLookIn | UpInvite | UpExperts | UpExpertAsk | UpExpertIn | UpExpertOut | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpMail | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownExperts | DownInvitations | DownReaders | DownStaffTalk | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownMeetings | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownCopy | DownMail | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

@@ -4,12 +4,13 @@
 // each part an element and properties, and leaves the rest to it (late_part.jsx).
 
 import { render } from 'preact';
+import { Expert } from './expert.jsx';
 import { Fetch, Send } from './file.jsx';
 import { Keep } from './keep.jsx';
 import { Leave } from './leave.jsx';
 import { Rating } from './rating.jsx';
 
-const PARTS = { fetch: Fetch, file: Send, keep: Keep, leave: Leave, rating: Rating };
+const PARTS = { expert: Expert, fetch: Fetch, file: Send, keep: Keep, leave: Leave, rating: Rating };
 
 /** @typedef {keyof typeof PARTS} Part */
 /** @typedef {{ session: import('./session.js').Session, onClose?: () => void, row?: import('../ui/message_list.jsx').Row }} PartProps */

@@ -62,6 +62,7 @@ export function TalkView({ session, state }) {
         {/* While somebody is there the code would stand in the way; it is behind its button. */}
         {visitLast(visit)?.state !== 'held' && <CodeCard code={visit.code} shared={shared} brief />}
         <Status>{sentences(standing(visit, wait.isLong))}</Status>
+        {last?.expert && <LatePart part="expert" session={session} />}
         {last?.stay && <Button onClick={session.stay}>{words('seeker.stay', { name: last.stay })}</Button>}
         <WaitChoices session={session} visit={visit} wait={wait} onLeave={() => open('leave')} />
         {last?.state === 'ended' && <LatePart part="rating" session={session} />}

@@ -10,12 +10,13 @@ import { Field } from './field.jsx';
  * @param {string} [props.hint]
  * @param {readonly { value: string, label: string }[]} props.choices
  * @param {string} props.value  the first choice
+ * @param {(value: string) => void} [props.onChoose]
  */
-export function Select({ id, label, hint, choices, value }) {
+export function Select({ id, label, hint, choices, value, onChoose }) {
   return (
     <Field id={id} label={label} hint={hint}>
       {(props) => (
-        <select name={id} defaultValue={value} {...props}>
+        <select name={id} defaultValue={value} onChange={(event) => onChoose?.(event.currentTarget.value)} {...props}>
           {choices.map((choice) => <option key={choice.value} value={choice.value} selected={choice.value === value}>{choice.label}</option>)}
         </select>
       )}

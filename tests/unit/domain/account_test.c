@@ -102,6 +102,18 @@ static void then_each_failure_doubles_the_wait_up_to_five_minutes(void **state)
         assert_true(account_delay_ms(failures) <= account_delay_ms(failures + 1));
 }
 
+static void an_experts_name_names_the_organisation(void **state)
+{
+    (void)state;
+    assert_true(account_names_organisation(text_of("Milcho, Labour Office Vidin")));
+    assert_true(account_names_organisation(text_of("Милчо, Бюро по труда – Видин")));
+    assert_false(account_names_organisation(text_of("Milcho")));
+    assert_false(account_names_organisation(text_of("Milcho, ")));
+    assert_false(account_names_organisation(text_of("Milcho,  ")));
+    assert_false(account_names_organisation(text_of(", Labour Office")));
+    assert_false(account_names_organisation(text_of("")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,6 +125,7 @@ int main(void)
         cmocka_unit_test(what_everybody_tries_first_is_weak_with_a_little_around_it),
         cmocka_unit_test(a_password_with_the_login_in_it_is_weak),
         cmocka_unit_test(the_first_five_tries_cost_nothing),
+        cmocka_unit_test(an_experts_name_names_the_organisation),
         cmocka_unit_test(then_each_failure_doubles_the_wait_up_to_five_minutes),
     };
     return cmocka_run_group_tests_name("domain/account", tests, NULL, NULL);
