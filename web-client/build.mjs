@@ -47,6 +47,7 @@ mkdirSync('dist/assets', { recursive: true });
 const FONT = asset('dejavu_sans', 'ttf', readFileSync('fonts/dejavu_sans.ttf'));
 for (const page of PAGES) for (const language of LANGUAGES) await buildPage(page, language);
 await buildEmbed();
+await buildPreview();
 serve({ path: '/favicon.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon.svg'), immutable: false });
 for (const name of readdirSync('ui/accents').filter((one) => one.endsWith('.css'))) {
   serve({ path: `/${name}`, type: 'text/css; charset=utf-8', bytes: readFileSync(`ui/accents/${name}`), immutable: false });
@@ -111,6 +112,21 @@ async function buildEmbed() {
   const light = await pressed(bytes);
   writeFileSync('dist/embed.js', light);
   serve({ path: '/embed.js', type: 'text/javascript; charset=utf-8', bytes: light, immutable: false, isForOthers: true });
+}
+
+/**
+ * The frame in which a file is looked at: one document with all that it needs inside, for it may
+ * ask nobody for anything, and may run nothing but this very script.
+ */
+async function buildPreview() {
+  const options = bundleOptions({});
+  const styles = (await bundle('preview/page.css', options)).toString().trim();
+  const script = (await pressed(await bundle('preview/page.js', options))).toString().trim();
+  const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const bytes = Buffer.from(`<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>.</title><style>${styles}</style></head><body><script>${script}</script></body></html>\n`);
+  const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${digest(styles)}; base-uri 'none'; form-action 'none'; sandbox allow-scripts`;
+  writeFileSync('dist/preview.html', bytes);
+  serve({ path: '/preview', type: 'text/html; charset=utf-8', bytes, policy, immutable: false });
 }
 
 function bundleOptions(words, { format = 'iife', late = '' } = {}) {

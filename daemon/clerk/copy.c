@@ -85,7 +85,8 @@ static void add_message(const struct writing *writing, const struct record_entry
     text_add_string(row, ", ");
     text_add(row, is_mine ? sentence_find(writing->language, "common.you") : name);
     text_add_string(row, ":\r\n");
-    add_words(row, record->has_removed ? sentence_find(writing->language, "common.removed") : record->has_text ? record->text : text_of(""));
+    const char *removed = record->kind == ENTRY_KIND_FILE ? "common.file.removed" : "common.removed";
+    add_words(row, record->has_removed ? sentence_find(writing->language, removed) : record->has_text ? record->text : text_of(""));
 }
 
 static void add_event(const struct writing *writing, const struct record_entry *record, struct text name, struct text_builder *row)
@@ -107,7 +108,7 @@ static struct text write_row(const struct writing *writing, const struct store_e
     char time[TIME_BYTES_MAX];
     struct text_builder row = text_builder_on(bytes, ROW_BYTES_MAX);
     text_add(&row, write_time(writing, record.at_ms, time));
-    if (record.kind == ENTRY_KIND_MESSAGE || record.has_file)
+    if (record.kind == ENTRY_KIND_MESSAGE || record.kind == ENTRY_KIND_FILE)
         add_message(writing, &record, name, &row);
     else
         add_event(writing, &record, name, &row);

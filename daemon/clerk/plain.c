@@ -29,7 +29,7 @@ static void draw_message(struct drawing *drawing, const struct store_entry *entr
     html_add_text(drawing->html, is_mine ? sentence_find(drawing->language, "common.you") : drawing_name(drawing, entry->staff));
     drawing_raw(drawing, "</bdi></p><p class=\"words\" dir=\"auto\">");
     if (entry->body.length == 0)
-        drawing_say(drawing, "common.removed");
+        drawing_say(drawing, entry->kind == ENTRY_KIND_FILE ? "common.file.removed" : "common.removed");
     else
         html_add_words(drawing->html, words);
     drawing_raw(drawing, "</p>");
@@ -68,9 +68,10 @@ static struct text draw_entry(const struct drawing *page, struct envelope *envel
     struct text words = {"", 0};
     drawing.html = &html;
     bool is_whole = entry->body.length == 0 || body_open(envelope, entry, page->archive->arena, &words);
-    if (entry->kind == ENTRY_KIND_FILE)
+    bool is_removed = entry->kind == ENTRY_KIND_FILE && entry->body.length == 0;
+    if (entry->kind == ENTRY_KIND_FILE && !is_removed)
         draw_file(&drawing, entry, words);
-    else if (entry->kind != ENTRY_KIND_MESSAGE)
+    else if (entry->kind != ENTRY_KIND_MESSAGE && !is_removed)
         draw_event(&drawing, entry, words);
     else if (is_whole)
         draw_message(&drawing, entry, words);

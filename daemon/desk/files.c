@@ -8,6 +8,7 @@
 #include "desk/files.h"
 
 #include "base/journal.h"
+#include "base/plant.h"
 #include "desk/blocks.h"
 #include "desk/refusal.h"
 #include "desk/talk.h"
@@ -169,6 +170,8 @@ static bool store_chunk(struct desk *desk, struct envelope *envelope, const stru
 /* What the file is, now that its last chunk is there. False: none that is taken, or a fault. */
 static bool find_kind(struct desk *desk, struct envelope *envelope, struct store_file *file, struct text last)
 {
+    if (plant("trust_the_name"))
+        return true;
     if (file->chunks == 1)
         return file_kind_find(last, last, file->size, file->is_text, &file->kind);
     struct text head = load_chunk(desk, envelope, file, 0), before = load_chunk(desk, envelope, file, file->chunks - 2);
@@ -221,7 +224,7 @@ static void add_chunk(struct desk *desk, struct session *session, struct desk_ca
     if (envelope == NULL || !state_write(desk))
         return;
     file->is_text = file->is_text && file_kind_is_text(plain);
-    bool is_taken = file->chunks > 0 || file_kind_may_begin(plain);
+    bool is_taken = file->chunks > 0 || file_kind_may_begin(plain) || plant("trust_the_name");
     if (is_full(desk, (int64_t)plain.length)) {
         let_go(desk, file);
         refuse(desk, session, REASON_files_full, "file_chunk", file->conversation);
@@ -290,7 +293,58 @@ void files_drop(struct desk *desk, struct session *session, const struct up_file
         let_go(desk, &file);
 }
 
+/* Which file of which conversation, for the audit list. */
+static void audit(struct desk *desk, enum act act, struct staff_id actor, const struct store_file *file, struct text why)
+{
+    char *bytes = arena_take(&desk->turn, 48);
+    struct text_builder object = text_builder_on(bytes, bytes == NULL ? 0 : 48);
+    text_add_integer(&object, file->conversation.value);
+    text_add_byte(&object, '/');
+    text_add_integer(&object, file->id.value);
+    state_audit(desk, act, actor, text_built(&object), why);
+}
+
+bool files_remove(struct desk *desk, const struct conversation *conversation, const struct command *command)
+{
+    struct store_file file;
+    enum store_result result = store_find_file_at(desk->store, conversation->id, command->seq, &desk->turn, &file);
+    if (!state_note(desk, result == STORE_NONE ? STORE_FAULT : result))
+        return false;
+    audit(desk, ACT_FILE_REMOVED, command->person.staff, &file, text_of(""));
+    if (plant("keep_removed_file"))
+        return true;
+    file.seq = 0;
+    let_go(desk, &file);
+    return true;
+}
+
 /* ---- fetching ---- */
+
+/* The file that a packet names, where it stands in that talk; refused and false when it does not. */
+static bool load_whole(struct desk *desk, struct session *session, struct conversation_id id, int64_t number, const char *packet, struct store_file *file)
+{
+    enum store_result result = store_load_file(desk->store, (struct file_id){number}, &desk->turn, file);
+    if (result != STORE_NONE && !state_note(desk, result))
+        return false;
+    bool is_there = result == STORE_OK && file->conversation.value == id.value && file->seq > 0;
+    if (!is_there)
+        refuse(desk, session, REASON_not_found, packet, id);
+    return is_there;
+}
+
+/* For whoever may do this to its conversation, for a while. */
+static void give_address(struct desk *desk, struct session *session, const struct store_file *file, enum verb verb)
+{
+    struct file_address *address = &desk->files.addresses[desk->files.next_address++ % FILE_ADDRESSES_MAX];
+    *address = (struct file_address){.file = file->id, .person = sessions_person(session), .verb = verb, .until_ms = desk->now.ms + ADDRESS_MS};
+    random_fill(&desk->random, address->token, sizeof address->token);
+    struct down_file_address told = {.conversation = file->conversation.value, .file = file->id.value};
+    memcpy(told.token, address->token, sizeof told.token);
+    if (session->carrier == CARRIER_FORM)
+        tell_file(desk, session, told.token);
+    else
+        tell(desk, session, DOWN_file_address, &told);
+}
 
 void files_get(struct desk *desk, struct session *session, const struct up_file_get *packet)
 {
@@ -298,22 +352,20 @@ void files_get(struct desk *desk, struct session *session, const struct up_file_
     struct store_file file;
     if (!may_ask(desk, session, "file_get", id) || talk_permitted(desk, session, id, VERB_read, "file_get") == NULL)
         return;
-    enum store_result result = store_load_file(desk->store, (struct file_id){packet->file}, &desk->turn, &file);
-    if (result == STORE_NONE || (result == STORE_OK && (file.conversation.value != id.value || file.seq == 0))) {
-        refuse(desk, session, REASON_not_found, "file_get", id);
+    if (load_whole(desk, session, id, packet->file, "file_get", &file))
+        give_address(desk, session, &file, VERB_read);
+}
+
+void files_open(struct desk *desk, struct session *session, const struct up_open_file *packet)
+{
+    struct conversation_id id = {packet->conversation};
+    struct store_file file;
+    if (!may_ask(desk, session, "open_file", id) || talk_permitted(desk, session, id, VERB_transcript_open, "open_file") == NULL)
         return;
-    }
-    if (!state_note(desk, result))
+    if (!load_whole(desk, session, id, packet->file, "open_file", &file))
         return;
-    struct file_address *address = &desk->files.addresses[desk->files.next_address++ % FILE_ADDRESSES_MAX];
-    *address = (struct file_address){.file = file.id, .person = sessions_person(session), .until_ms = desk->now.ms + ADDRESS_MS};
-    random_fill(&desk->random, address->token, sizeof address->token);
-    struct down_file_address told = {.conversation = id.value, .file = file.id.value};
-    memcpy(told.token, address->token, sizeof told.token);
-    if (session->carrier == CARRIER_FORM)
-        tell_file(desk, session, told.token);
-    else
-        tell(desk, session, DOWN_file_address, &told);
+    audit(desk, ACT_FILE_FETCHED, sessions_person(session).staff, &file, packet->why);
+    give_address(desk, session, &file, VERB_transcript_open);
 }
 
 static struct file_address *find_address(struct desk *desk, const uint8_t token[16])
@@ -335,7 +387,7 @@ static void find_piece(struct desk *desk, const struct parcel_fetch *fetch, stru
     if (result == STORE_NONE || !state_note(desk, result) || file.seq == 0 || fetch->chunk >= file.chunks)
         return;
     const struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, file.conversation, &result);
-    if (one == NULL || conversation_permits(&one->conversation, &address->person, VERB_read) != REASON_NONE)
+    if (one == NULL || conversation_permits(&one->conversation, &address->person, address->verb) != REASON_NONE)
         return;
     struct envelope *envelope = key_of(desk, one);
     struct text bytes = envelope == NULL ? (struct text){NULL, 0} : load_chunk(desk, envelope, &file, fetch->chunk);

@@ -83,7 +83,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_guides: case UP_guide_save: case UP_guide_checked: case UP_guide_drop:
     case UP_blocks: case UP_unblock: case UP_oversee: case UP_dismiss: case UP_staff_talk:
     case UP_questions: case UP_questions_begin: case UP_question_save: case UP_question_move: case UP_question_drop: case UP_results:
-    case UP_conversations: case UP_open: case UP_mail: case UP_ratings: case UP_audit: case UP_COUNT:
+    case UP_conversations: case UP_open: case UP_open_file: case UP_mail: case UP_ratings: case UP_audit: case UP_COUNT:
         break;
     }
     return false;
@@ -193,6 +193,7 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_guide_drop: guides_drop(desk, session, &packet->as.guide_drop); break;
     case UP_conversations: reading_conversations(desk, session, &packet->as.conversations); break;
     case UP_open: reading_open(desk, session, &packet->as.open); break;
+    case UP_open_file: files_open(desk, session, &packet->as.open_file); break;
     case UP_ratings: ratings_ask(desk, session, &packet->as.ratings); break;
     case UP_questions: questions_list(desk, session, &packet->as.questions); break;
     case UP_questions_begin: questions_begin(desk, session, &packet->as.questions_begin); break;

@@ -84,7 +84,8 @@ struct staff_talk {
 struct file_address {
     uint8_t token[16];
     struct file_id file;
-    struct person person; /* whose permission is asked at each chunk */
+    struct person person; /* whose permission is asked at each chunk, to do this */
+    enum verb verb;
     int64_t until_ms;
 };
 

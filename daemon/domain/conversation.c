@@ -393,14 +393,14 @@ static enum reason come_back(struct conversation *conversation, const struct log
     return REASON_NONE;
 }
 
-/* The words of one message go for good; that they did is an entry of its own. */
+/* The words of one message, or a file, go for good; that they did is an entry of its own. */
 static enum reason mask(const struct conversation *conversation, const struct log *talk, const struct command *command, struct decision *decision)
 {
     const struct entry_known *target = &command->target;
     enum reason denied = conversation_permits(conversation, &command->person, VERB_mask);
     if (denied != REASON_NONE)
         return denied;
-    if (command->seq > talk->head || target->kind != ENTRY_KIND_MESSAGE)
+    if (command->seq > talk->head || (target->kind != ENTRY_KIND_MESSAGE && target->kind != ENTRY_KIND_FILE))
         return REASON_bad_field;
     if (command->person.role == ROLE_SEEKER && target->side != SIDE_SEEKER)
         return REASON_not_allowed;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 static const char POLICY_START[] =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; "
     "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'; connect-src 'self'";
 
 static const char ALWAYS[] =
@@ -117,11 +117,13 @@ static void add_cache_lines(struct text_builder *builder, const struct answer *a
 static void add_frame_lines(struct text_builder *builder, const struct answer_policies *policies, const struct answer *answer)
 {
     bool may_be_framed = answer->is_seeker_page && policies->may_be_framed;
-    if (answer->is_file)
+    if (answer->policy != NULL)
+        add_line(builder, "Content-Security-Policy: ", answer->policy);
+    else if (answer->is_file)
         add_line(builder, "Content-Security-Policy: ", "default-src 'none'; sandbox");
     else
         add_line(builder, "Content-Security-Policy: ", may_be_framed ? policies->framed : policies->ordinary);
-    if (!may_be_framed)
+    if (!may_be_framed && answer->policy == NULL)
         add_line(builder, "X-Frame-Options: ", "DENY");
 }
 

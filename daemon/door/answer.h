@@ -41,6 +41,7 @@ struct answer {
     bool varies_by_language;
     bool varies_by_encoding;
     bool is_seeker_page;
+    const char *policy; /* its own Content-Security-Policy: it holds nothing, and any page may show it; NULL: that of pages */
     bool is_file; /* somebody's: whatever it says of itself, it may do nothing */
     bool is_for_others; /* pages of other origins may load it */
     bool closes; /* the connection ends after it */

@@ -219,6 +219,7 @@ static int answer_page(struct door *door, struct connection *connection, const s
         .varies_by_language = file->language != NULL,
         .varies_by_encoding = file->gzip != NULL || file->brotli != NULL,
         .is_seeker_page = strcmp(file->path, "/") == 0,
+        .policy = file->policy,
         .is_for_others = file->is_for_others,
         .closes = connection->requests >= REQUESTS_MAX,
     };

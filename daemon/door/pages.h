@@ -15,6 +15,7 @@ struct page_file {
     const char *language; /* "en", "bg", "da"; NULL when it speaks none */
     const char *type;     /* the whole Content-Type */
     const char *etag;     /* with its quotes */
+    const char *policy;   /* its own Content-Security-Policy, for a frame of any page; NULL: that of all pages */
     const unsigned char *bytes;
     size_t length;
     const unsigned char *gzip; /* NULL when it would not be shorter */

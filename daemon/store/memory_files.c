@@ -68,6 +68,17 @@ enum store_result memory_find_file(struct store *store, const uint8_t mark[FILE_
     return show(store, arena, find(store, mark), file);
 }
 
+enum store_result memory_find_file_at(struct store *store, struct conversation_id id, int64_t seq, struct arena *arena, struct store_file *file)
+{
+    const struct store_file *found = NULL;
+    for (size_t place = 0; place < memory_places(store, TABLE_FILES); place++) {
+        const struct store_file *one = file_at(store, place);
+        if (one != NULL && found == NULL && one->conversation.value == id.value && one->seq == seq)
+            found = one;
+    }
+    return show(store, arena, found, file);
+}
+
 enum store_result memory_oldest_unfinished_file(struct store *store, struct arena *arena, struct store_file *file)
 {
     const struct store_file *oldest = NULL;

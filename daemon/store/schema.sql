@@ -333,7 +333,7 @@ CREATE TABLE file (
     chunks       INTEGER NOT NULL,        -- how many have come
     is_text      INTEGER NOT NULL,        -- all that came can stand in a text
     kind         INTEGER NOT NULL,        -- once it is whole
-    seq          INTEGER NOT NULL         -- its entry in the talk; 0: it is not whole
+    seq          INTEGER NOT NULL         -- its entry in the talk; 0: it is not whole, or was removed from it
 ) STRICT;
 
 -- The files of a conversation.
@@ -367,6 +367,6 @@ CREATE TABLE audit_outbox (
     at_ms  INTEGER NOT NULL,
     act    INTEGER NOT NULL,
     actor  INTEGER,                     -- staff; NULL nobody signed in
-    object TEXT NOT NULL,               -- a login or the id of a conversation
+    object TEXT NOT NULL,               -- a login or the id of a conversation; 7/3: file 3 of conversation 7
     why    TEXT NOT NULL                -- the reason given; never text of a talk
 ) STRICT;

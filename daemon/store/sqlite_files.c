@@ -67,6 +67,14 @@ enum store_result sqlite_find_file(struct store *store, const uint8_t mark[FILE_
     return read_one(&query, arena, file);
 }
 
+enum store_result sqlite_find_file_at(struct store *store, struct conversation_id id, int64_t seq, struct arena *arena, struct store_file *file)
+{
+    struct query query = query_open(store, STATEMENT_FIND_FILE_AT);
+    query_bind_integer(&query, id.value);
+    query_bind_integer(&query, seq);
+    return read_one(&query, arena, file);
+}
+
 enum store_result sqlite_oldest_unfinished_file(struct store *store, struct arena *arena, struct store_file *file)
 {
     struct query query = query_open(store, STATEMENT_OLDEST_UNFINISHED_FILE);

@@ -375,6 +375,8 @@ enum store_result store_add_file(struct store *store, struct store_file *file); 
 enum store_result store_save_file(struct store *store, const struct store_file *file);
 enum store_result store_load_file(struct store *store, struct file_id id, struct arena *arena, struct store_file *file);
 enum store_result store_find_file(struct store *store, const uint8_t mark[FILE_MARK_BYTES], struct arena *arena, struct store_file *file);
+/* The one of this entry of the talk; seq > 0. */
+enum store_result store_find_file_at(struct store *store, struct conversation_id id, int64_t seq, struct arena *arena, struct store_file *file);
 /* Of those that are not whole, the one that began first (then by id). */
 enum store_result store_oldest_unfinished_file(struct store *store, struct arena *arena, struct store_file *file);
 /* How many a conversation has, and how large they are together; those that are not whole too. */

@@ -26,7 +26,7 @@ struct record_entry transcript_record(const struct store_entry *entry, struct te
         .has_number = is_own && entry->has_writer,
         .number = entry->number,
         .has_name = entry->staff.value != 0,
-        .has_removed = entry->kind == ENTRY_KIND_MESSAGE && entry->body.length == 0,
+        .has_removed = (entry->kind == ENTRY_KIND_MESSAGE || entry->kind == ENTRY_KIND_FILE) && entry->body.length == 0,
         .removed = true,
         .has_about = entry->kind == ENTRY_KIND_REDACTED,
     };

@@ -122,3 +122,20 @@ scene('what is no such file is refused in words, and can be chosen anew', async 
   const got = await fetched(librarian, 'cv.exe.txt');
   assert.equal(got.bytes.toString(), 'My CV, as plain text.\n');
 });
+
+scene('after the page was loaded again, the same file goes on where it was', async (stage) => {
+  const { seeker } = await talking(stage);
+  const long = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(1_500_000, 'x'), Buffer.from('%%EOF\n')]);
+  await choose(seeker, 'long.pdf', long);
+  await until(() => seeker.page.locator('#file-progress').evaluate((bar) => bar.value / bar.max > 0.2), 'a part of it');
+  const chunks = [];
+  seeker.page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => {
+    const found = /"file_chunk".*?"chunk":(\d+)/.exec(String(payload).slice(0, 300));
+    if (found) chunks.push(Number(found[1]));
+  }));
+  await seeker.page.reload();
+  await see(seeker, seeker.words('seeker.with', { name: 'Maria' }));
+  await choose(seeker, 'long.pdf', long);
+  await see(seeker, seeker.words('common.file.sent', { name: 'long.pdf' }), 'body', 30_000);
+  assert.ok(chunks[0] >= 18, `from chunk ${chunks[0]} on`);
+}, { own: true, ms: 90_000 });

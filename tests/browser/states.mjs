@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { answerDialog, button, comeToWork, enterCode, goOnDuty, progressIs, remembered, say, see, signIn, take, toPart, typeOn, writeFirst } from './acts.mjs';
 import { until } from './browser.mjs';
+import { fileStates } from './states_files.mjs';
 import { digits } from '../system/authenticator.mjs';
 import { openStaff } from '../system/websocket.mjs';
 
@@ -13,8 +14,8 @@ const SAID = {
   bg: { colleagues: 'Кой има новия формуляр на бюрото по труда?', note: 'Карал е мотокар, още няма свидетелство.', first: 'Търся работа в склад. Единайсет години съм карал мотокар.', answer: 'Здравейте, аз съм Мария. Имате ли старо CV? Ето пример: https://europass.europa.eu/bg', reply: 'Не, никога не съм имал.', more: 'С какви машини сте работили?', second: 'Може ли да погледнете писмото ми?', third: 'Утре имам интервю.', why: 'Жалба 17' },
   da: { colleagues: 'Hvem har jobcentrets nye skema?', note: 'Har kørt truck, men har intet bevis endnu.', first: 'Jeg søger arbejde på et lager. Jeg har kørt truck i elleve år.', answer: 'Hej, jeg hedder Maria. Har du et gammelt CV? Her er et eksempel: https://europass.europa.eu/da', reply: 'Nej, jeg har aldrig haft et.', more: 'Hvilke maskiner har du kørt?', second: 'Kan du se på min ansøgning?', third: 'Jeg skal til samtale i morgen.', why: 'Klage 17' },
 };
-/** What a browser writes on its console where a line breaks. */
-const BROKEN = [/ERR_INTERNET_DISCONNECTED|WebSocket connection to|status of 4/];
+/** What a browser writes on its console where a line breaks, and where axe calls into the frame of a file. */
+const BROKEN = [/ERR_INTERNET_DISCONNECTED|WebSocket connection to|status of 4|Failed to execute 'postMessage'/];
 /** A reply with a blank; one that the job seeker's language misses; a link that nobody checked lately. */
 const SAVED = { blank: 'name of employer', only: '' };
 const IDENTITY = { en: '7523169263', bg: '7523169263', da: '010190-1234' };
@@ -119,6 +120,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await see(librarian, said.note, '.notes-list');
   await at(librarian, 'desk-notes');
   await button(librarian, `${words('desk.note.title')} (1)`).click();
+  if (!small) await fileStates({ seeker, librarian, said, at });
   await pickingReplies(librarian, at);
   if (staffSize !== 'computer') await button(librarian, new RegExp(words('desk.talk.back'))).click();
   await take(librarian, said.second);

@@ -14,7 +14,7 @@ const JOURNEY = "docs/journey-of-a-message.md";
 
 const read = (path) => readFileSync(ROOT + path, "utf8");
 const isDaemon = (path) => /^daemon\/\w+\/[^/]+\.(c|h|def|sql)$/.test(path);
-const isClient = (path) => /^web-client\/(link|state|ui|words|seeker|librarian|admin|embed|poster|practice|build)\/.+\.(js|jsx|mjs|css|svg|json|ts)$/.test(path);
+const isClient = (path) => /^web-client\/(link|state|ui|words|seeker|librarian|admin|embed|poster|practice|preview|build)\/.+\.(js|jsx|mjs|css|svg|json|ts)$/.test(path);
 
 /** "talk.{js,test.js}" stands for talk.js and talk.test.js. */
 function expand(name) {

@@ -3,6 +3,7 @@
 // it is called is made by the service, and where it lies is known to nobody else.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { exchange, request, serviceOfFile, test, WIDE } from './attack.mjs';
@@ -106,6 +107,49 @@ test('an address is good for nobody who does not know it, and in no other form',
   }
   const { statuses } = await exchange(service, request(service, { method: 'HEAD', path: `/file/${randomHex(16)}` }));
   assert.equal(statuses[0], 405);
+});
+
+test('91 the frame in which files are looked at may do nothing, and is the only page that others may show', async () => {
+  const { text } = await exchange(service, request(service, { path: '/preview', headers: { Connection: 'close' } }), { enough: (all) => all.includes('</html>') });
+  const policy = /\r\nContent-Security-Policy: ([^\r]*)\r\n/.exec(text)[1];
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[\w+/]+='; style-src 'sha256-[\w+/]+='; base-uri 'none'; form-action 'none'; sandbox allow-scripts$/);
+  assert.doesNotMatch(headOf(text), /X-Frame-Options|Set-Cookie/);
+  const script = /<script>([^]*)<\/script>/.exec(text)[1];
+  assert.ok(policy.includes(createHash('sha256').update(script).digest('base64')), 'its own script and no other');
+  for (const path of ['/', '/desk', '/admin']) {
+    const page = await exchange(service, request(service, { path, headers: { Connection: 'close' } }), { enough: (all) => all.includes('</html>') });
+    assert.match(headOf(page.text), /\r\nX-Frame-Options: DENY/, path);
+  }
+});
+
+test('a file that was removed is there for nobody, and a download under way breaks off', async () => {
+  const person = await talker();
+  const large = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(600000, 'x'), Buffer.from('\n%%EOF\n')]);
+  const { seq } = await send(person, 'a.pdf', large);
+  const { file } = person.line.packets.flatMap(({ entries = [] }) => entries).find(({ kind }) => kind === 'file');
+  const [path, later] = [await addressOf(person, file), await addressOf(person, file)];
+  const socket = await connectTls(service);
+  let got = 0;
+  const over = new Promise((done) => socket.on('close', done));
+  socket.on('error', () => {});
+  socket.on('data', (bytes) => {
+    got += bytes.length;
+    socket.pause(); // a reader as slow as can be: so that there is something left
+  });
+  socket.write(request(service, { path }));
+  await new Promise((done) => socket.once('data', done));
+  const redacted = person.line.next((one) => one.type === 'entries' && one.entries.some(({ kind }) => kind === 'redacted'));
+  person.line.send({ type: 'mask', log: person.conversation * 256, seq });
+  await redacted;
+  socket.removeAllListeners('data');
+  socket.on('data', (bytes) => { got += bytes.length; });
+  socket.resume();
+  await over;
+  assert.ok(got < large.length, `${got} bytes`);
+  assert.equal((await person.ask({ type: 'file_get', file })).reason, 'not_found');
+  const { statuses } = await exchange(service, request(service, { path: later }), { enough: (text) => text.endsWith('Not Found\n') });
+  assert.equal(statuses[0], 404);
+  person.line.close();
 });
 
 test("another talk's file is not there, and lies sealed on the disk", async () => {

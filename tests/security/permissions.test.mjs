@@ -112,7 +112,7 @@ const alone = {
   guides_read: [() => ({ type: 'guides' })],
   guides_manage: [() => ({ type: 'guide_save', en: 'x', address: 'https://example.org/', languages: 1, tags: 0 }), () => ({ type: 'guide_checked', guide: GUIDE.guide, version: GUIDE.version }), () => ({ type: 'guide_drop', guide: GUIDE.guide, version: GUIDE.version })],
   conversations_list: [() => ({ type: 'conversations' })],
-  transcript_open: [() => ({ type: 'open', conversation: CASES.ended.conversation, why: 'curiosity' })],
+  transcript_open: [() => ({ type: 'open', conversation: CASES.ended.conversation, why: 'curiosity' }), () => ({ type: 'open_file', conversation: CASES.ended.conversation, file: 1, why: 'curiosity' })],
   mail_read: [() => ({ type: 'mail' })],
   ratings_read: [() => ({ type: 'ratings' })],
   questions_manage: [() => ({ type: 'questions', library: 1 }), () => ({ type: 'questions_begin', library: 1 }), () => ({ type: 'question_save', library: 1, kind: 'yes_no', en: 'x' }), () => ({ type: 'question_move', question: 1, earlier: true }), () => ({ type: 'question_drop', question: 1 })],

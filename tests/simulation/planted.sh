@@ -37,7 +37,7 @@ in_simulation() {
 in_simulation ack_before_commit reuse_slot no_dedupe skip_permission trust_the_page forget_blocks pause_in_words lift_in_words block_next_door &
 half=$!
 in_simulation lose_lease drop_hash tell_the_gone keep_case forget_the_absent read_any_earlier forget_the_mail two_mails mail_the_present forget_to_mail
-for fault in ack_before_commit reuse_slot no_dedupe skip_permission lose_lease hear_the_kicked skip_audit keep_case forget_the_absent trust_the_page; do
+for fault in ack_before_commit reuse_slot no_dedupe skip_permission lose_lease hear_the_kicked skip_audit keep_case forget_the_absent trust_the_page trust_the_name keep_removed_file; do
   catches stories "$fault" "$stories"
 done
 wait $half || failed=1

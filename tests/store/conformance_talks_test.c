@@ -445,6 +445,10 @@ static void a_file_is_kept_and_found(void **state)
     assert_int_equal(store_load_file(subject->store, second.id, &subject->arena, &loaded), STORE_OK);
     assert_true(loaded.chunks == 2 && loaded.kind == FILE_KIND_ODT && !loaded.is_text && loaded.seq == 5 && loaded.size == 20000);
     assert_true(loaded.conversation.value == id.value && loaded.side == SIDE_STAFF && loaded.mark[0] == 2 && text_is(loaded.name_sealed, "sealed name"));
+    assert_int_equal(store_find_file_at(subject->store, id, 5, &subject->arena, &loaded), STORE_OK);
+    assert_true(loaded.id.value == second.id.value && loaded.seq == 5);
+    assert_int_equal(store_find_file_at(subject->store, id, 6, &subject->arena, &loaded), STORE_NONE);
+    assert_int_equal(store_find_file_at(subject->store, (struct conversation_id){id.value + 1}, 5, &subject->arena, &loaded), STORE_NONE);
     assert_int_equal(store_oldest_unfinished_file(subject->store, &subject->arena, &loaded), STORE_OK);
     assert_int_equal(loaded.id.value, first.id.value); /* what is whole is not among them */
     assert_int_equal(store_count_files(subject->store, id, &count, &bytes), STORE_OK);

@@ -446,6 +446,8 @@ static void ask_files(struct pair *pair)
     struct conversation_id id = {1 + below(pair, pair->conversations)};
     BOTH(result, store_count_files(store, id, &counts[which], &bytes[which]));
     SAME(counts[0] == counts[1] && bytes[0] == bytes[1]);
+    BOTH(result, store_find_file_at(store, id, 1, arena, &rows[which]));
+    SAME(result != STORE_OK || rows[0].id.value == rows[1].id.value);
     BOTH(result, store_oldest_unfinished_file(store, arena, &rows[which]));
     SAME(result != STORE_OK || (rows[0].id.value == rows[1].id.value && rows[0].chunks == rows[1].chunks));
     if (result != STORE_OK)

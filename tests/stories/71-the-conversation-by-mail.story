@@ -131,7 +131,7 @@ Ana wants it mailed to "ana@example.org"
       | Put the last job first.
       | 2 Mar 2026, 09:00 UTC, You:
       | An identity number was removed here.
-      | 2 Mar 2026, 09:00 UTC: An identity number was removed.
+      | 2 Mar 2026, 09:00 UTC: Something above was removed.
       | 2 Mar 2026, 09:00 UTC, You:
       | I will do that.
       | 2 Mar 2026, 09:03 UTC: The conversation has ended.

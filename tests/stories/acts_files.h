@@ -85,6 +85,12 @@ static inline void act_asks_file(struct story *story, struct tab *tab, const str
     tab_send(story, tab, "{\"type\":\"file_get\",\"conversation\":%lld,\"file\":%d}", act_conversation(story, tab, words->word), words->number);
 }
 
+static inline void act_opens_file(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"open_file\",\"conversation\":%lld,\"file\":%d,\"why\":\"%s\"}",
+             act_conversation(story, tab, words->word), words->number, words->quote);
+}
+
 /* As the door does it, for whoever knows the address. */
 static inline void act_fetches(struct story *story, struct tab *tab, const struct words *words)
 {

@@ -179,6 +179,7 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"does not want to send %q after all", act_drops_file},
     {"asks where file %n is", act_asks_file},
     {"asks where file %n of %w is", act_asks_file},
+    {"opens file %n of %w, because: %q", act_opens_file},
     {"fetches chunk %n of it", act_fetches},
 
     {"opens the administration", act_opens_admin},

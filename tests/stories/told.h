@@ -103,6 +103,8 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
     const char *prefix = told_about(told, conversation, about);
     if (strcmp(kind, "redacted") == 0)
         told_line(told, "%s%lld %s removes the words of %lld", prefix, told_number(entry, "seq"), who, told_number(entry, "about"));
+    else if (strcmp(kind, "file") == 0 && told_flag(entry, "removed"))
+        told_line(told, "%s%lld %s sent a file; it was removed", prefix, told_number(entry, "seq"), who);
     else if (strcmp(kind, "file") == 0)
         told_line(told, "%s%lld %s sends file %lld, %s, %lld bytes", prefix, told_number(entry, "seq"), who, told_number(entry, "file"),
                   told_text(entry, "text"), told_number(entry, "size"));

@@ -16,7 +16,7 @@ export function Conversations({ session, state, isOnline }) {
   };
   // Who goes to another part has closed it.
   useEffect(() => () => session.close(), []);
-  if (records.transcript) return <TranscriptView transcript={records.transcript} onClose={close} />;
+  if (records.transcript) return <TranscriptView transcript={records.transcript} session={session} onClose={close} />;
   return (
     <>
       <RecordList session={session} state={state} isOnline={isOnline} onOpen={ask} />

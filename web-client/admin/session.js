@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What happens on the page of administrators, supervisors and auditors, behind a handful of acts.
 
+import { addressesOpen } from '../link/addresses.js';
 import { storeOpen } from '../state/store.js';
 import { ASKING_EMPTY, askingAsk, askingCalm, askingHear } from '../state/asking.js';
 import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
@@ -29,6 +30,7 @@ const KEPT = /** @type {const} */ (['shared', 'guides']);
 export function sessionOpen() {
   const store = storeOpen(EMPTY);
   const staff = staffSessionOpen({ page: 'admin', roles: ['admin', 'supervisor', 'auditor'], onPackets, onLeft: () => store.change(() => EMPTY) });
+  const addresses = addressesOpen(staff.send);
 
   function onPackets(/** @type {Down[]} */ packets) {
     for (const packet of packets) {
@@ -42,6 +44,7 @@ export function sessionOpen() {
         keeping: askingHear(state.keeping, packet),
         feedback: feedbackHear(state.feedback, packet),
       }));
+      addresses.hear(packet);
       if (packet.type === 'ratings') store.change((state) => ({ ...state, ratings: packet }));
       if (packet.type === 'mail') store.change((state) => ({ ...state, mail: packet }));
       if (packet.type === 'blocks') store.change((state) => ({ ...state, blocks: packet.list }));
@@ -140,6 +143,11 @@ export function sessionOpen() {
     audit: (/** @type {boolean} */ isOlder) => askRecords(recordsAudit(store.get().records, isOlder)),
     /** @param {number} conversation @param {string} why */
     open: (conversation, why) => askRecords([recordsOpen(store.get().records, { conversation, why }), { type: 'open', conversation, why }]),
+    /** A file of the transcript that is open: written down with the same reason. @param {number} file @param {(token: string) => void} then */
+    openFile(file, then) {
+      const { transcript } = store.get().records;
+      if (transcript) addresses.ask({ type: 'open_file', conversation: transcript.conversation, file, why: transcript.why }, then);
+    },
     close: () => store.change((state) => ({ ...state, records: recordsOpen(state.records, null) })),
   };
 }

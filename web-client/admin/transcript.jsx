@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // A transcript that was opened, with the reason standing above it.
 
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { Button } from '../ui/button.jsx';
+import { FetchFile } from '../ui/files.jsx';
 import { MessageList } from '../ui/message_list.jsx';
 import { entryRow } from '../ui/staff_rows.js';
 import { Status } from '../ui/status.jsx';
 import { counted, words } from '../words/words.js';
 
-/** @param {{ transcript: import('./records.js').Transcript, onClose: () => void }} props */
-export function TranscriptView({ transcript, onClose }) {
+/** @param {{ transcript: import('./records.js').Transcript, session: import('./session.js').Session, onClose: () => void }} props */
+export function TranscriptView({ transcript, session, onClose }) {
   const { conversation, why, head, entries, notes } = transcript;
   const isComplete = entries.length === head;
+  const below = useCallback((/** @type {import('../ui/message_list.jsx').Row} */ row) => (
+    row.file && <FetchFile row={row} onAsk={(then) => row.file && session.openFile(row.file.id, then)} />
+  ), []);
   useEffect(() => document.getElementById('transcript-title')?.focus(), []);
   return (
     <main class="work">
@@ -28,7 +32,7 @@ export function TranscriptView({ transcript, onClose }) {
       <div class="transcript">
         {/* What is complete when it is shown must not be read out as news. */}
         {isComplete && head > 0 && (
-          <MessageList label={words('common.messages')} rows={entries.map((entry) => entryRow(conversation, entry))} />
+          <MessageList label={words('common.messages')} rows={entries.map((entry) => entryRow(conversation, entry))} below={below} />
         )}
       </div>
       {isComplete && notes.length > 0 && (

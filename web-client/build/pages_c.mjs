@@ -10,6 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
  * @property {string} [language]
  * @property {string} type       for Content-Type
  * @property {Buffer} bytes
+ * @property {string} [policy]   its own Content-Security-Policy
  * @property {boolean} immutable
  * @property {boolean} [isForOthers]
  */
@@ -25,7 +26,7 @@ export function pagesSource(files) {
     if (gzip) arrays.push(array(`page_${place}_gzip`, gzip));
     if (brotli) arrays.push(array(`page_${place}_brotli`, brotli));
     return '  { ' + [
-      quoted(file.path), file.language ? quoted(file.language) : 'NULL', quoted(file.type), quoted(etag(file.bytes)),
+      quoted(file.path), file.language ? quoted(file.language) : 'NULL', quoted(file.type), quoted(etag(file.bytes)), file.policy ? quoted(file.policy) : 'NULL',
       `page_${place}`, file.bytes.length,
       ...(gzip ? [`page_${place}_gzip`, gzip.length] : ['NULL', 0]),
       ...(brotli ? [`page_${place}_brotli`, brotli.length] : ['NULL', 0]),

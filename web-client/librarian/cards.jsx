@@ -51,7 +51,7 @@ function CardButton({ card, whisper, skew_ms, isShown, isHalfTyped, onShow }) {
         <strong>{words(`common.topic.${talk.topic}`)}</strong> <span class="mark">{words(`desk.language.${talk.language}`)}</span>
         {unread > 0 && <span class="mark mark-unread">{counted('desk.cards.unread', unread)}</span>}
       </span>
-      {last && <span class="snippet" lang={talk.language} dir="auto">{last.removed ? words('common.removed') : last.text}</span>}
+      {last && <span class="snippet" lang={talk.language} dir="auto">{last.removed ? words(last.kind === 'file' ? 'common.file.removed' : 'common.removed') : last.text}</span>}
       <span class="item-foot">
         {fate === 'ended' && <span class="mark">{words('desk.cards.ended')}</span>}
         {fate === 'gone' && <span class="mark mark-returned">{words('desk.cards.gone')}</span>}

@@ -77,7 +77,7 @@ function GuestRoom({ look: { talk }, session, state, name, isOnline }) {
   const rows = withItems(log, talk.entries.map((entry) => withProgress(entryRow(log, entry), entry, talk.seeker_seen)), state.items, name, isOnline);
   const { box } = useScroll(rows, { onBottom: () => {}, onTop: () => session.olderLook('talk') });
   const below = useCallback((/** @type {Row} */ { file, ...row }) => file && (
-    <FetchFile row={{ ...row, file }} onFetch={() => session.files.fetch(file.conversation, file.id)} />
+    <FetchFile row={{ ...row, file }} onAsk={(then) => session.files.fetch(file.conversation, file.id, then)} />
   ), []);
   useEffect(() => document.getElementById('look-title')?.focus(), [conversation]);
   return (

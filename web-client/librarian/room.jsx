@@ -54,7 +54,7 @@ export function Room({ held, session, state, isOnline, name, question, onAsk, on
   const isOnItsWay = Boolean(useStore(session.files.store)[conversation]);
   const [choosing, choose] = useState(0);
   const below = useCallback((/** @type {Row} */ { file, ...row }) => (file
-    ? <FetchFile row={{ ...row, file }} onFetch={() => session.files.fetch(file.conversation, file.id)} />
+    ? <FetchFile row={{ ...row, file }} onRemove={session.remove} onAsk={(then) => session.files.fetch(file.conversation, file.id, then)} />
     : <IdentityMark row={row} onRemove={session.remove} />), []);
   const rows = withItems(talk.log, talk.entries.map((entry) => withProgress(entryRow(talk.log, entry), entry, talk.seeker_seen)), state.items, name, isOnline);
   const hasNotes = state.notes && fate !== 'gone';

@@ -11,7 +11,6 @@ import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
 import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
-import { saveFile } from '../ui/files.jsx';
 import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
 import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
 import { draftsOpen, noteOf } from './drafts.js';
@@ -57,7 +56,7 @@ export function sessionOpen(line = STAFF_LINE) {
     const { stage, line } = staff.store.get();
     return stage === 'in' && line.state !== 'stopped' ? store.get().desk : null;
   });
-  const files = filesOpen({ send: (packet) => staff.send(packet), cleaned, onAddress: saveFile });
+  const files = filesOpen({ send: (packet) => staff.send(packet), cleaned, kept: shelf });
   let typedAt_ms = 0;
   let touchedAt_ms = 0;
 

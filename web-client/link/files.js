@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files on their way: one at a time in each conversation, part by part, the next when the last
 // is stored. After a lost line the service says from where to go on. What is to be sent lies in
-// this page's memory: a reload forgets it, and the service forgets what never became whole.
+// this page's memory. After a reload the same file, chosen again, goes on: its id is kept with a
+// digest, so that no other file is taken for it. The service forgets what is not whole in a day.
 
 import { storeOpen } from '../state/store.js';
+import { addressesOpen } from './addresses.js';
 import { FILE_BYTES_MAX, FILE_CHUNK_BYTES, FILE_CHUNK_EVERY_MS, FILE_NAME_CHARACTERS_MAX } from './packets.js';
 import { randomHex } from './random.js';
 
@@ -23,7 +25,7 @@ import { randomHex } from './random.js';
 /**
  * @typedef {object} Job
  * @property {string} id
- * @property {Blob} bytes
+ * @property {Blob | null} bytes  null until it is known what may leave
  * @property {string} name
  * @property {number} asked     the part that is awaited; -1: to be told from where
  * @property {number} timer
@@ -37,20 +39,22 @@ const FOR_NOW = ['too_fast', 'busy', 'storage_full', 'out_of_order'];
  * @param {object} needs
  * @param {(packet: Up) => boolean} needs.send
  * @param {(file: File) => Promise<Blob>} needs.cleaned  the bytes that may leave this device
- * @param {(token: string) => void} needs.onAddress      a file can be fetched there
+ * @param {import('./shelf.js').Shelf} [needs.kept]       where the id of a file on its way outlives a reload
  * @param {(todo: () => void, ms: number) => number} [needs.after]
  */
-export function filesOpen({ send, cleaned, onAddress, after = (todo, ms) => window.setTimeout(todo, ms) }) {
+export function filesOpen({ send, cleaned, kept, after = (todo, ms) => window.setTimeout(todo, ms) }) {
   /** @type {import('../state/store.js').Store<Record<number, Sending>>} */
   const store = storeOpen({});
   /** @type {Map<number, Job>} */
   const jobs = new Map();
+  const addresses = addressesOpen(send);
 
   function tell(/** @type {number} */ conversation, /** @type {Partial<Sending>} */ news) {
     store.change((all) => ({ ...all, [conversation]: { ...all[conversation], ...news } }));
   }
 
   function begin(/** @type {number} */ conversation, /** @type {Job} */ job) {
+    if (!job.bytes) return;
     job.asked = -1;
     clearTimeout(job.timer);
     const isSent = send({ type: 'file_begin', conversation, id: job.id, name: job.name, size: job.bytes.size });
@@ -59,6 +63,7 @@ export function filesOpen({ send, cleaned, onAddress, after = (todo, ms) => wind
 
   async function sendPart(/** @type {number} */ conversation, /** @type {Job} */ job, /** @type {number} */ chunk) {
     const start = chunk * FILE_CHUNK_BYTES;
+    if (!job.bytes) return;
     const bytes = base64(new Uint8Array(await job.bytes.slice(start, start + FILE_CHUNK_BYTES).arrayBuffer()));
     if (jobs.get(conversation) !== job || job.asked !== chunk) return;
     if (!send({ type: 'file_chunk', conversation, id: job.id, chunk, bytes })) tell(conversation, { held: true });
@@ -85,6 +90,7 @@ export function filesOpen({ send, cleaned, onAddress, after = (todo, ms) => wind
   function over(/** @type {number} */ conversation, /** @type {Partial<Sending>} */ news) {
     clearTimeout(jobs.get(conversation)?.timer);
     jobs.delete(conversation);
+    kept?.remove(keyOf(conversation));
     tell(conversation, news);
   }
 
@@ -94,7 +100,7 @@ export function filesOpen({ send, cleaned, onAddress, after = (todo, ms) => wind
     /** @param {Down} packet */
     hear(packet) {
       if (packet.type === 'file_at') heardAt(packet);
-      else if (packet.type === 'file_address') onAddress(packet.token);
+      else if (packet.type === 'file_address') addresses.hear(packet);
       else if (packet.type === 'refused' && packet.conversation) refused(packet);
       // The whole turn was given up: it says no more than why.
       else if (packet.type === 'refused' && packet.reason === 'storage_full') for (const conversation of jobs.keys()) refused({ ...packet, packet: 'file_chunk', conversation });
@@ -105,17 +111,20 @@ export function filesOpen({ send, cleaned, onAddress, after = (todo, ms) => wind
     async start(conversation, file) {
       const name = [...file.name].slice(-FILE_NAME_CHARACTERS_MAX).join('');
       tell(conversation, { name, size: file.size, sent: 0, held: false, done: false, reason: null });
-      const job = { id: randomHex(16), name, bytes: /** @type {Blob} */ (file), asked: -1, timer: 0 };
+      const job = /** @type {Job} */ ({ id: randomHex(16), name, bytes: null, asked: -1, timer: 0 });
       jobs.set(conversation, job);
+      let bytes;
       try {
-        job.bytes = await cleaned(file);
+        bytes = await cleaned(file);
+        if (kept) job.id = await idOf(kept, conversation, job.id, name, bytes);
       } catch {
         if (jobs.get(conversation) === job) over(conversation, { reason: 'file_kind' });
       }
-      if (jobs.get(conversation) !== job) return;
-      if (job.bytes.size > FILE_BYTES_MAX) return over(conversation, { reason: 'file_too_large' });
-      if (job.bytes.size === 0) return over(conversation, { reason: 'file_kind' });
-      tell(conversation, { size: job.bytes.size });
+      if (!bytes || jobs.get(conversation) !== job) return;
+      if (bytes.size > FILE_BYTES_MAX) return over(conversation, { reason: 'file_too_large' });
+      if (bytes.size === 0) return over(conversation, { reason: 'file_kind' });
+      job.bytes = bytes;
+      tell(conversation, { size: bytes.size });
       begin(conversation, job);
     },
 
@@ -127,9 +136,28 @@ export function filesOpen({ send, cleaned, onAddress, after = (todo, ms) => wind
       store.change(({ [conversation]: gone, ...rest }) => rest);
     },
 
-    /** @param {number} conversation @param {number} file */
-    fetch: (conversation, file) => void send({ type: 'file_get', conversation, file }),
+    /** Asks where it can be fetched. @param {number} conversation @param {number} file @param {(token: string) => void} then */
+    fetch: (conversation, file, then) => addresses.ask({ type: 'file_get', conversation, file }, then),
   };
+}
+
+const keyOf = (/** @type {number} */ conversation) => `file.${conversation}`;
+
+/**
+ * That of the same file before a reload, else the new one.
+ * @param {import('./shelf.js').Shelf} kept
+ * @param {number} conversation
+ * @param {string} id
+ * @param {string} name
+ * @param {Blob} bytes
+ */
+async function idOf(kept, conversation, id, name, bytes) {
+  const all = await new Blob([name, '\0', bytes]).arrayBuffer();
+  const digest = [...new Uint8Array(await crypto.subtle.digest('SHA-256', all))].join('.');
+  const [before, of] = (kept.get(keyOf(conversation)) || '').split(' ');
+  const same = of === digest ? before : id;
+  kept.set(keyOf(conversation), `${same} ${digest}`);
+  return same;
 }
 
 /** @param {Uint8Array} bytes */

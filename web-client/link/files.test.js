@@ -4,19 +4,20 @@ import { webcrypto } from 'node:crypto';
 import test from 'node:test';
 import { filesOpen } from './files.js';
 import { FILE_BYTES_MAX, FILE_CHUNK_BYTES } from './packets.js';
+import { shelfInMemory } from './shelf.js';
 
 globalThis.crypto ??= webcrypto;
 const settle = () => new Promise((go) => setTimeout(go, 5));
 
 /** A page that sends to nobody, and what it said. */
-function open({ cleaned = async (/** @type {any} */ file) => file } = {}) {
+function open({ cleaned = async (/** @type {any} */ file) => file, kept = /** @type {any} */ (undefined) } = {}) {
   /** @type {any[]} */
   const said = [];
   const line = { isUp: true };
   /** @type {(() => void)[]} */
   const later = [];
   const files = filesOpen({
-    send: (packet) => line.isUp && said.push(packet) > 0, cleaned, onAddress: (token) => said.push(token),
+    send: (packet) => line.isUp && said.push(packet) > 0, cleaned, kept,
     after: (todo) => later.push(todo),
   });
   return { files, said, line, state: () => files.store.get()[1], async turn() { for (const todo of later.splice(0)) todo(); await settle(); } };
@@ -103,4 +104,50 @@ test('who stops it is not told of it any more', async () => {
   files.hear(at(id, 1, { seq: 3 }));
   assert.equal(said.length, 2);
   assert.equal(state(), undefined);
+});
+
+test('an address is told to whoever asked for it, once', () => {
+  const { files, said } = open();
+  const address = /** @type {any} */ ({ type: 'file_address', conversation: 1, file: 7, token: 'abc' });
+  /** @type {string[]} */
+  const told = [];
+  files.hear(address);
+  files.fetch(1, 7, (token) => told.push(token));
+  assert.deepEqual(said, [{ type: 'file_get', conversation: 1, file: 7 }]);
+  files.hear({ ...address, file: 8 });
+  files.hear(address);
+  files.hear(address);
+  assert.deepEqual(told, ['abc']);
+});
+
+test('after a reload the same file goes on, and no other is taken for it', async () => {
+  const kept = shelfInMemory();
+  const chosen = (/** @type {string} */ bytes, name = 'cv.pdf') => /** @type {any} */ (Object.assign(new Blob([bytes]), { name }));
+  const begun = async (/** @type {any} */ one) => {
+    const page = open({ kept });
+    await page.files.start(1, one);
+    await settle();
+    return { ...page, id: page.said[0].id };
+  };
+  const first = await begun(chosen('words'));
+  const again = await begun(chosen('words'));
+  assert.equal(again.id, first.id);
+  const other = await begun(chosen('sword'));
+  assert.notEqual(other.id, first.id);
+  const named = await begun(chosen('sword', 'other.pdf'));
+  assert.notEqual(named.id, other.id);
+  named.files.hear(at(named.id, 1, { seq: 4 }));
+  assert.deepEqual(kept.keys(), [], 'sent: the same once more is another file');
+});
+
+test('nothing of a picture leaves before it is drawn anew, whatever the line does', async () => {
+  /** @type {(bytes: any) => void} */
+  let drawn = () => {};
+  const { files, said } = open({ cleaned: () => new Promise((go) => { drawn = go; }) });
+  const started = files.start(1, file(100, 'photo.jpg'));
+  files.hear(/** @type {any} */ ({ type: 'welcome' }));
+  assert.deepEqual(said, []);
+  drawn(file(50));
+  await started;
+  assert.deepEqual(said.map(({ type, size }) => [type, size]), [['file_begin', 50]]);
 });

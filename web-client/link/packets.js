@@ -235,9 +235,9 @@ export const BLOCK_REASONS = ['insults', 'threats', 'harassment', 'disturbing'];
 /** @typedef {'day' | 'week'} BlockLength */
 /** @type {readonly BlockLength[]} */
 export const BLOCK_LENGTHS = ['day', 'week'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read' | 'staff_talk_erased' | 'copy_asked' | 'copy_sent' | 'copy_failed' | 'expert_asked' | 'expert_let_in' | 'expert_let_out'} Act */
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read' | 'staff_talk_erased' | 'copy_asked' | 'copy_sent' | 'copy_failed' | 'expert_asked' | 'expert_let_in' | 'expert_let_out' | 'file_removed' | 'file_fetched'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read', 'staff_talk_erased', 'copy_asked', 'copy_sent', 'copy_failed', 'expert_asked', 'expert_let_in', 'expert_let_out'];
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read', 'staff_talk_erased', 'copy_asked', 'copy_sent', 'copy_failed', 'expert_asked', 'expert_let_in', 'expert_let_out', 'file_removed', 'file_fetched'];
 /** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_answered' | 'copies_over' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'file_too_large' | 'file_kind' | 'files_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
 export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_answered', 'copies_over', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'file_too_large', 'file_kind', 'files_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
@@ -253,10 +253,10 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} [text] The words of a message; where a message was left: how to reach the person; where it was handed over: to whom; where an expert was asked: who and why; where one was let in or out: who; a warning, a pause, a block: what the seeker is told, in their language; in the staff log what is to be followed up, or the word of an outcome, a tag, or why somebody was blocked.
  * @property {string} [writer] The outbox that it came from; only in your own entries.
  * @property {number} [number] Its number in that outbox; only in your own entries.
- * @property {boolean} [removed] The words of this message were removed.
+ * @property {boolean} [removed] The words of this message, or this file, were removed.
  * @property {number} [file] Of a file: its id; the text is its name.
  * @property {number} [size] Of a file: how many bytes it has.
- * @property {number} [about] Of a redacted: the message whose words were removed.
+ * @property {number} [about] Of a redacted: the message whose words were removed, or the entry of the file that was.
  * @property {number} [library] In the staff talk: where its author belongs.
  */
 /**
@@ -419,7 +419,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} at_ms When.
  * @property {Act} act What was done.
  * @property {string} [actor] The login of who did it; absent where nobody was signed in.
- * @property {string} [object] What it was done to: a login, or the id of a conversation.
+ * @property {string} [object] What it was done to: a login, or the id of a conversation; of a file, that of its conversation and its own, as 7/3.
  * @property {string} [why] The reason that was given.
  */
 /**
@@ -556,11 +556,11 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [before] Entries before this one; absent: the last of the log.
  */
 /**
- * Remove the words of one message for good; its place stays, and an entry says so. Twice is once.
+ * Remove the words of one message, or a file, for good; its place stays, and an entry says so. Twice is once.
  * @typedef {object} UpMask
  * @property {'mask'} type
  * @property {number} log The talk.
- * @property {number} seq The message.
+ * @property {number} seq The message, or the entry of the file.
  */
 /**
  * End the conversation. Ending an ended one changes nothing.
@@ -982,6 +982,14 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * Whether mail is sent. Answered by mail.
  * @typedef {object} UpMail
  * @property {'mail'} type
+ */
+/**
+ * Fetch a file of a transcript. That it was fetched, and why, stands in the audit list before. Answered by file_address.
+ * @typedef {object} UpOpenFile
+ * @property {'open_file'} type
+ * @property {number} conversation Which.
+ * @property {number} file The file, as its entry names it.
+ * @property {string} why The reason: that of the transcript.
  */
 /**
  * How satisfied people were. Answered by ratings.
@@ -1583,5 +1591,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpMailCopy | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffTalk | UpOversee | UpLookIn | UpInvite | UpExperts | UpExpertAsk | UpExpertIn | UpExpertOut | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpMail | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpMailCopy | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffTalk | UpOversee | UpLookIn | UpInvite | UpExperts | UpExpertAsk | UpExpertIn | UpExpertOut | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpMail | UpOpenFile | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
 /** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownExperts | DownInvitations | DownReaders | DownStaffTalk | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownMeetings | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownCopy | DownMail | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

@@ -3,8 +3,9 @@
 
 import { filesOpen } from '../link/files.js';
 import { cleaned } from '../link/pictures.js';
+import { shelfOpen } from '../link/shelf.js';
 import { visitLive } from '../state/visit.js';
-import { FetchFile, saveFile, SendFile } from '../ui/files.jsx';
+import { FetchFile, SendFile } from '../ui/files.jsx';
 import { useStore } from '../ui/use_store.js';
 
 /** @typedef {import('./session.js').Session} Session */
@@ -14,7 +15,7 @@ let files;
 
 /** @param {Session} session */
 function filesOf(session) {
-  if (!files) session.also((files = filesOpen({ send: session.send, cleaned, onAddress: saveFile })).hear);
+  if (!files) session.also((files = filesOpen({ send: session.send, cleaned, kept: shelfOpen('sessionStorage', 'seeker') })).hear);
   return files;
 }
 
@@ -26,5 +27,6 @@ export function Send({ session, onClose }) {
 
 /** @param {{ session: Session, row: import('../ui/message_list.jsx').Row }} props */
 export function Fetch({ session, row }) {
-  return <FetchFile row={row} onFetch={() => row.file && filesOf(session).fetch(row.file.conversation, row.file.id)} />;
+  const { file, mine } = row;
+  return <FetchFile row={row} onRemove={mine ? session.remove : undefined} onAsk={(then) => file && filesOf(session).fetch(file.conversation, file.id, then)} />;
 }

@@ -38,9 +38,9 @@ function entryRow(talk, entry) {
   const name = entry.name || words('common.librarian');
   const key = entry.writer ? `${entry.writer}/${entry.number}` : `${talk.log}/${entry.seq}`;
   const row = { key, mine, at_ms: entry.at_ms };
-  if (entry.kind !== 'message' && !entry.file) return { ...row, kind: 'event', name, text: eventWords(entry, name) };
+  if (entry.kind !== 'message' && entry.kind !== 'file') return { ...row, kind: 'event', name, text: eventWords(entry, name) };
   return {
-    ...row, kind: 'message', name: mine ? words('common.you') : name, text: entry.removed ? words('common.removed') : entry.text || '',
+    ...row, kind: 'message', name: mine ? words('common.you') : name, text: entry.removed ? words(entry.kind === 'file' ? 'common.file.removed' : 'common.removed') : entry.text || '',
     removed: entry.removed, place: { log: talk.log, seq: entry.seq },
     ...(entry.file && { file: { conversation: talk.conversation, id: entry.file, size: entry.size || 0 } }),
     ...(mine && { progress: entry.seq <= talk.staff_seen ? 'seen' : 'stored' }),

@@ -74,7 +74,7 @@ export function talkPlace(talk, entries) {
 function emptied(entries) {
   const gone = entries.filter(({ kind }) => kind === 'redacted').map(({ about }) => about);
   if (gone.length === 0) return entries;
-  return entries.map((entry) => (gone.includes(entry.seq) ? { ...entry, text: undefined, removed: true } : entry));
+  return entries.map((entry) => (gone.includes(entry.seq) ? { ...entry, text: undefined, file: undefined, removed: true } : entry));
 }
 
 /** @param {Talk} talk @param {Side} side @param {number} seq @returns {Talk} */

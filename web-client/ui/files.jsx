@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A file on its way to the other side, and one that can be fetched.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { language, reasonWords, words } from '../words/words.js';
 import { Button } from './button.jsx';
+import { Preview, previewKind } from './preview.jsx';
 import { useStore } from './use_store.js';
 
 /** @typedef {import('../link/files.js').Files} Files */
@@ -62,22 +63,48 @@ export function SendFile({ files, conversation, onClose }) {
   );
 }
 
-/** @param {{ row: import('./message_list.jsx').Row, onFetch: () => void }} props */
-export function FetchFile({ row, onFetch }) {
+/**
+ * What can be done with a file that is there.
+ * @param {object} props
+ * @param {import('./message_list.jsx').Row} props.row
+ * @param {(then: (token: string) => void) => void} props.onAsk  where it can be fetched
+ * @param {(place: { log: number, seq: number }) => void} [props.onRemove]  where one may
+ */
+export function FetchFile({ row: { text: name, file, place }, onAsk, onRemove }) {
+  const [looks, look] = useState(false);
+  const [asks, ask] = useState(false);
   return (
-    <Button class="fetch-file" onClick={onFetch} aria-label={words('common.file.fetch_name', { name: row.text })}>
-      {words('common.file.fetch', { size: sizeWords(row.file?.size || 0) })}
-    </Button>
+    <>
+      <div class="actions">
+        <Button onClick={() => onAsk(saveFile)} aria-label={words('common.file.fetch_name', { name })}>
+          {words('common.file.fetch', { size: sizeWords(file?.size || 0) })}
+        </Button>
+        {previewKind(name) && <Button onClick={() => look(true)} aria-label={words('common.file.look_name', { name })}>{words('common.file.look')}</Button>}
+        {onRemove && place && !asks && (
+          <Button kind="quiet" onClick={() => ask(true)} aria-label={words('common.file.remove_name', { name })}>{words('common.remove')}</Button>
+        )}
+      </div>
+      {asks && place && (
+        <div class="found" role="alert">
+          <p>{words('common.file.remove_all')}</p>
+          <div class="actions">
+            <Button onClick={() => onRemove?.(place)} aria-label={words('common.file.remove_name', { name })}>{words('common.remove')}</Button>
+            <Button onClick={() => ask(false)}>{words('common.cancel')}</Button>
+          </div>
+        </div>
+      )}
+      {looks && <Preview name={name} onAsk={onAsk} onClose={() => look(false)} />}
+    </>
   );
 }
 
 /** @param {number} bytes */
-export function sizeWords(bytes) {
+function sizeWords(bytes) {
   return bytes >= 1e6 ? `${size.format(bytes / 1e6)} MB` : `${size.format(Math.ceil(bytes / 1e3))} KB`;
 }
 
 /** The browser keeps it as a file, under the name that the service gives. @param {string} token */
-export function saveFile(token) {
+function saveFile(token) {
   const link = document.createElement('a');
   link.href = `/file/${token}`;
   link.download = '';

@@ -23,7 +23,8 @@ export function entryRow(log, entry) {
   const row = { key, mine: isStaff, name, at_ms: entry.at_ms };
   if (entry.kind === 'whisper') return { ...row, kind: 'message', name: words('staff.log.whisper', { name }), text: entry.text || '' };
   if (entry.kind === 'message') return { ...row, kind: 'message', text: entry.removed ? words('common.removed') : entry.text || '', removed: entry.removed, place: { log, seq: entry.seq } };
-  if (entry.file) return { ...row, kind: 'message', text: entry.text || '', file: { conversation: Math.floor(log / LOGS), id: entry.file, size: entry.size || 0 } };
+  if (entry.kind === 'file' && !entry.file) return { ...row, kind: 'message', text: words('common.file.removed'), removed: true };
+  if (entry.file) return { ...row, kind: 'message', text: entry.text || '', place: { log, seq: entry.seq }, file: { conversation: Math.floor(log / LOGS), id: entry.file, size: entry.size || 0 } };
   return { ...row, kind: 'event', text: logWords(entry, name) };
 }
 

@@ -741,6 +741,11 @@ static void words_are_removed_by_their_author_or_the_holder_and_only_once(void *
     assert_int_equal(reason_of_mask(MARIA, 3, (struct entry_known){.side = SIDE_STAFF, .is_emptied = true}, &entries), REASON_NONE);
     assert_int_equal(entries, 0);
     assert_int_equal(reason_of_mask(MARIA, 3, (struct entry_known){.kind = ENTRY_KIND_TAKEN, .side = SIDE_STAFF}, &entries), REASON_bad_field);
+    const struct entry_known file = {.kind = ENTRY_KIND_FILE, .side = SIDE_SEEKER};
+    assert_int_equal(reason_of_mask(ANA, 3, file, &entries), REASON_NONE);
+    assert_int_equal(entries, 1);
+    assert_int_equal(reason_of_mask(MARIA, 3, file, &entries), REASON_NONE);
+    assert_int_equal(reason_of_mask(ANA, 3, (struct entry_known){.kind = ENTRY_KIND_FILE, .side = SIDE_STAFF}, &entries), REASON_not_allowed);
     assert_int_equal(reason_of_mask(MARIA, HEAD + 1, hers, &entries), REASON_bad_field);
 }
 

@@ -65,6 +65,16 @@ static void only_the_seekers_page_may_be_framed_and_only_where_allowed(void **st
     assert_true(has(head_of("https://a.example", desk), "frame-ancestors 'none'\r\nX-Frame-Options: DENY"));
 }
 
+static void what_has_a_policy_of_its_own_is_a_frame_of_any_page(void **state)
+{
+    (void)state;
+    struct answer preview = {.status = 200, .policy = "default-src 'none'; sandbox allow-scripts"};
+    const char *head = head_of("https://a.example", preview);
+    assert_true(has(head, "\r\nContent-Security-Policy: default-src 'none'; sandbox allow-scripts\r\n"));
+    assert_false(has(head, "X-Frame-Options"));
+    assert_false(has(head, "'self'"));
+}
+
 static void a_setting_cannot_write_a_policy(void **state)
 {
     (void)state;
@@ -132,6 +142,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_answer_protects),
         cmocka_unit_test(only_the_seekers_page_may_be_framed_and_only_where_allowed),
+        cmocka_unit_test(what_has_a_policy_of_its_own_is_a_frame_of_any_page),
         cmocka_unit_test(a_setting_cannot_write_a_policy),
         cmocka_unit_test(an_asset_is_kept_and_a_page_is_asked_for_again),
         cmocka_unit_test(what_is_for_other_sites_may_be_loaded_there_and_is_new_within_the_hour),
