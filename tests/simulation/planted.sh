@@ -28,15 +28,17 @@ catches() { # who, name, program, arguments
 
 holds nothing "$simulation" --seeds 5 || { echo "the simulation fails by itself"; exit 1; }
 holds nothing "$stories" || { echo "the stories fail by themselves"; exit 1; }
+# FAULT:SEED, where the hunt begins: near the seed that catches it today, for most of the time would
+# go to those before. When the meaning of seeds changes, it goes on from there.
 in_simulation() {
-  for fault in "$@"; do catches simulation "$fault" "$simulation" --seeds 300; done
+  for word in "$@"; do catches simulation "${word%:*}" "$simulation" --from "${word#*:}" --seeds 300; done
   return $failed
 }
 
 # Half of them on each core.
-in_simulation ack_before_commit reuse_slot no_dedupe skip_permission trust_the_page forget_blocks pause_in_words lift_in_words block_next_door &
+in_simulation ack_before_commit:4 reuse_slot:188 no_dedupe:1 skip_permission:1 trust_the_page:228 forget_blocks:1 pause_in_words:34 lift_in_words:1 block_next_door:1 &
 half=$!
-in_simulation lose_lease drop_hash tell_the_gone keep_case forget_the_absent read_any_earlier forget_the_mail two_mails mail_the_present forget_to_mail
+in_simulation lose_lease:1 drop_hash:1 tell_the_gone:83 keep_case:11 forget_the_absent:85 read_any_earlier:1 forget_the_mail:31 two_mails:39 mail_the_present:19 forget_to_mail:19
 for fault in ack_before_commit reuse_slot no_dedupe skip_permission lose_lease hear_the_kicked skip_audit keep_case forget_the_absent trust_the_page trust_the_name keep_removed_file; do
   catches stories "$fault" "$stories"
 done
