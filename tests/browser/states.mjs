@@ -86,6 +86,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await comeToWork(librarian, service.account('librarian'));
   await see(librarian, words('desk.queue.off_duty'));
   await at(librarian, 'desk-off-duty');
+  await menuState(librarian, '#person', at, 'desk-person');
   if (!small) await ringStates(librarian, at);
   await goOnDuty(librarian);
   await see(seeker, words('seeker.come_back'));
@@ -112,7 +113,6 @@ export async function walk({ person, service, look, language, sizes, context = {
   await typeOn(librarian, said.more.slice(0, 8), seeker, words('common.typing', { name: 'Maria' }));
   await at(seeker, 'seeker-talk');
   await at(librarian, 'desk-talk');
-  await menuState(librarian, '#person', at, 'desk-person');
   await menuState(librarian, '#room-more', at, 'desk-more');
   await button(librarian, words('desk.note.title')).click();
   await librarian.page.fill('#note', said.note);
