@@ -125,7 +125,7 @@ scene('the parts of the administration: in groups, at their old addresses, also 
   await page.click('#parts');
   assert.deepEqual(await page.locator('.parts').getByRole('group').evaluateAll((all) => all.map((one) => document.getElementById(one.getAttribute('aria-labelledby')).textContent)),
     ['people', 'library', 'said'].map((group) => words(`admin.pages.${group}`)));
-  assert.equal(await page.locator('.parts a').count(), 9);
+  assert.equal(await page.locator('.parts a').count(), 10);
   assert.equal(await page.locator('.parts [aria-current=page]').innerText(), words('admin.pages.site'));
   assert.deepEqual(await axe(page), []);
 });

@@ -75,7 +75,7 @@ export function ExpertLine({ talk, session }) {
   const { conversation, expert, expert_name: who = '', expert_in: isIn } = talk;
   return (
     <div class="expert-line">
-      <p class="readers" role="status">{Boolean(expert) && <bdi>{words(isIn ? 'desk.expert.in' : 'desk.expert.asked', { who })}</bdi>}</p>
+      <p class="expert-words" role="status">{Boolean(expert) && <bdi>{words(isIn ? 'desk.expert.in' : 'desk.expert.asked', { who })}</bdi>}</p>
       {Boolean(expert) && <Button kind="quiet" onClick={() => session.expertOut(conversation)}>{words(isIn ? 'desk.expert.end' : 'desk.expert.take_back')}</Button>}
     </div>
   );
