@@ -345,6 +345,8 @@ int http_hear_upgrade(struct door *door, struct connection *connection, struct l
 {
     struct copies copies;
     struct guard_request request;
+    if (connection->state == CONNECTION_ENDED)
+        return -1;
     copy_request(wsi, &request, &copies);
     struct guard_answer answer = guard_judge(door->settings->hosts, &request);
     if (answer.status == 0 && answer.way != GUARD_SOCKET)
@@ -364,6 +366,10 @@ int http_hear(struct door *door, struct connection *connection, struct lws *wsi)
 {
     struct copies copies;
     struct guard_request request;
+    /* its alarm came in the same turn: whoever hears nothing on a connection used before asks
+     * again on a new one (RFC 9112 §9.3.1), and a refusal would stand in the page */
+    if (connection->state == CONNECTION_ENDED)
+        return -1;
     connection->requests++;
     copy_request(wsi, &request, &copies);
     struct guard_answer answer = guard_judge(door->settings->hosts, &request);
