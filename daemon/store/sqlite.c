@@ -28,6 +28,7 @@ enum {
     CHECKPOINT_PAGES = 400,      /* of 8 KiB: a checkpoint then takes about 2 ms */
     CHECKPOINT_PAGES_IDLE = 50,  /* when nobody waits, earlier */
     WAL_PAGES_MAX = 2048,        /* 16 MiB: above, the file is cut when idle */
+    BUSY_MS_OPENING = 5000,      /* a reader that opens too may be putting the log in order, at idle priority */
     BUSY_MS = 50,                /* writer: nobody should be in the way */
     BUSY_MS_READER = 1000,       /* reader: a restart of the writer may be */
     QUICK_CHECK_BYTES_MAX = 64 * 1024 * 1024, /* 2 ms for each MiB; above, the start would take too long */
@@ -282,7 +283,7 @@ static enum store_opened check_whole(sqlite3 *database, const char *file)
 static bool configure(sqlite3 *database, bool is_reader)
 {
     return sqlite3_extended_result_codes(database, 1) == SQLITE_OK &&
-           sqlite3_busy_timeout(database, is_reader ? BUSY_MS_READER : BUSY_MS) == SQLITE_OK &&
+           sqlite3_busy_timeout(database, BUSY_MS_OPENING) == SQLITE_OK &&
            sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) == SQLITE_OK &&
            sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, is_reader ? 1 : 0, NULL) == SQLITE_OK &&
            sqlite3_exec(database, is_reader ? settings_reader : settings_writer, NULL, NULL, NULL) == SQLITE_OK;
@@ -342,6 +343,8 @@ static enum store_opened open_databases(struct sqlite *sqlite)
         if (sqlite3_prepare_v3(database, statements[which].text, -1, SQLITE_PREPARE_PERSISTENT, &sqlite->statements[which], NULL) != SQLITE_OK)
             result = upgrade_failed(database, statements[which].text);
     }
+    for (int which = 0; which < DATABASE_COUNT && result == STORE_OPENED; which++)
+        (void)sqlite3_busy_timeout(sqlite->databases[which], sqlite->is_reader ? BUSY_MS_READER : BUSY_MS); /* fails on a closed one only */
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "raw.h"
 
 #include <fcntl.h>
+#include <sys/wait.h>
 
 struct opening {
     struct temporary folder;
@@ -228,6 +229,45 @@ static void who_opens_again_does_not_look_at_every_page(void **state)
     assert_int_equal(store_open_sqlite_again(opening->folder.path, &opening->store), STORE_OPENED);
 }
 
+/* Another process that keeps main.db to itself for so long, from the moment this returns. */
+static pid_t occupy(const struct opening *opening, unsigned milliseconds)
+{
+    int pair[2];
+    char byte = 0;
+    require(pipe(pair) == 0);
+    pid_t child = fork();
+    require(child >= 0);
+    if (child == 0) {
+        sqlite3 *database = raw_open(&opening->folder, "main.db");
+        bool is_ours = sqlite3_exec(database, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE", NULL, NULL, NULL) == SQLITE_OK;
+        if (is_ours && write(pair[1], &byte, 1) == 1)
+            (void)usleep(milliseconds * 1000);
+        _exit(is_ours ? 0 : 1);
+    }
+    require(close(pair[1]) == 0 && read(pair[0], &byte, 1) == 1 && close(pair[0]) == 0);
+    return child;
+}
+
+/* After a kill of all roles a reader that opens first puts the log in order, and does so at idle
+ * priority: a desk that gave up would count as one more death. */
+static void who_opens_waits_for_who_puts_the_log_in_order(void **state)
+{
+    struct opening *opening = *state;
+    struct store *reader;
+    int status;
+    open_store(opening);
+    store_close(opening->store);
+    pid_t child = occupy(opening, 400);
+    open_store(opening);
+    require(waitpid(child, &status, 0) == child && status == 0);
+    store_close(opening->store);
+    child = occupy(opening, 1400);
+    assert_int_equal(store_open_sqlite_reader(opening->folder.path, &reader), STORE_OPENED);
+    require(waitpid(child, &status, 0) == child && status == 0);
+    store_close(reader);
+    open_store(opening);
+}
+
 #define OPENING(TEST) cmocka_unit_test_setup_teardown(TEST, make_folder, remove_folder)
 
 int main(void)
@@ -240,6 +280,7 @@ int main(void)
         OPENING(the_files_are_whole_when_the_writer_has_closed),
         OPENING(a_reader_leaves_the_log_where_it_is),
         OPENING(a_reader_needs_what_a_writer_made),
+        OPENING(who_opens_waits_for_who_puts_the_log_in_order),
         OPENING(keys_without_conversations_are_not_swept),
         OPENING(what_is_not_ours_is_left_alone),
         OPENING(a_damaged_file_is_not_opened),
