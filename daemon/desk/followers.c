@@ -36,6 +36,14 @@ static void add_expert(struct desk *desk, const struct conversation *conversatio
     packet->expert_in = conversation->is_let_in;
 }
 
+/* Which colleague has joined: the seeker reads it in the talk. */
+static void add_joined(struct desk *desk, const struct conversation *conversation, struct down_conversation *packet)
+{
+    packet->has_joined = packet->has_joined_name = conversation->joined.value != 0;
+    packet->joined = conversation->joined.value;
+    packet->joined_name = state_name(desk, conversation->joined);
+}
+
 /* What colleagues know besides. */
 static void add_staff_log(struct desk *desk, struct desk_case *one, struct down_conversation *packet)
 {
@@ -80,8 +88,10 @@ struct text followers_render(struct desk *desk, struct desk_case *one, enum role
     packet.has_paused_ms = is_colleague(role) && conversation->paused_ms > desk->now.wall_ms;
     packet.paused_ms = conversation->paused_ms;
     add_expert(desk, conversation, &packet);
-    if (is_colleague(role))
+    if (is_colleague(role)) {
+        add_joined(desk, conversation, &packet);
         add_staff_log(desk, one, &packet);
+    }
     return tell_render(desk, DOWN_conversation, &packet);
 }
 

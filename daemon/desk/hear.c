@@ -11,6 +11,7 @@
 #include "desk/feedback.h"
 #include "desk/files.h"
 #include "desk/guides.h"
+#include "desk/joins.h"
 #include "desk/left.h"
 #include "desk/colleagues.h"
 #include "desk/follow_ups.h"
@@ -71,7 +72,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_say: case UP_file_begin: case UP_file_chunk: case UP_file_drop: case UP_file_get: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_form: case UP_feedback: case UP_end: case UP_take: case UP_give_back:
     case UP_leave: case UP_meetings: case UP_come_back:
     case UP_colleagues: case UP_hand_over: case UP_stay: case UP_earlier: case UP_open_earlier:
-    case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up: case UP_look_in: case UP_invite:
+    case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up: case UP_look_in: case UP_invite: case UP_join:
     case UP_experts: case UP_expert_ask: case UP_expert_in: case UP_expert_out:
     case UP_warn: case UP_pause: case UP_block:
     case UP_mail_copy:
@@ -163,6 +164,7 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_oversee: oversight_oversee(desk, session, &packet->as.oversee); break;
     case UP_look_in: readers_look(desk, session, &packet->as.look_in); break;
     case UP_invite: readers_invite(desk, session, &packet->as.invite); break;
+    case UP_join: joins_join(desk, session, &packet->as.join); break;
     case UP_experts: experts_list(desk, session, &packet->as.experts); break;
     case UP_expert_ask: experts_ask(desk, session, &packet->as.expert_ask); break;
     case UP_expert_in: experts_let_in(desk, session, &packet->as.expert_in); break;

@@ -10,6 +10,7 @@
 #include "desk/experts.h"
 #include "desk/handle.h"
 #include "desk/follow_ups.h"
+#include "desk/joins.h"
 #include "desk/notices.h"
 #include "desk/oversight.h"
 #include "desk/readers.h"
@@ -246,6 +247,7 @@ static void tell_lists(struct desk *desk, struct session *session)
     if (!permission_allows(role, VERB_queue, RELATION_NONE))
         return;
     waiting_room_tell_desk(desk, session);
+    joins_tell(desk, session);
     follow_ups_tell(desk, session);
     staff_talk_tell(desk, session);
 }

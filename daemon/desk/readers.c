@@ -15,7 +15,8 @@
 static bool is_told(const struct session *session, const struct conversation *conversation, enum verb verb)
 {
     const struct person person = sessions_person(session);
-    return session->looks == conversation->id.value && session->is_welcome && !session->is_over &&
+    bool is_hers = session->person == conversation->holder.value; /* then she is told as its holder */
+    return session->looks == conversation->id.value && session->is_welcome && !session->is_over && !is_hers &&
            conversation_permits(conversation, &person, verb) == REASON_NONE;
 }
 

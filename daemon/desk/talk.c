@@ -7,6 +7,7 @@
 #include "base/plant.h"
 #include "desk/entries.h"
 #include "desk/followers.h"
+#include "desk/joins.h"
 #include "desk/notices.h"
 #include "desk/offers.h"
 #include "desk/ratings.h"
@@ -24,7 +25,7 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
 {
     struct writer_known known = {0};
     struct decision decision;
-    struct staff_id former = one->conversation.holder;
+    struct staff_id former = one->conversation.holder, joined = one->conversation.joined;
     enum store_result result;
     if (!state_write(desk))
         return REASON_storage_full;
@@ -62,6 +63,10 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
         if (former.value != 0 && former.value != one->conversation.holder.value)
             waiting_room_let_go(desk, former);
         followers_tell_state(desk, one, former);
+    }
+    if (joined.value != one->conversation.joined.value) {
+        joins_tell_all(desk, joined);
+        joins_tell_all(desk, one->conversation.joined);
     }
     return REASON_NONE;
 }
@@ -196,10 +201,12 @@ void talk_typing(struct desk *desk, struct session *session, const struct up_typ
         return; /* a signal may be lost */
     struct person person = sessions_person(session);
     struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, conversation_of_talk(packet->log), &result);
-    if (one == NULL || person.role == ROLE_EXPERT || conversation_permits(&one->conversation, &person, VERB_say) != REASON_NONE)
+    bool is_seeker = person.role == ROLE_SEEKER;
+    if (one == NULL || conversation_permits(&one->conversation, &person, VERB_say) != REASON_NONE)
+        return;
+    if (!is_seeker && person.staff.value != one->conversation.holder.value)
         return; /* the page names whoever holds it */
     session->typed_ms = desk->now.ms;
-    bool is_seeker = person.role == ROLE_SEEKER;
     struct person other = is_seeker ? followers_librarian(one->conversation.holder) : followers_seeker(&one->conversation);
     struct down_typing told = {.log = one->talk.is.id.value, .side = side_of(person.role)};
     readers_tell(desk, &one->conversation, VERB_read, tell_render(desk, DOWN_typing, &told));
@@ -284,6 +291,7 @@ void talk_release(struct desk *desk, const struct person *librarian, enum comman
         if (one != NULL)
             talk_run(desk, NULL, one, &back, (struct text){"", 0});
     }
+    joins_leave_all(desk, librarian);
 }
 
 void talk_reclaim(struct desk *desk, const struct person *librarian)

@@ -33,6 +33,7 @@
 
 #include "domain/expert.h"
 #include "domain/hand_over.h"
+#include "domain/join.h"
 #include "domain/limits.h"
 #include "domain/trouble.h"
 
@@ -54,10 +55,16 @@ enum relation conversation_relation(const struct conversation *conversation, con
         return is_held ? RELATION_HELD : RELATION_CLOSED;
     if (!is_held || person->staff.value == 0)
         return RELATION_NONE;
+    bool has_joined = person->staff.value == conversation->joined.value;
     if (person->looks.value != 0 && person->looks.value == conversation->id.value)
-        return RELATION_LOOKING;
+        return has_joined ? RELATION_JOINED : RELATION_LOOKING;
+    return has_joined || conversation_is_asked(conversation, person) ? RELATION_INVITED : RELATION_COLLEAGUE;
+}
+
+bool conversation_is_asked(const struct conversation *conversation, const struct person *person)
+{
     bool is_invited = person->invited.value != 0 && person->invited.value == conversation->id.value;
-    return is_invited && person->inviter.value == conversation->holder.value ? RELATION_INVITED : RELATION_COLLEAGUE;
+    return is_invited && person->inviter.value == conversation->holder.value;
 }
 
 struct staff_id conversation_colleague(const struct conversation *conversation)
@@ -82,7 +89,7 @@ enum log_kind conversation_log(enum command_kind kind)
     case COMMAND_LEAVE: case COMMAND_AWAY: case COMMAND_COME_BACK:
     case COMMAND_MASK: case COMMAND_ASK_ENOUGH: case COMMAND_GO_ON: case COMMAND_HAND_OVER: case COMMAND_STAY:
     case COMMAND_WARN: case COMMAND_PAUSE: case COMMAND_BLOCK: case COMMAND_UNBLOCK:
-    case COMMAND_EXPERT_ASK: case COMMAND_EXPERT_IN: case COMMAND_EXPERT_OUT:
+    case COMMAND_EXPERT_ASK: case COMMAND_EXPERT_IN: case COMMAND_EXPERT_OUT: case COMMAND_JOIN: case COMMAND_PART:
         break;
     }
     return LOG_TALK;
@@ -121,7 +128,8 @@ static enum reason add_said(struct conversation *conversation, const struct log 
     }
     if (command->kind != COMMAND_NOTE)
         hand_over_said(conversation, command, decision);
-    bool is_whisper = command->kind == COMMAND_NOTE && conversation_relation(conversation, &command->person) == RELATION_LOOKING;
+    enum relation relation = conversation_relation(conversation, &command->person);
+    bool is_whisper = command->kind == COMMAND_NOTE && (relation == RELATION_LOOKING || relation == RELATION_JOINED);
     enum entry_kind kind = command->kind == COMMAND_FILE ? ENTRY_KIND_FILE : is_whisper ? ENTRY_KIND_WHISPER : ENTRY_KIND_MESSAGE;
     conversation_wish(decision, kind, &command->person);
     return REASON_NONE;
@@ -276,6 +284,7 @@ void conversation_return(struct conversation *conversation, int64_t now_ms, stru
     conversation->is_returned = !is_left;
     conversation->waiting_ms = now_ms;
     conversation->paused_ms = 0; /* nobody would be there to lift it */
+    conversation->joined = (struct staff_id){0};
     hand_over_is_over(conversation);
     decision->is_changed = true;
     decision->is_queue_changed = true;
@@ -318,6 +327,7 @@ static enum reason end(struct conversation *conversation, const struct command *
     conversation->is_returned = false;
     conversation->ended_ms = now_ms;
     conversation->paused_ms = 0;
+    conversation->joined = (struct staff_id){0};
     hand_over_is_over(conversation);
     conversation->due_ms = 0;
     decision->is_changed = true;
@@ -472,6 +482,8 @@ void conversation_decide(struct conversation *conversation, const struct log *lo
     case COMMAND_EXPERT_ASK: reason = expert_ask(conversation, log, command, decision); break;
     case COMMAND_EXPERT_IN: reason = expert_let_in(conversation, log, command, decision); break;
     case COMMAND_EXPERT_OUT: reason = expert_let_out(conversation, command, decision); break;
+    case COMMAND_JOIN: reason = join_in(conversation, log, command, decision); break;
+    case COMMAND_PART: reason = join_part(conversation, command, decision); break;
     }
     decision->reason = reason;
 }

@@ -40,6 +40,7 @@ struct conversation {
     int64_t paused_ms;           /* until then the seeker cannot write; 0 not paused */
     struct staff_id expert;      /* who was asked to help from outside; 0 nobody */
     bool is_let_in;              /* the seeker agreed: he may read and answer until it ends */
+    struct staff_id joined;      /* a colleague who writes into the talk beside the holder; 0 nobody */
 };
 
 /* The durable thing of a conversation: where a log's end is. The running hash goes over the
@@ -101,6 +102,8 @@ enum command_kind {
     COMMAND_EXPERT_ASK,     /* the holder asks somebody from outside; the seeker decides */
     COMMAND_EXPERT_IN,
     COMMAND_EXPERT_OUT,     /* also: not let in */
+    COMMAND_JOIN,           /* a colleague who was asked to read along writes from now on */
+    COMMAND_PART,           /* no longer */
 };
 
 struct command {
@@ -191,6 +194,9 @@ struct staff_id conversation_colleague(const struct conversation *conversation);
 
 /* In which relation of permissions.def the person stands to the conversation. */
 enum relation conversation_relation(const struct conversation *conversation, const struct person *person);
+
+/* Whether who holds it has asked this colleague to read along. */
+bool conversation_is_asked(const struct conversation *conversation, const struct person *person);
 
 /* Whether the person may do the verb here: REASON_NONE, or not_found where the conversation
  * is none of theirs (the same as for one that does not exist), or not_allowed. */

@@ -5,6 +5,7 @@
  * she is not there her lease returns it, as any other. */
 #include "domain/hand_over.h"
 
+#include "domain/join.h"
 #include "domain/limits.h"
 
 void hand_over_is_over(struct conversation *conversation)
@@ -24,7 +25,8 @@ void hand_over_held(struct conversation *conversation)
 void hand_over_said(struct conversation *conversation, const struct command *command, struct decision *decision)
 {
     bool is_seeker = command->person.role == ROLE_SEEKER;
-    if (conversation->handed_from.value == 0 || conversation->is_received != is_seeker || command->person.role == ROLE_EXPERT)
+    bool is_helper = !is_seeker && command->person.staff.value != conversation->holder.value;
+    if (conversation->handed_from.value == 0 || conversation->is_received != is_seeker || is_helper)
         return;
     if (is_seeker)
         hand_over_is_over(conversation);
@@ -65,6 +67,7 @@ enum reason hand_over_decide(struct conversation *conversation, const struct com
     if (command->to.value != 0) {
         hand_over_is_over(conversation);
         conversation->holder = conversation->last_holder = command->to;
+        join_held(conversation);
     } else {
         conversation_return(conversation, now_ms, decision);
         conversation->handed_to = command->to_library;
@@ -91,6 +94,7 @@ enum reason hand_over_stay(struct conversation *conversation, const struct comma
         hand_over_is_over(conversation);
         conversation->state = CONVERSATION_STATE_HELD;
         conversation->holder = conversation->last_holder = former;
+        join_held(conversation);
         conversation->is_returned = false;
         decision->is_changed = true;
         decision->is_queue_changed = true;

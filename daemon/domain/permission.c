@@ -47,6 +47,6 @@ const char *verb_what(enum verb verb)
 
 const char *relation_name(enum relation relation)
 {
-    static const char *const names[] = {"any", "own", "held", "waiting", "closed", "colleague", "invited", "looking", "asked", "none"};
+    static const char *const names[] = {"any", "own", "held", "waiting", "closed", "colleague", "invited", "looking", "joined", "asked", "none"};
     return names[relation];
 }

@@ -190,6 +190,17 @@ enum store_result memory_list_invited(struct store *store, struct staff_id exper
     return memory_close_list(store, &rows, list, count);
 }
 
+enum store_result memory_list_joined(struct store *store, struct staff_id colleague, struct arena *arena, struct conversation **list, size_t *count)
+{
+    struct rows rows = {.row_bytes = sizeof **list};
+    for (size_t place = 0; place < memory_places(store, TABLE_CONVERSATIONS) && colleague.value != 0; place++) {
+        const struct conversation *row = conversation_at(store, place);
+        if (row->joined.value == colleague.value && !memory_list(store, arena, &rows, row))
+            break;
+    }
+    return memory_close_list(store, &rows, list, count);
+}
+
 /* The conversation taken last before (taken_ms, id); NULL when there is none. */
 static const struct conversation *taken_before(struct store *store, int64_t taken_ms, int64_t id)
 {

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 18;
+PRAGMA user_version = 19;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -124,7 +124,8 @@ CREATE TABLE conversation (
     is_received INTEGER NOT NULL DEFAULT 0,      -- of such: a librarian there has answered
     paused_ms   INTEGER NOT NULL DEFAULT 0,      -- until then the seeker cannot write; 0 not paused
     expert      INTEGER REFERENCES staff (id),   -- who was asked to help from outside
-    is_let_in   INTEGER NOT NULL DEFAULT 0       -- and the seeker agreed
+    is_let_in   INTEGER NOT NULL DEFAULT 0,      -- and the seeker agreed
+    joined      INTEGER REFERENCES staff (id)    -- a colleague who writes into the talk beside the holder
 ) STRICT;
 
 -- The conversations of a seeker; the newest is the last.
@@ -141,6 +142,9 @@ CREATE INDEX conversation_held ON conversation (holder) WHERE holder IS NOT NULL
 
 -- What an expert was asked for: only where one was.
 CREATE INDEX conversation_expert ON conversation (expert) WHERE expert IS NOT NULL;
+
+-- Where a colleague has joined: only where one has.
+CREATE INDEX conversation_joined ON conversation (joined) WHERE joined IS NOT NULL;
 
 -- How long people waited lately, for "usually 3-7 minutes".
 CREATE INDEX conversation_taken ON conversation (taken_ms) WHERE taken_ms > 0;

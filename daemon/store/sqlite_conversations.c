@@ -35,7 +35,7 @@ static void bind_facts(struct query *query, const struct conversation *conversat
     query_bind_integer(query, conversation->is_let_in);
 }
 
-/* What stands in an index: its place in the queue, among left messages, in hands, in the waits, with an expert. */
+/* What stands in an index: its place in the queue, among left messages, in hands, in the waits, with an expert, with a colleague. */
 static void bind_place(struct query *query, const struct conversation *conversation)
 {
     query_bind_integer(query, conversation->state);
@@ -45,6 +45,7 @@ static void bind_place(struct query *query, const struct conversation *conversat
     query_bind_integer(query, conversation->queued_ms);
     query_bind_integer(query, conversation->due_ms);
     query_bind_id(query, conversation->expert.value);
+    query_bind_id(query, conversation->joined.value);
 }
 
 static void read_conversation(struct query *query, struct conversation *conversation)
@@ -77,6 +78,7 @@ static void read_conversation(struct query *query, struct conversation *conversa
     conversation->paused_ms = query_integer(query);
     conversation->expert.value = query_integer(query);
     conversation->is_let_in = query_integer(query) != 0;
+    conversation->joined.value = query_integer(query);
 }
 
 enum store_result sqlite_add_conversation(struct store *store, struct conversation *conversation)
@@ -198,6 +200,13 @@ enum store_result sqlite_list_invited(struct store *store, struct staff_id exper
 {
     struct query query = query_open(store, STATEMENT_LIST_INVITED);
     query_bind_integer(&query, expert.value);
+    return read_many(&query, arena, list, count);
+}
+
+enum store_result sqlite_list_joined(struct store *store, struct staff_id colleague, struct arena *arena, struct conversation **list, size_t *count)
+{
+    struct query query = query_open(store, STATEMENT_LIST_JOINED);
+    query_bind_integer(&query, colleague.value);
     return read_many(&query, arena, list, count);
 }
 

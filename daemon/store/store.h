@@ -303,6 +303,9 @@ enum store_result store_list_held(struct store *store, struct staff_id holder, s
 /* All that this expert was asked for and that have not ended, by id. */
 enum store_result store_list_invited(struct store *store, struct staff_id expert, struct arena *arena, struct conversation **list, size_t *count);
 
+/* All that this colleague has joined, by id. */
+enum store_result store_list_joined(struct store *store, struct staff_id colleague, struct arena *arena, struct conversation **list, size_t *count);
+
 /* The left messages that nobody holds, by due_ms, id, at most limit; and how many there are. */
 enum store_result store_list_left(struct store *store, size_t limit, struct arena *arena, struct conversation **list, size_t *count);
 enum store_result store_count_left(struct store *store, size_t *count);

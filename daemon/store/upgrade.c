@@ -128,6 +128,9 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
           "ALTER TABLE conversation ADD COLUMN is_let_in INTEGER NOT NULL DEFAULT 0;"
           "CREATE INDEX conversation_expert ON conversation (expert) WHERE expert IS NOT NULL;"
           "PRAGMA user_version = 18;",
+    [18] = "ALTER TABLE conversation ADD COLUMN joined INTEGER REFERENCES staff (id);"
+          "CREATE INDEX conversation_joined ON conversation (joined) WHERE joined IS NOT NULL;"
+          "PRAGMA user_version = 19;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

@@ -37,11 +37,17 @@ export async function answerDialog(person, name) {
 /** The messages of the talk, as they are read. */
 export const texts = (person) => person.page.locator('.log .words').allInnerTexts();
 
+/** A page without script loads itself anew now and then: in between it reads like nothing yet. */
+function betweenPages(fault) {
+  if (/context was destroyed/.test(fault.message)) return null;
+  throw fault;
+}
+
 /** Waits until the talk reads like this. */
 export function reads(person, expected, ms = STEP_MS) {
   const wanted = JSON.stringify(expected);
   let last = '';
-  return until(async () => (last = JSON.stringify(await texts(person))) === wanted, `talk ${wanted}`, ms)
+  return until(async () => (last = JSON.stringify(await texts(person).catch(betweenPages))) === wanted, `talk ${wanted}`, ms)
     .catch((fault) => { throw new Error(`${fault.message}; it reads ${last}`); });
 }
 

@@ -116,7 +116,7 @@ for (const language of SOME_LANGUAGES) {
 }
 
 for (const language of SOME_LANGUAGES) {
-  scene(`a librarian asks a colleague to read along, who whispers and goes back to his own desk (${language})`, async ({ person, service }) => {
+  scene(`a librarian asks a colleague to read along, who whispers, joins in and goes back to his own desk (${language})`, async ({ person, service }) => {
     const seeker = await person({ size: 'phone', language });
     const { words } = seeker;
     const maria = await person({ language, path: '/desk' });
@@ -139,9 +139,24 @@ for (const language of SOME_LANGUAGES) {
     await jens.page.fill('#note', 'He needs the other form');
     await button(jens, words('desk.look.whisper')).click();
     await see(maria, 'He needs the other form', '.whisper');
+    assert.ok(!(await seeker.page.content()).includes('Jens'), 'who only reads along is not there');
+    await button(jens, words('desk.join.join')).click();
+    await see(seeker, words('common.event.joined', { name: 'Jens' }));
+    await see(maria, words('desk.join.in', { name: 'Jens' }));
+    await jens.page.fill('#joined', 'I know that form');
+    assert.deepEqual(await axe(jens.page), []);
+    assert.deepEqual(await axe(maria.page), []);
+    await jens.page.press('#joined', 'Enter');
+    await see(seeker, 'I know that form');
+    await see(maria, 'I know that form');
+    await jens.page.reload(); // an invitation is of the page that is gone; who has joined finds back
+    await button(jens, words('desk.join.open'), '.invited').click();
+    await see(jens, 'I know that form', '.room-looked');
+    await button(maria, words('desk.join.end')).click();
+    await see(seeker, words('common.event.parted', { name: 'Jens' }));
+    await until(async () => (await jens.page.locator('#joined').count()) === 0, 'he reads along again');
     await button(jens, words('desk.look.close')).click();
     await until(async () => (await maria.page.locator('.readers').innerText()) === '', 'nobody reads along');
     await see(jens, words('desk.cards.empty'));
-    assert.ok(!(await seeker.page.content()).includes('Jens'));
   }, { own: true });
 }

@@ -87,12 +87,13 @@ for (const language of SOME_LANGUAGES)
     assert.ok(await page.locator('#first').isVisible(), 'the form works by itself');
     for (const part of ['.languages', '.looks', '.code-entry']) assert.equal(await page.locator(part).first().isVisible(), false, part);
     first.reader = await reader(person, language);
-    await press(first, 'button', 'Dansk');
+    const [there, back] = language === 'da' ? ['en', 'da'] : ['da', 'en']; // the language that it has is no button
+    await press(first, 'button', { da: 'Dansk', en: 'English' }[there]);
     await see(first, 'Варна');
-    assert.equal(await page.getAttribute('html', 'lang'), 'da');
-    await page.locator('.languages a[lang=en]').click();
+    assert.equal(await page.getAttribute('html', 'lang'), there);
+    await page.locator(`.languages a[lang=${back}]`).click();
     await see(first, 'Варна');
-    assert.equal(await page.getAttribute('html', 'lang'), 'en');
+    assert.equal(await page.getAttribute('html', 'lang'), back);
     await page.goto(first.url('/?library=varna'));
     await press(first, 'button', words('seeker.have_code'));
     assert.equal(await page.getAttribute('html', 'lang'), language);

@@ -64,6 +64,8 @@ const about = {
   read: [(one) => ({ type: 'resume', log: one.log, after: 0 }), (one) => ({ type: 'history', log: one.log })],
   see: [(one) => ({ type: 'seen', log: one.log, seq: 1 })],
   invite: [(one) => ({ type: 'invite', conversation: one.conversation, staff: accounts.holder.staff })],
+  join: [(one) => ({ type: 'join', conversation: one.conversation, on: true })],
+  part: [(one) => ({ type: 'join', conversation: one.conversation, on: false })],
   look: [(one) => ({ type: 'look_in', conversation: one.conversation, on: true })],
   say: [(one) => ({ type: 'say', log: one.log, writer: randomHex(8), number: 1, text: 'this must not stand anywhere' })],
   mask: [(one) => ({ type: 'mask', log: one.log, seq: 1 })],
@@ -154,7 +156,7 @@ async function refusalOf(socket, packet) {
   const answer = await Promise.race([refused, socket.closed.then(({ code }) => ({ reason: `closed with ${code}` }))]);
   socket.send({ type: 'ping' });
   await pong;
-  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'working', 'running', 'readers', 'invited', 'experts', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library', 'blocks', 'staff_talk'].includes(type));
+  const told = socket.packets.slice(before).filter(({ type }) => ['entries', 'stored', 'begun', 'staff', 'conversations', 'transcript', 'audit', 'done', 'seen', 'labels', 'colleagues', 'earlier', 'working', 'running', 'readers', 'invited', 'joined', 'experts', 'follow_ups', 'factor_secret', 'recovery', 'replies', 'guides', 'library', 'blocks', 'staff_talk'].includes(type));
   assert.deepEqual(told, [], `${packet.type} told something`);
   return answer;
 }
@@ -238,12 +240,13 @@ test('93 a supervisor who looks into a conversation reads it and whispers; all e
   assert.deepEqual((await readers).list.map(({ staff }) => staff), [accounts.supervisor.staff]);
   for (const [verb, packets] of Object.entries(about))
     for (const packet of packets) {
-      if (verb === 'look') continue;
+      if (verb === 'look' || verb === 'join') continue;
       if (!permits(verb, 'supervisor', 'looking')) {
         const { reason } = await refusalOf(socket, packet(one));
         assert.ok(['not_allowed', 'already_taken'].includes(reason), `${packet(one).type}: ${reason}`);
       } else assert.notEqual((await ask(socket, packet(one), ['entries', 'stored', 'refused'])).type, 'refused', packet(one).type);
     }
+  assert.equal((await refusalOf(socket, about.join[0](one))).reason, 'not_allowed', 'nobody has asked her in');
   const before = one.seeker.packets.length;
   const whisper = holder.next((packet) => packet.type === 'entries' && packet.log === one.log + 1);
   await ask(socket, { type: 'say', log: one.log + 1, writer: randomHex(8), number: 1, text: 'only for her' }, ['stored']);
@@ -376,7 +379,7 @@ test('92 a seeker who names another conversation hears exactly what is said of o
           const absent = await refusalOf(seeker, packet(ABSENT));
           assert.equal(nameless(foreign), nameless(absent), `${verb} of one that is ${state}`);
           assert.ok(['not_found', 'not_allowed'].includes(foreign.reason));
-          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up', 'hand_over', 'earlier', 'look', 'invite', 'expert_ask', 'warn', 'pause', 'block'].includes(verb)) assert.equal(foreign.reason, 'not_found');
+          if (!['take', 'give_back', 'ask_enough', 'label', 'follow_up', 'hand_over', 'earlier', 'look', 'invite', 'join', 'part', 'expert_ask', 'warn', 'pause', 'block'].includes(verb)) assert.equal(foreign.reason, 'not_found');
         }
       const rows = await auditRows(({ act, object }) => act === 'refused' && object === String(one.conversation));
       assert.ok(rows.length > earlier, `a row about the one that is ${state}`);

@@ -122,6 +122,13 @@ static void the_queue_has_returned_first_then_the_longest_waiting(void **state)
     assert_true(same_conversation(&held, &list[0]));
     assert_int_equal(store_list_invited(subject->store, staff, &subject->arena, &list, &count), STORE_OK);
     assert_int_equal(count, 0); /* who holds it was not asked */
+    held.joined = subject_staff(subject, "jens");
+    assert_int_equal(store_save_conversation(subject->store, &held), STORE_OK);
+    assert_int_equal(store_list_joined(subject->store, held.joined, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 1);
+    assert_true(same_conversation(&held, &list[0]));
+    assert_int_equal(store_list_joined(subject->store, staff, &subject->arena, &list, &count), STORE_OK);
+    assert_int_equal(count, 0);
     held.state = CONVERSATION_STATE_ENDED;
     assert_int_equal(store_save_conversation(subject->store, &held), STORE_OK);
     assert_int_equal(store_list_invited(subject->store, held.expert, &subject->arena, &list, &count), STORE_OK);

@@ -244,7 +244,7 @@ static struct conversation some_conversation(struct pair *pair)
         .staff_seen = below(pair, 9), .queued_ms = below(pair, 50), .left_ms = below(pair, 2), .due_ms = below(pair, 20),
         .outcome = (enum outcome)below(pair, OUTCOME_COUNT), .tags = below(pair, 512), .library = {below(pair, 1 + pair->libraries)},
         .handed_to = {below(pair, 1 + pair->libraries)}, .handed_from = {known_id(pair, pair->staff)}, .is_received = below(pair, 2) == 0, .paused_ms = below(pair, 3),
-        .expert = {known_id(pair, pair->staff)}, .is_let_in = below(pair, 2) == 0,
+        .expert = {known_id(pair, pair->staff)}, .is_let_in = below(pair, 2) == 0, .joined = {known_id(pair, pair->staff)},
         .key_id = 1 + below(pair, 400)};
     some_mark(pair, conversation.begin_id, 16);
     conversation.begin_id[1] = (uint8_t)below(pair, 8);
@@ -626,6 +626,8 @@ static void ask_conversation_lists(struct pair *pair)
     BOTH(result, store_list_held(store, holder, arena, &lists[which], &count[which]));
     same_conversations(pair, lists, count);
     BOTH(result, store_list_invited(store, holder, arena, &lists[which], &count[which]));
+    same_conversations(pair, lists, count);
+    BOTH(result, store_list_joined(store, holder, arena, &lists[which], &count[which]));
     same_conversations(pair, lists, count);
     struct conversation_id before = {some_id(pair, pair->conversations)};
     struct seeker_id seeker = {1 + below(pair, pair->seekers + 1)};

@@ -124,7 +124,7 @@ static inline bool same_conversation(const struct conversation *one, const struc
            one->queued_ms == other->queued_ms && one->left_ms == other->left_ms && one->due_ms == other->due_ms &&
            one->outcome == other->outcome && one->tags == other->tags &&
            one->handed_to.value == other->handed_to.value && one->handed_from.value == other->handed_from.value && one->is_received == other->is_received && one->paused_ms == other->paused_ms &&
-           one->expert.value == other->expert.value && one->is_let_in == other->is_let_in &&
+           one->expert.value == other->expert.value && one->is_let_in == other->is_let_in && one->joined.value == other->joined.value &&
            one->key_id == other->key_id && one->library.value == other->library.value && memcmp(one->begin_id, other->begin_id, sizeof one->begin_id) == 0;
 }
 

@@ -34,6 +34,16 @@ static inline void act_invites(struct story *story, struct tab *tab, const struc
     tab_send(story, tab, "{\"type\":\"invite\",\"conversation\":%lld,\"staff\":%d}", act_conversation(story, tab, words->word), act_account(story, words->quote));
 }
 
+static inline void act_joins(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"join\",\"conversation\":%lld,\"on\":true}", act_conversation(story, tab, words->word));
+}
+
+static inline void act_parts(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"join\",\"conversation\":%lld,\"on\":false}", act_conversation(story, tab, words->word));
+}
+
 static inline void act_looks_into(struct story *story, struct tab *tab, const struct words *words)
 {
     tab_send(story, tab, "{\"type\":\"look_in\",\"conversation\":%lld,\"on\":true}", act_conversation(story, tab, words->word));

@@ -143,6 +143,8 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"asks no longer what is running", act_oversees_no_longer},
     {"takes %w off duty", act_takes_off_duty},
     {"asks to read along with %w: %q", act_invites},
+    {"joins that of %w", act_joins},
+    {"parts from that of %w", act_parts},
     {"looks into that of %w", act_looks_into},
     {"looks away from that of %w", act_looks_away},
     {"is an expert", act_is_expert},

@@ -96,6 +96,8 @@ static inline void told_entry(struct told *told, const json_t *entry, long long 
                      : strcmp(kind, "expert_asked") == 0 ? " would like to bring in"
                      : strcmp(kind, "expert_in") == 0    ? " lets in"
                      : strcmp(kind, "expert_out") == 0   ? " says: not here"
+                     : strcmp(kind, "joined") == 0       ? " joins"
+                     : strcmp(kind, "parted") == 0       ? " has gone"
                      : strcmp(kind, "goes_on") == 0      ? " has one more question"
                      : strcmp(kind, "left") != 0         ? NULL
                      : strcmp(told_text(entry, "side"), "service") == 0 ? " is away: it is a left message now"
@@ -200,7 +202,7 @@ static inline void told_place(struct told *told, const json_t *packet)
 
 static inline void told_conversation(struct told *told, const json_t *packet)
 {
-    char about[64], due[16], holder[64] = "", left[64] = "", out[64] = "", paused[32] = "", notes[32] = "", stay[64] = "", expert[64] = "";
+    char about[64], due[16], holder[64] = "", left[64] = "", out[64] = "", paused[32] = "", notes[32] = "", stay[64] = "", expert[64] = "", joined[64] = "";
     const char *state = told_text(packet, "state");
     if (json_object_get(packet, "due_ms") != NULL)
         (void)snprintf(left, sizeof left, ", a left message due %s", told_moment(told_number(packet, "due_ms"), due));
@@ -214,10 +216,12 @@ static inline void told_conversation(struct told *told, const json_t *packet)
         (void)snprintf(stay, sizeof stay, "; you may stay with %s", told_text(packet, "stay"));
     if (json_object_get(packet, "expert") != NULL)
         (void)snprintf(expert, sizeof expert, "; %s %s", told_text(packet, "expert_name"), told_flag(packet, "expert_in") ? "helps" : "is asked to help");
+    if (json_object_get(packet, "joined") != NULL)
+        (void)snprintf(joined, sizeof joined, "; %s has joined", told_text(packet, "joined_name"));
     if (json_object_get(packet, "back_ms") != NULL)
         (void)snprintf(out, sizeof out, ", at the counter %s %s", told_flag(packet, "late") ? "although back at" : "until", told_moment(told_number(packet, "back_ms"), due));
-    told_line(told, "%s%sis %s%s%s%s, %lld %s%s%s%s%s", told_flag(packet, "looking") ? "(looking) " : "", told_about(told, told_number(packet, "conversation"), about), state, holder, out, paused,
-              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left, notes, stay, expert);
+    told_line(told, "%s%sis %s%s%s%s, %lld %s%s%s%s%s%s", told_flag(packet, "looking") ? "(looking) " : "", told_about(told, told_number(packet, "conversation"), about), state, holder, out, paused,
+              told_number(packet, "head"), told_number(packet, "head") == 1 ? "entry" : "entries", left, notes, stay, expert, joined);
 }
 
 static inline void told_colleagues(struct told *told, const json_t *packet)
@@ -466,6 +470,11 @@ static inline bool told_of_oversight(struct told *told, const char *type, const 
         told_running(told, packet);
     else if (strcmp(type, "invited") == 0)
         told_line(told, "[%s] may be read along, asks %s: %s, %s", told_whose(told, told_number(packet, "conversation")), told_text(packet, "by"),
+                  told_text(packet, "topic"), told_text(packet, "language"));
+    else if (strcmp(type, "joined") == 0 && json_object_get(packet, "conversation") == NULL)
+        told_line(told, "has joined nothing");
+    else if (strcmp(type, "joined") == 0)
+        told_line(told, "[%s] has joined, of %s: %s, %s", told_whose(told, told_number(packet, "conversation")), told_text(packet, "by"),
                   told_text(packet, "topic"), told_text(packet, "language"));
     else if (strcmp(type, "readers") == 0)
         told_readers(told, packet);

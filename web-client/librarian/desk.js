@@ -61,6 +61,8 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {readonly import('../link/packets.js').Block[] | null} blocks  who is blocked, as asked last
  * @property {import('./oversight.js').Oversight | null} oversight  what is running, while a supervisor looks at it
  * @property {import('../link/packets.js').DownInvited | null} invited  a colleague asks her to read along
+ * @property {number | null} mayJoin   the conversation that she was asked into last
+ * @property {import('../link/packets.js').DownJoined | null} joined  the conversation of a colleague that she writes into
  * @property {import('../link/packets.js').DownExperts | null} experts  who could be asked to help from outside, as asked last
  * @property {readonly import('../link/packets.js').Invitation[]} invitations  an expert's: what he was asked for
  * @property {import('./look.js').Look | null} look  a colleague's conversation that she looks into
@@ -81,7 +83,7 @@ const UNLABELLED = { outcome: 'none', tags: [] };
 /** @type {Desk} */
 export const deskEmpty = {
   welcomed: false, library: '', staff: 0, skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
-  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, experts: null, invitations: [], look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
+  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, mayJoin: null, joined: null, experts: null, invitations: [], look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
 };
 
 /**
@@ -120,6 +122,8 @@ function step(desk, packet, now_ms) {
       return packet.looking ? desk : named(desk, packet, now_ms);
     case 'invited':
       return { ...desk, invited: packet };
+    case 'joined':
+      return { ...desk, joined: packet.conversation ? packet : null };
     case 'readers':
       return deskChange(desk, packet.conversation, { readers: packet.list.map(({ name }) => name) });
     case 'follow_ups':
@@ -320,8 +324,8 @@ function newLine(desk, packet, now_ms) {
     talk: talkStep(one.talk, packet, now_ms), notes: talkStep(one.notes, packet, now_ms) }));
   // Who is asked whether she is there goes on duty again by herself, not by her page.
   const wish = desk.wish || (desk.duty?.on && !desk.duty.asked ? { on: true, room: desk.duty.room } : null);
-  // No left message and nothing to follow up is the rule, and not told.
-  return { ...desk, held, wish, asked: {}, leftTotal: 0, left: [], followUps: [] };
+  // No left message, nothing to follow up and nothing joined is the rule, and not told.
+  return { ...desk, held, wish, asked: {}, leftTotal: 0, left: [], followUps: [], joined: null };
 }
 
 /** by: who has taken her off duty. @param {Desk} desk @param {Duty} duty @param {string} [by] @returns {Desk} */

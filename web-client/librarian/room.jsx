@@ -20,6 +20,7 @@ import { EarlierDialog } from './earlier.jsx';
 import { ExpertDialog, ExpertLine } from './expert.jsx';
 import { HandOver } from './hand_over.jsx';
 import { InviteDialog } from './invite.jsx';
+import { JoinedLine } from './join.jsx';
 import { Labels } from './labels.jsx';
 import { Readers, Whisper } from './look.jsx';
 import { Notes } from './notes.jsx';
@@ -77,6 +78,7 @@ export function Room({ held, session, state, isOnline, name, question, onAsk, on
           <p class="hint">{words('desk.talk.number', { number: conversation, time: dayAndTime(talk.began_ms) })}</p>
           <Readers held={held} />
           {fate === 'held' && <ExpertLine talk={talk} session={session} />}
+          {fate === 'held' && <JoinedLine talk={talk} session={session} />}
         </div>
         <RoomActs held={held} fate={fate} session={session} asked={state.desk.asked[conversation]} hasNotes={hasNotes}
           onAsk={onAsk} onFile={() => choose(conversation)} />

@@ -268,9 +268,11 @@ export function sessionOpen(line = STAFF_LINE) {
     /** She was asked. @param {boolean} isYes */
     answerInvitation(isYes) {
       const { invited } = store.get().desk;
-      change((desk) => ({ ...desk, invited: null }));
+      change((desk) => ({ ...desk, invited: null, mayJoin: isYes && invited ? invited.conversation : desk.mayJoin }));
       if (isYes && invited) lookInto(invited.conversation);
     },
+    /** She joins in, or goes; who holds it lets a colleague go. @param {number} conversation @param {boolean} on */
+    join: (conversation, on) => tellOnFailure(staff.send({ type: 'join', conversation, on })),
     olderLook: (/** @type {'talk' | 'notes'} */ which) => older(which, true),
     /** A whisper to her is put away. @param {number} conversation @param {number} seq */
     hush: (conversation, seq) => change((desk) => deskHush(desk, conversation, seq)),

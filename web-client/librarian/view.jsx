@@ -15,6 +15,7 @@ import { dutyAsk, DutyControl, RoomChoice, StillThere } from './duty.jsx';
 import { FollowUps } from './follow_ups.jsx';
 import { Guest } from './guest.jsx';
 import { Invited } from './invite.jsx';
+import { Joined } from './join.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
 import { LookRoom } from './look.jsx';
 import { Oversight, OversightButton } from './oversight.jsx';
@@ -62,6 +63,7 @@ export function Page({ session, practice }) {
         {isGuest ? <Guest session={session} state={state} name={staff.name} isOnline={isOnline} /> : <main class={`desk${!desk.staffTalk.isOpen && (desk.oversight ? desk.look : desk.look || desk.shown) === null ? '' : ' desk-open'}`}>
           <NoticeLine notice={desk.notice} onClose={() => session.tell(null)} />
           <Invited desk={desk} session={session} />
+          <Joined desk={desk} session={session} />
           <p class="for-readers" role="status">{deskUnread(desk) > 0 && counted('desk.cards.unread', deskUnread(desk))}</p>
           {desk.oversight ? <Oversight oversight={desk.oversight} session={session} state={state} isOnline={isOnline} name={staff.name} /> : (
             <>

@@ -187,9 +187,9 @@ export const PAGES = ['seeker', 'desk', 'admin'];
 /** @typedef {'waiting' | 'held' | 'ended' | 'left'} ConversationState */
 /** @type {readonly ConversationState[]} */
 export const CONVERSATION_STATES = ['waiting', 'held', 'ended', 'left'];
-/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended' | 'warned' | 'paused' | 'pause_over' | 'blocked' | 'unblocked' | 'whisper' | 'file' | 'expert_asked' | 'expert_in' | 'expert_out'} EntryKind */
+/** @typedef {'message' | 'taken' | 'given_back' | 'lost' | 'ended' | 'left' | 'came_back' | 'redacted' | 'enough' | 'goes_on' | 'outcome' | 'tagged' | 'untagged' | 'follow_up' | 'followed_up' | 'reopened' | 'mailed' | 'mail_refused' | 'mail_given_up' | 'handed_over' | 'stayed' | 'unattended' | 'warned' | 'paused' | 'pause_over' | 'blocked' | 'unblocked' | 'whisper' | 'file' | 'expert_asked' | 'expert_in' | 'expert_out' | 'joined' | 'parted'} EntryKind */
 /** @type {readonly EntryKind[]} */
-export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended', 'warned', 'paused', 'pause_over', 'blocked', 'unblocked', 'whisper', 'file', 'expert_asked', 'expert_in', 'expert_out'];
+export const ENTRY_KINDS = ['message', 'taken', 'given_back', 'lost', 'ended', 'left', 'came_back', 'redacted', 'enough', 'goes_on', 'outcome', 'tagged', 'untagged', 'follow_up', 'followed_up', 'reopened', 'mailed', 'mail_refused', 'mail_given_up', 'handed_over', 'stayed', 'unattended', 'warned', 'paused', 'pause_over', 'blocked', 'unblocked', 'whisper', 'file', 'expert_asked', 'expert_in', 'expert_out', 'joined', 'parted'];
 /** @typedef {'none' | 'helped' | 'partly_helped' | 'referred' | 'comes_in' | 'unanswered' | 'blocked_login' | 'went_quiet'} Outcome */
 /** @type {readonly Outcome[]} */
 export const OUTCOMES = ['none', 'helped', 'partly_helped', 'referred', 'comes_in', 'unanswered', 'blocked_login', 'went_quiet'];
@@ -859,6 +859,13 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} staff Whom: one of those that colleagues names.
  */
 /**
+ * Join in a conversation that I was asked to read along in, and look into: from now on I may say something in its talk, which tells the seeker that I am there. Or go again; who holds it lets go whoever has joined. One colleague at a time, and one conversation; who looks away has not gone.
+ * @typedef {object} UpJoin
+ * @property {'join'} type
+ * @property {number} conversation Which.
+ * @property {boolean} on No: go.
+ */
+/**
  * Which experts could I ask to help in this conversation? Answered by experts.
  * @typedef {object} UpExperts
  * @property {'experts'} type
@@ -1171,6 +1178,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [expert] An expert was asked to help: the account.
  * @property {string} [expert_name] Their name, and the organisation.
  * @property {boolean} [expert_in] The seeker let them in.
+ * @property {number} [joined] Desk: a colleague has joined: the account.
+ * @property {string} [joined_name] Desk: her first name.
  * @property {boolean} [looking] Desk: it is a colleague's, and you look into it.
  * @property {number} [notes] Desk: the last entry of its staff log, whose id is that of the talk + 1.
  */
@@ -1211,6 +1220,15 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} by Her first name.
  * @property {Language} language The seeker's language.
  * @property {Topic} topic What it is about.
+ */
+/**
+ * Desk: the conversation that you have joined: on every change, and after hello where there is one. To write there, look_in.
+ * @typedef {object} DownJoined
+ * @property {'joined'} type
+ * @property {number} [conversation] Which; absent: none any more.
+ * @property {string} [by] First name of who holds it.
+ * @property {Language} [language] The seeker's language.
+ * @property {Topic} [topic] What it is about.
  */
 /**
  * Desk: the experts who could be asked to help.
@@ -1591,5 +1609,5 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guides_changed'} type
  */
 
-/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpMailCopy | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffTalk | UpOversee | UpLookIn | UpInvite | UpExperts | UpExpertAsk | UpExpertIn | UpExpertOut | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpMail | UpOpenFile | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
-/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownExperts | DownInvitations | DownReaders | DownStaffTalk | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownMeetings | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownCopy | DownMail | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */
+/** @typedef {UpHello | UpBegin | UpSay | UpFileBegin | UpFileChunk | UpFileDrop | UpFileGet | UpSeen | UpTyping | UpResume | UpHistory | UpMask | UpEnd | UpLeave | UpMeetings | UpComeBack | UpAskEnough | UpGoOn | UpWarn | UpPause | UpBlock | UpBlocks | UpUnblock | UpStay | UpMailCopy | UpRate | UpForm | UpFeedback | UpPing | UpKeep | UpForget | UpLook | UpEnter | UpLogin | UpFactor | UpTicket | UpLogout | UpFactorBegin | UpFactorConfirm | UpFactorRemove | UpDuty | UpCounter | UpHere | UpTake | UpGiveBack | UpColleagues | UpHandOver | UpEarlier | UpOpenEarlier | UpOutcome | UpTag | UpFollowUp | UpFollowedUp | UpStaffTalk | UpOversee | UpLookIn | UpInvite | UpJoin | UpExperts | UpExpertAsk | UpExpertIn | UpExpertOut | UpDismiss | UpStaffList | UpStaffAdd | UpStaffPlace | UpStaffDisable | UpStaffPassword | UpStaffFactor | UpLibraryList | UpLibrarySave | UpConversations | UpOpen | UpMail | UpOpenFile | UpRatings | UpQuestions | UpQuestionsBegin | UpQuestionSave | UpQuestionMove | UpQuestionDrop | UpResults | UpAudit | UpReplies | UpReplyOwn | UpReplyOwnDrop | UpReplyShared | UpReplySharedDrop | UpGuides | UpGuideSave | UpGuideChecked | UpGuideDrop} Up */
+/** @typedef {DownWelcome | DownConversation | DownColleagues | DownBlocks | DownEarlier | DownLabels | DownInvited | DownJoined | DownExperts | DownInvitations | DownReaders | DownStaffTalk | DownWorking | DownRunning | DownFollowUps | DownGone | DownBegun | DownStored | DownRefused | DownEntries | DownRated | DownForm | DownMeetings | DownFileAt | DownFileAddress | DownSeen | DownTyping | DownPlace | DownSign | DownQueue | DownMessages | DownDuty | DownAgain | DownPong | DownDone | DownSignedIn | DownFactorNeeded | DownFactorSecret | DownRecovery | DownTicket | DownStaff | DownLibrary | DownConversations | DownTranscript | DownCopy | DownMail | DownRatings | DownQuestion | DownQuestionsChanged | DownResults | DownSentences | DownAudit | DownReplies | DownRepliesChanged | DownGuides | DownGuidesChanged} Down */

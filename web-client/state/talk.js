@@ -42,7 +42,7 @@ export function talkStep(talk, packet, now_ms) {
     case 'conversation': {
       if (packet.conversation !== talk.conversation) return talk;
       const { type: _, ...rest } = packet;
-      return { ...talk, holder: undefined, due_ms: undefined, stay: undefined, expert: undefined, expert_name: undefined, expert_in: undefined, back_ms: undefined, late: undefined, paused_ms: undefined, ...rest,
+      return { ...talk, holder: undefined, due_ms: undefined, stay: undefined, expert: undefined, expert_name: undefined, expert_in: undefined, joined: undefined, joined_name: undefined, back_ms: undefined, late: undefined, paused_ms: undefined, ...rest,
         head: Math.max(talk.head, packet.head),
         seeker_seen: Math.max(talk.seeker_seen, packet.seeker_seen),
         staff_seen: Math.max(talk.staff_seen, packet.staff_seen) };

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "desk/joins.h"
+
+#include "desk/followers.h"
+#include "desk/talk.h"
+#include "desk/tell.h"
+
+/* What she has joined; false when the turn cannot be kept. */
+static bool list(struct desk *desk, struct staff_id colleague, struct conversation **joined, size_t *count)
+{
+    return state_note(desk, cases_save(&desk->cases, desk->store)) &&
+           state_note(desk, store_list_joined(desk->store, colleague, &desk->turn, joined, count));
+}
+
+/* What she has joined, but for one. */
+static void leave_others(struct desk *desk, const struct person *colleague, struct conversation_id stays)
+{
+    struct conversation *joined;
+    size_t count;
+    if (!list(desk, colleague->staff, &joined, &count))
+        return;
+    for (size_t at = 0; at < count; at++) {
+        enum store_result result;
+        struct command part = {.kind = COMMAND_PART, .person = *colleague};
+        struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, joined[at].id, &result);
+        if (one != NULL && joined[at].id.value != stays.value)
+            talk_run(desk, NULL, one, &part, text_of(""));
+    }
+}
+
+void joins_leave_all(struct desk *desk, const struct person *colleague)
+{
+    leave_others(desk, colleague, (struct conversation_id){0});
+}
+
+void joins_join(struct desk *desk, struct session *session, const struct up_join *packet)
+{
+    struct conversation_id id = {packet->conversation};
+    struct command command = {.kind = packet->on ? COMMAND_JOIN : COMMAND_PART};
+    const struct person person = sessions_person(session);
+    bool is_done = talk_permitted(desk, session, id, packet->on ? VERB_join : VERB_part, "join") != NULL &&
+                   talk_command(desk, session, id, "join", &command, text_of("")) != NULL;
+    if (is_done && packet->on)
+        leave_others(desk, &person, id); /* nobody is in two places */
+}
+
+static void tell_joined(struct desk *desk, struct session *session, bool is_hello)
+{
+    struct conversation *joined;
+    size_t count;
+    struct down_joined told = {0};
+    if (!list(desk, sessions_person(session).staff, &joined, &count) || (is_hello && count == 0))
+        return;
+    if (count > 0)
+        told = (struct down_joined){
+            .has_conversation = true, .conversation = joined[0].id.value, .has_by = true, .by = state_name(desk, joined[0].holder),
+            .has_language = true, .language = joined[0].language, .has_topic = true, .topic = joined[0].topic};
+    tell(desk, session, DOWN_joined, &told);
+}
+
+void joins_tell(struct desk *desk, struct session *session)
+{
+    tell_joined(desk, session, true);
+}
+
+void joins_tell_all(struct desk *desk, struct staff_id colleague)
+{
+    const struct person person = followers_librarian(colleague);
+    if (colleague.value == 0)
+        return;
+    for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL; session = sessions_next(&desk->sessions, session))
+        if (session->is_welcome && !session->is_over && session->page == PAGE_DESK)
+            tell_joined(desk, session, false);
+}
