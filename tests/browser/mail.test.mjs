@@ -21,23 +21,24 @@ const skip = !isBuilt(RELEASE) && 'the release preset is not built';
 
 /** A service that sends mail to a server of ours, and people before it. */
 async function stage(t, more = []) {
+  const open = [];
+  const later = (close) => open.unshift(close); // in the turned order, also of what stands when something does not come up
+  t.after(async () => { for (const close of open) await close(); });
   const folder = mkdtempSync(join(tmpdir(), 'cvdesk-mail-'));
+  later(() => rmSync(folder, { recursive: true, force: true }));
   const clock = makeClock();
+  later(() => clock.remove());
   const server = await startMailServer(join(folder, 'certs'), {});
+  later(() => server.stop());
   const port = await freePort();
   const service = await startService({ preset: RELEASE, data: folder, port, environment: clock.environment, settings: [...SETTINGS,
     '--mail-server', `smtp://localhost:${server.port}`, '--mail-from', 'cv@library.example', '--mail-authorities', join(folder, 'certs', 'authority.pem'),
     '--public-url', `https://localhost:${port}`, ...more] });
+  later(() => service.stop());
   const browser = await launch();
+  later(() => browser.close());
   const cast = openCast(browser, service);
-  t.after(async () => {
-    await cast.leave();
-    await browser.close();
-    await service.stop();
-    server.stop();
-    clock.remove();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  later(() => cast.leave());
   return { clock, server, service, cast };
 }
 
