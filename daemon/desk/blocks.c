@@ -104,14 +104,12 @@ void blocks_set(struct desk *desk, struct session *session, const struct up_bloc
 
 /* ---- the list ---- */
 
-/* Hers to see and to lift: at home, which is not everywhere that is asked at once; of a library that
- * is closed for good, where its conversations go. */
+/* Hers to see and to lift. */
 static bool is_hers(struct desk *desk, const struct block *block, const struct person *person)
 {
     const struct answerer answerer = offers_answerer(desk, person->staff);
-    const struct library *home = libraries_find(desk, block->library);
-    bool is_home = home->is_closed || home->id.value == libraries_find(desk, answerer.library)->id.value || plant("block_next_door");
-    return person->role == ROLE_ADMIN || (is_home && offers_at_home(desk, block->library, &answerer));
+    bool is_next_door = plant("block_next_door") && offers_at_home(desk, block->library, &answerer);
+    return person->role == ROLE_ADMIN || is_next_door || offers_is_home(desk, block->library, &answerer);
 }
 
 void blocks_list(struct desk *desk, struct session *session)

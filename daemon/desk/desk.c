@@ -203,7 +203,8 @@ static bool abandon(struct desk *desk)
     store_abandon(desk->store);
     journal(JOURNAL_FAULT, "store", "no room on the disk; free some: nothing is stored until then");
     desk->result = STORE_OK;
-    desk->is_begun = desk->is_follow_ups_changed = false;
+    desk->is_begun = false;
+    desk->follow_up_changes = NULL;
     desk->alone_until_ms = desk->now.ms + ALONE_MS;
     if (plant("keep_case"))
         cases_keep(&desk->cases);

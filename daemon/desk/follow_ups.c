@@ -21,10 +21,26 @@ struct follow_up {
     bool is_opened;
 };
 
+/* What changed in this turn. */
+struct follow_up_change {
+    struct follow_up_change *next;
+    struct store_follow_up row;
+    struct staff_id former; /* who had set what it took the place of; nobody where there was nothing */
+};
+
 /* Her library's, or her own. */
 static bool is_hers(const struct desk *desk, const struct store_follow_up *row, struct staff_id staff, const struct answerer *answerer)
 {
-    return row->staff.value == staff.value || offers_at_home(desk, row->library, answerer);
+    return row->staff.value == staff.value || offers_is_home(desk, row->library, answerer);
+}
+
+static void save(struct desk *desk, const struct store_follow_up *row, struct staff_id former)
+{
+    struct follow_up_change *change = arena_take(&desk->turn, sizeof *change);
+    if (!state_note(desk, store_save_follow_up(desk->store, row)) || change == NULL)
+        return;
+    *change = (struct follow_up_change){.next = desk->follow_up_changes, .row = *row, .former = former};
+    desk->follow_up_changes = change;
 }
 
 /* The session has a list and is allowed to see it. */
@@ -40,9 +56,11 @@ void follow_ups_set(struct desk *desk, struct session *session, const struct up_
     struct desk_case *one = talk_command(desk, session, (struct conversation_id){packet->conversation}, "follow_up", &command, packet->text);
     if (one == NULL)
         return;
-    struct store_follow_up row = {.conversation = one->conversation.id, .staff = sessions_person(session).staff,
-                                  .due_ms = packet->due_ms, .seq = one->staff_log.is.head};
-    desk->is_follow_ups_changed |= state_note(desk, store_save_follow_up(desk->store, &row));
+    struct store_follow_up before, row = {.conversation = one->conversation.id, .library = one->conversation.library,
+                                          .staff = sessions_person(session).staff, .due_ms = packet->due_ms, .seq = one->staff_log.is.head};
+    enum store_result result = store_load_follow_up(desk->store, row.conversation, &before);
+    if (result == STORE_NONE || state_note(desk, result))
+        save(desk, &row, result == STORE_OK ? before.staff : (struct staff_id){0});
 }
 
 void follow_ups_done(struct desk *desk, struct session *session, const struct up_followed_up *packet)
@@ -63,7 +81,7 @@ void follow_ups_done(struct desk *desk, struct session *session, const struct up
         return;
     row.is_done = packet->done;
     if (talk_command(desk, session, id, "followed_up", &command, (struct text){"", 0}) != NULL)
-        desk->is_follow_ups_changed |= state_note(desk, store_save_follow_up(desk->store, &row));
+        save(desk, &row, row.staff);
 }
 
 /* The line of one; bytes NULL when it is erased. */
@@ -134,14 +152,23 @@ void follow_ups_tell(struct desk *desk, struct session *session)
         tell_list(desk, session, all, count, false);
 }
 
+/* Whether something changed on the list of this desk. */
+static bool is_touched(struct desk *desk, const struct session *session)
+{
+    struct staff_id staff = sessions_person(session).staff;
+    const struct answerer answerer = offers_answerer(desk, staff);
+    for (const struct follow_up_change *change = desk->follow_up_changes; change != NULL; change = change->next)
+        if (change->former.value == staff.value || is_hers(desk, &change->row, staff, &answerer))
+            return true;
+    return false;
+}
+
 void follow_ups_push(struct desk *desk)
 {
     size_t count;
-    if (!desk->is_follow_ups_changed)
-        return;
-    desk->is_follow_ups_changed = false;
-    struct follow_up *all = read_all(desk, &count);
+    struct follow_up *all = desk->follow_up_changes != NULL ? read_all(desk, &count) : NULL;
     for (size_t at = 0; all != NULL && at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++)
-        if (is_desk(&desk->sessions.table[at]))
+        if (is_desk(&desk->sessions.table[at]) && is_touched(desk, &desk->sessions.table[at]))
             tell_list(desk, &desk->sessions.table[at], all, count, true);
+    desk->follow_up_changes = NULL;
 }

@@ -18,7 +18,7 @@ void follow_ups_done(struct desk *desk, struct session *session, const struct up
 /* Tells a desk that has just come the list, where anything stands in it. */
 void follow_ups_tell(struct desk *desk, struct session *session);
 
-/* Tells every desk the list, when it has changed in this turn. */
+/* Tells every desk its list on which something has changed in this turn. */
 void follow_ups_push(struct desk *desk);
 
 #endif

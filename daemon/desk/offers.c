@@ -48,6 +48,12 @@ bool offers_at_home(const struct desk *desk, struct library_id home, const struc
     return offer_after_ms(libraries_find(desk, home), libraries_find(desk, answerer->library)) == 0;
 }
 
+bool offers_is_home(const struct desk *desk, struct library_id home, const struct answerer *answerer)
+{
+    bool is_closed = libraries_find(desk, home)->is_closed;
+    return is_closed || libraries_find(desk, home)->id.value == libraries_find(desk, answerer->library)->id.value;
+}
+
 bool offers_answers(const struct desk *desk, const struct library *library)
 {
     for (size_t at = 0; at < desk->roster->count; at++)

@@ -18,6 +18,10 @@ enum offer offers_conversation(struct desk *desk, const struct conversation *con
  * when its library is closed. */
 bool offers_at_home(const struct desk *desk, struct library_id home, const struct answerer *answerer);
 
+/* Whether that home is hers: what is not a conversation to be taken, but known of people, is not
+ * everybody's who is asked at once. Of a library that is closed for good, it goes where its conversations go. */
+bool offers_is_home(const struct desk *desk, struct library_id home, const struct answerer *answerer);
+
 /* Whether somebody is on duty to whom a new conversation of the library would be offered at once.
  * Leases count and not sockets, so that a reload of hers does not reach every seeker's page. */
 bool offers_answers(const struct desk *desk, const struct library *library);

@@ -143,7 +143,7 @@ struct desk {
     struct readers readers;
     struct files files;
     struct staff_talk staff_talk;
-    bool is_follow_ups_changed; /* likewise, until the end of the turn */
+    struct follow_up_change *follow_up_changes; /* follow_ups.c: of this turn, in its memory */
     int64_t alone_until_ms; /* the disk was full just now: one parcel a turn, so that who only reads is
                                not refused together with who writes */
     bool has_heard;        /* a parcel */

@@ -49,19 +49,16 @@ Maria will follow up Ana on day 5: "Send the form to Varna"
     Maria: [Ana] note 1, Maria: follow_up Send the form to Varna
     Maria: to follow up on day 5, by Maria: [Ana] "Send the form to Varna"
     Petya: to follow up on day 5, by Maria: [Ana] "Send the form to Varna"
-    Rada: nothing to follow up
 Rada has followed up Ana
     Rada: refused: not_found
 Petya has followed up Ana
     Maria: [Ana] note 2, Petya: followed_up 
     Maria: nothing to follow up
     Petya: nothing to follow up
-    Rada: nothing to follow up
 Petya has not followed up Ana
     Maria: [Ana] note 3, Petya: reopened 
     Maria: to follow up on day 5, by Maria: [Ana] "Send the form to Varna"
     Petya: to follow up on day 5, by Maria: [Ana] "Send the form to Varna"
-    Rada: nothing to follow up
 The desk dies
     Maria: again
     Maria: [Ana] is held by Maria, 2 entries, 3 in the staff log
@@ -82,4 +79,3 @@ Maria has followed up Ana
     Maria: [Ana] note 4, Maria: followed_up 
     Maria: nothing to follow up
     Petya: nothing to follow up
-    Rada: nothing to follow up
