@@ -154,6 +154,7 @@ struct text left_render(struct desk *desk, const struct answerer *answerer)
             .conversation = list[at].id.value, .language = list[at].language, .topic = list[at].topic, .left_ms = list[at].left_ms,
             .due_ms = list[at].due_ms, .first_words = reading_first_words(desk, list[at].id), .taken = list[at].taken_ms != 0,
             .library = libraries_find(desk, list[at].library)->id.value, .beyond = offer == OFFER_BEYOND,
+            .unreached = notices_has_failed(desk, list[at].id),
         };
     }
     return tell_render(desk, DOWN_messages, &messages);

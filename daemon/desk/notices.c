@@ -7,6 +7,7 @@
 #include "desk/notices.h"
 
 #include "base/plant.h"
+#include "desk/left.h"
 #include "desk/mails.h"
 #include "desk/talk.h"
 #include "domain/contact.h"
@@ -33,12 +34,28 @@ static bool load(struct desk *desk, struct conversation_id id, struct notice *no
     return result != STORE_NONE && state_note(desk, result);
 }
 
+bool notices_has_failed(struct desk *desk, struct conversation_id id)
+{
+    struct notice notice;
+    return mails_is_on(desk) && load(desk, id, &notice) && notice.state == NOTICE_STATE_FAILED;
+}
+
+/* The list of left messages says who was not reached. */
+static void list_changes(struct desk *desk)
+{
+    desk->is_left_changed = desk->is_queue_changed = true;
+}
+
 void notices_address(struct desk *desk, const struct desk_case *one, bool is_mail)
 {
     struct notice notice = {.conversation = one->conversation.id, .state = is_mail ? NOTICE_STATE_READY : NOTICE_STATE_NONE,
                             .seq = one->talk.is.head};
-    if (mails_is_on(desk))
-        save(desk, &notice);
+    if (!mails_is_on(desk))
+        return;
+    bool had_failed = notices_has_failed(desk, notice.conversation);
+    save(desk, &notice);
+    if (had_failed)
+        list_changes(desk);
 }
 
 static bool is_promise(const struct notice *notice)
@@ -82,8 +99,24 @@ void notices_back(struct desk *desk, struct seeker_id seeker)
     enum store_result result = store_newest_of_seeker(desk->store, seeker, &newest);
     if (result == STORE_NONE || !state_note(desk, result) || newest.left_ms == 0)
         return;
-    if (load(desk, newest.id, &notice) && notice_back(&notice))
-        save(desk, &notice);
+    if (!load(desk, newest.id, &notice))
+        return;
+    bool had_failed = notice.state == NOTICE_STATE_FAILED;
+    if (!notice_back(&notice))
+        return;
+    save(desk, &notice);
+    if (had_failed)
+        list_changes(desk);
+}
+
+/* What nobody was told of is not answered: whoever ended it, or somebody else, tries another way. */
+static void reopen(struct desk *desk, struct desk_case *one)
+{
+    struct command unreached = {.kind = COMMAND_UNREACHED, .person = {.role = ROLE_SEEKER, .seeker = one->conversation.seeker},
+                                .due_ms = left_due(desk, libraries_find(desk, one->conversation.library))};
+    talk_run(desk, NULL, one, &unreached, (struct text){"", 0});
+    if (one->conversation.state == CONVERSATION_STATE_LEFT)
+        list_changes(desk);
 }
 
 /* It is over with this mail: whoever holds the conversation, or will, reads how. */
@@ -95,8 +128,11 @@ static void settle(struct desk *desk, struct notice *notice, enum notice_result 
     if (!plant("forget_the_mail"))
         save(desk, notice);
     struct desk_case *one = mails_case(desk, notice->conversation);
-    if (one != NULL)
-        talk_run(desk, NULL, one, &mailed, (struct text){"", 0});
+    if (one == NULL)
+        return;
+    talk_run(desk, NULL, one, &mailed, (struct text){"", 0});
+    if (notice->state == NOTICE_STATE_FAILED)
+        reopen(desk, one);
 }
 
 /* The address that was left; empty when it cannot be read any more. */

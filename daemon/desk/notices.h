@@ -5,7 +5,8 @@
 #include "desk/state.h"
 
 /* The mail that tells somebody who left a message that an answer waits (domain/notice.h), and
- * noted in the staff log what became of it. Without a mail server in the settings nothing is
+ * noted in the staff log what became of it. Where it did not arrive, the conversation is a left
+ * message again, unless somebody holds it. Without a mail server in the settings nothing is
  * noted, and nothing waits. */
 
 /* How to reach the person was just left, in the last entry of the talk. */
@@ -14,6 +15,9 @@ void notices_address(struct desk *desk, const struct desk_case *one, bool is_mai
 /* Whether this conversation is written to when an answer comes, and: it is not, whatever was left. */
 bool notices_is_promised(struct desk *desk, struct conversation_id id);
 void notices_take_back(struct desk *desk, struct conversation_id id);
+
+/* Whether the last mail of this conversation did not arrive, and its seeker has not been back since. */
+bool notices_has_failed(struct desk *desk, struct conversation_id id);
 
 /* A librarian has written in this conversation. */
 void notices_answered(struct desk *desk, const struct desk_case *one);

@@ -23,7 +23,8 @@
  *
  * A left message has no place in the queue and a day by which it is to be answered. It becomes
  * one in three ways, and each is told in words: the seeker chooses it; it begins while nobody
- * answers; nobody answers and the seeker has gone away. Who comes back stands where the time
+ * answers; nobody answers and the seeker has gone away. It becomes one again, even when it is
+ * ended, when the mail that was to tell of the answer did not arrive. Who comes back stands where the time
  * that was waited puts them: the time away does not count, the time before it does.
  *
  * A resend is looked at before the permission: the answer "stored" to one's own message
@@ -86,7 +87,7 @@ enum log_kind conversation_log(enum command_kind kind)
     case COMMAND_MAILED: case COMMAND_BLOCK_NOTE: case COMMAND_UNBLOCK_NOTE:
         return LOG_STAFF;
     case COMMAND_SAY: case COMMAND_FILE: case COMMAND_SEEN: case COMMAND_TAKE: case COMMAND_RECLAIM: case COMMAND_GIVE_BACK: case COMMAND_LAPSE: case COMMAND_UNATTENDED: case COMMAND_END:
-    case COMMAND_LEAVE: case COMMAND_AWAY: case COMMAND_COME_BACK:
+    case COMMAND_LEAVE: case COMMAND_AWAY: case COMMAND_UNREACHED: case COMMAND_COME_BACK:
     case COMMAND_MASK: case COMMAND_ASK_ENOUGH: case COMMAND_GO_ON: case COMMAND_HAND_OVER: case COMMAND_STAY:
     case COMMAND_WARN: case COMMAND_PAUSE: case COMMAND_BLOCK: case COMMAND_UNBLOCK:
     case COMMAND_EXPERT_ASK: case COMMAND_EXPERT_IN: case COMMAND_EXPERT_OUT: case COMMAND_JOIN: case COMMAND_PART:
@@ -377,6 +378,18 @@ static enum reason go_away(struct conversation *conversation, const struct comma
     return REASON_NONE;
 }
 
+/* What was said and ended has reached nobody: it is not answered. Of the wait before it nothing is owed. */
+static enum reason reopen(struct conversation *conversation, const struct command *command, int64_t now_ms, struct decision *decision)
+{
+    if (conversation->state != CONVERSATION_STATE_ENDED || command->is_blocked)
+        return REASON_NONE;
+    make_left(conversation, command, now_ms, decision);
+    conversation->queued_ms = now_ms;
+    conversation->ended_ms = 0;
+    decision->entry.side = SIDE_SERVICE;
+    return REASON_NONE;
+}
+
 static enum reason come_back(struct conversation *conversation, const struct log *talk, const struct command *command, int64_t now_ms,
                              struct decision *decision)
 {
@@ -465,6 +478,7 @@ void conversation_decide(struct conversation *conversation, const struct log *lo
     case COMMAND_UNATTENDED: reason = lapse(conversation, command, now_ms, decision); break;
     case COMMAND_LEAVE: reason = leave(conversation, log, command, now_ms, decision); break;
     case COMMAND_AWAY: reason = go_away(conversation, command, now_ms, decision); break;
+    case COMMAND_UNREACHED: reason = reopen(conversation, command, now_ms, decision); break;
     case COMMAND_COME_BACK: reason = come_back(conversation, log, command, now_ms, decision); break;
     case COMMAND_END: reason = end(conversation, command, now_ms, decision); break;
     case COMMAND_MASK: reason = mask(conversation, log, command, decision); break;

@@ -86,6 +86,7 @@ enum command_kind {
     COMMAND_END,
     COMMAND_LEAVE,     /* the seeker goes, and leaves it as a message */
     COMMAND_AWAY,      /* the service itself: nobody answers, and the seeker is not there */
+    COMMAND_UNREACHED, /* the service itself: no mail could tell the seeker of the answer */
     COMMAND_COME_BACK, /* the seeker is there again, to wait */
     COMMAND_MASK,
     COMMAND_ASK_ENOUGH,
@@ -139,7 +140,7 @@ struct command {
     bool is_answered_there;         /* to a library: somebody else is on duty there */
     bool has_note;
     int64_t notes;                  /* the last seq of the staff log */
-    /* LEAVE, AWAY */
+    /* LEAVE, AWAY, UNREACHED */
     int64_t due_ms;      /* by when a message that is left now is to be answered */
     bool has_contact;    /* LEAVE: the entry's body says how to reach the person */
     /* COME_BACK */

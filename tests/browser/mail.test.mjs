@@ -1,40 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody leaves a message and an e-mail address, and goes: the mail brings them to the page
-// where the code opens the answer, and the librarian reads that it was sent. And a conversation
-// by mail is the text that the page itself saves.
+// where the code opens the answer, and the librarian reads that it was sent. When it does not
+// arrive, the message is on its list again and says so. And a conversation by mail is the text
+// that the page itself saves.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { RELEASE, isBuilt } from '../faults/installation.mjs';
-import { makeClock } from '../faults/shifted_clock.mjs';
-import { readMail, startMailServer } from '../system/mail_server.mjs';
-import { freePort, startService } from '../system/service.mjs';
+import { readMail } from '../system/mail_server.mjs';
 import { answerDialog, button, enterCode, librarianOnDuty, pickupCode, reads, say, see, signIn, take, writeFirst } from './acts.mjs';
-import { axe, launch, openCast, SETTINGS, until } from './browser.mjs';
+import { axe, launch, openCast, until } from './browser.mjs';
+import { startMailService } from './mail_service.mjs';
 
-const FIRST = 'Please look at my CV';
+const FIRST = 'Please look at my CV', SECOND = 'And at my letter';
 const skip = !isBuilt(RELEASE) && 'the release preset is not built';
 
-/** A service that sends mail to a server of ours, and people before it. */
+/** A service that sends mail, and people before it. */
 async function stage(t, more = []) {
   const open = [];
   const later = (close) => open.unshift(close); // in the turned order, also of what stands when something does not come up
   t.after(async () => { for (const close of open) await close(); });
-  const folder = mkdtempSync(join(tmpdir(), 'cvdesk-mail-'));
-  later(() => rmSync(folder, { recursive: true, force: true }));
-  const clock = makeClock();
-  later(() => clock.remove());
-  const server = await startMailServer(join(folder, 'certs'), {});
-  later(() => server.stop());
-  const port = await freePort();
-  const service = await startService({ preset: RELEASE, data: folder, port, environment: clock.environment, settings: [...SETTINGS,
-    '--mail-server', `smtp://localhost:${server.port}`, '--mail-from', 'cv@library.example', '--mail-authorities', join(folder, 'certs', 'authority.pem'),
-    '--public-url', `https://localhost:${port}`, ...more] });
-  later(() => service.stop());
+  const { clock, server, service } = await startMailService(later, more);
   const browser = await launch();
   later(() => browser.close());
   const cast = openCast(browser, service);
@@ -55,6 +42,14 @@ test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
   await seeker.page.locator('dialog button[type=submit]').click();
   await see(seeker, 'ana@example.org');
   await seeker.page.close();
+  const boyan = await cast.person({ size: 'phone', language: 'bg' });
+  await writeFirst(boyan, SECOND);
+  await button(boyan, boyan.words('seeker.call_or_meet')).first().click();
+  await boyan.page.fill('#contact', 'boyan@example.org');
+  await boyan.page.fill('#wish', '0888 123 456');
+  await boyan.page.locator('dialog button[type=submit]').click();
+  await see(boyan, 'boyan@example.org');
+  await boyan.page.close();
 
   const maria = await cast.person({ language: 'bg', path: '/desk' });
   await librarianOnDuty(maria, service.account('librarian'));
@@ -71,6 +66,23 @@ test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
   await enterCode(back, code);
   await reads(back, [FIRST, 'Put the last job first']);
   await until(() => server.mails.length === 1, 'one mail');
+
+  server.does = 'refuse';
+  await take(maria, SECOND);
+  await say(maria, 'No');
+  await button(maria, maria.words('desk.talk.end')).click();
+  await answerDialog(maria, maria.words('desk.end.yes'));
+  clock.set(122);
+  await see(maria, maria.words('desk.left.unreached'), '.left', 30000);
+  assert.deepEqual(await axe(maria.page), []);
+  await shot(maria, 'unreached');
+  await take(maria, SECOND);
+  await see(maria, '0888 123 456', '.log');
+  await button(maria, `${maria.words('desk.note.title')} (1)`).click();
+  await see(maria, maria.words('staff.log.mail_refused'), '.notes');
+  await button(maria, maria.words('desk.talk.end')).click();
+  await answerDialog(maria, maria.words('desk.end.yes'));
+  await see(maria, maria.words('desk.left.empty'));
 });
 
 const MESSY = 'Ред едно\n\n.\n„Зидар“ <b>& 1 < 2</b> {name} 📚';

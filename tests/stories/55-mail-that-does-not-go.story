@@ -83,7 +83,7 @@ Maria says to Ana "three"
     Maria: [Bob] is no longer yours
     Maria: off duty
     Maria: nobody waits
-    Maria: 2 left: Ana "a" again due Wed 09:00, Bob "b" again due Wed 09:00
+    Maria: 2 left: Ana "a" again due Wed 09:00, Bob "b" again not reached due Wed 09:00
     A mail to ana@example.org: Library has an answer, in en, c9ac
     A mail to ana@example.org: Library has an answer, in en, c9ac
     A mail to ana@example.org: Library has an answer, in en, c9ac
@@ -117,16 +117,16 @@ Maria signs in
     Maria: welcome, Maria the librarian
     Maria: off duty
     Maria: nobody waits
-    Maria: 2 left: Ana "a" again due Wed 09:00, Bob "b" again due Wed 09:00
+    Maria: 2 left: Ana "a" again not reached due Wed 09:00, Bob "b" again not reached due Wed 09:00
 Maria goes on duty with room for 3
     Maria: on duty, room for 3
     Maria: nobody waits
-    Maria: 2 left: Ana "a" again due Wed 09:00, Bob "b" again due Wed 09:00
+    Maria: 2 left: Ana "a" again not reached due Wed 09:00, Bob "b" again not reached due Wed 09:00
 Maria takes Ana
     Maria: [Ana] 7 Maria takes it
     Maria: [Ana] is held by Maria, 7 entries, a left message due Wed 09:00, 2 in the staff log
     Maria: nobody waits
-    Maria: 1 left: Bob "b" again due Wed 09:00
+    Maria: 1 left: Bob "b" again not reached due Wed 09:00
 Maria reads the notes
     Maria: [Ana] note 1, the service: mailed 
     Maria: [Ana] note 2, the service: mail_given_up 

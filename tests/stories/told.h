@@ -159,9 +159,9 @@ static inline void told_messages(struct told *told, const json_t *packet)
     const json_t *left = json_object_get(packet, "left");
     for (size_t at = 0; at < json_array_size(left) && used < sizeof line; at++) {
         const json_t *one = json_array_get(left, at);
-        used += (size_t)snprintf(line + used, sizeof line - used, "%s%s \"%s\"%s due %s", at > 0 ? ", " : "",
+        used += (size_t)snprintf(line + used, sizeof line - used, "%s%s \"%s\"%s%s due %s", at > 0 ? ", " : "",
                                  told_whose(told, told_number(one, "conversation")), told_text(one, "first_words"),
-                                 told_flag(one, "taken") ? " again" : "", told_moment(told_number(one, "due_ms"), due));
+                                 told_flag(one, "taken") ? " again" : "", told_flag(one, "unreached") ? " not reached" : "", told_moment(told_number(one, "due_ms"), due));
     }
     told_line(told, "%lld left%s%s", told_number(packet, "total"), used > 0 ? ": " : "", line);
 }

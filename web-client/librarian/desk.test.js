@@ -194,7 +194,7 @@ test('a packet about something else changes nothing', () => {
   assert.equal(deskHear(desk, /** @type {any} */ ({ type: 'pong' }), NOW), desk);
 });
 
-const left = (/** @type {number} */ id) => ({ conversation: id, language: 'bg', topic: 'cv', left_ms: 1, due_ms: 2, first_words: 'x', taken: false });
+const left = (/** @type {number} */ id) => ({ conversation: id, language: 'bg', topic: 'cv', left_ms: 1, due_ms: 2, first_words: 'x', taken: false, library: 1, beyond: false, unreached: false });
 
 test('left messages are a list of their own, and a new line tells of them anew', () => {
   const desk = heard([welcome, { type: 'messages', total: 7, left: [left(4)] }]);

@@ -68,7 +68,7 @@ function LeftMessages({ desk, onTake }) {
       <Status>{desk.leftTotal > 0 ? counted('desk.left.total', desk.leftTotal) : words('desk.left.empty')}</Status>
       <ol class="stack">
         {desk.left.map((left) => (
-          <Item key={left.conversation} one={left} desk={desk} isReturned={left.taken} take={LEFT_TAKE} onTake={barrier ? null : onTake}>
+          <Item key={left.conversation} one={left} desk={desk} isReturned={left.taken} isUnreached={left.unreached} take={LEFT_TAKE} onTake={barrier ? null : onTake}>
             <Due due_ms={left.due_ms} skew_ms={desk.skew_ms} />
           </Item>
         ))}
@@ -93,11 +93,12 @@ function Due({ due_ms, skew_ms }) {
  * @param {Waiting | Left} props.one
  * @param {Desk} props.desk
  * @param {boolean} props.isReturned
+ * @param {boolean} [props.isUnreached]  no e-mail could tell the person of the answer
  * @param {{ words: 'desk.queue.take' | 'desk.left.answer', which: 'desk.queue.take_which' | 'desk.left.answer_which' }} props.take
  * @param {Take | null} props.onTake
  * @param {import('preact').ComponentChildren} props.children  how its time stands
  */
-function Item({ one, desk, isReturned, take, onTake, children }) {
+function Item({ one, desk, isReturned, isUnreached = false, take, onTake, children }) {
   const { conversation, topic, language, first_words, beyond } = one;
   const isAsked = desk.asked[conversation] === 'take';
   const library = deskLibrary(desk, one.library);
@@ -107,7 +108,8 @@ function Item({ one, desk, isReturned, take, onTake, children }) {
       <p class="item-head">
         <strong>{about.topic}</strong> <span class="mark">{about.language}</span>
         {library && <span class="mark"><bdi>{words('desk.queue.of', { library: library.name })}</bdi></span>}
-        {isReturned && <span class="mark mark-returned"><span aria-hidden="true">↩</span> {words('desk.queue.returned')}</span>}
+        {isUnreached && <span class="mark mark-returned">{words('desk.left.unreached')}</span>}
+        {isReturned && !isUnreached && <span class="mark mark-returned"><span aria-hidden="true">↩</span> {words('desk.queue.returned')}</span>}
       </p>
       <p class="snippet" lang={language} dir="auto">{first_words || words('desk.queue.no_words')}</p>
       <div class="item-foot">

@@ -370,6 +370,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} taken Somebody held it before: there may be an answer already.
  * @property {number} library Its home.
  * @property {boolean} beyond In a language or about a topic that you do not answer: take needs anyway.
+ * @property {boolean} unreached It was answered, and the e-mail that tells of it did not arrive.
  */
 /**
  * How tries to send a mail ended in one way.

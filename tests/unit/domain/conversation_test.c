@@ -204,6 +204,13 @@ static const struct {
     {COMMAND_AWAY, LEFT,           {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
     {COMMAND_AWAY, ANSWERED,       {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
 
+    {COMMAND_UNREACHED, FRESH,     {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_UNREACHED, RETURNED,  {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_UNREACHED, HELD,      {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_UNREACHED, ENDED,     {"left",    "left",    "left",       "left",  "left",  "left", "left"}}, /* asked by the service alone */
+    {COMMAND_UNREACHED, LEFT,      {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+    {COMMAND_UNREACHED, ANSWERED,  {SAME,      SAME,      SAME,         SAME,    SAME,    SAME, SAME}},
+
     {COMMAND_COME_BACK, FRESH,     {SAME,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_COME_BACK, RETURNED,  {SAME,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
     {COMMAND_COME_BACK, HELD,      {SAME,      NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
@@ -233,7 +240,7 @@ static const struct {
     {COMMAND_GO_ON, ANSWERED,      {"goes_on", NOT_FOUND, NO,           NO,      NO,      NO,   NO}},
 };
 
-static const char *const command_names[] = {"say", "file", "note", "outcome", "tag", "follow up", "followed up", "mailed", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "come back", "mask", "ask enough", "go on"};
+static const char *const command_names[] = {"say", "file", "note", "outcome", "tag", "follow up", "followed up", "mailed", "seen", "take", "reclaim", "give back", "lapse", "end", "leave", "go away", "not reached", "come back", "mask", "ask enough", "go on"};
 static const char *const stand_names[] = {"waits", "came back", "is held", "is ended", "is left", "is left and held"};
 
 static struct decision decide(struct conversation *conversation, enum who who, struct command command)
@@ -706,6 +713,22 @@ static void the_service_says_so_when_somebody_is_away(void **state)
     assert_int_equal(decide(&fresh, ANA, asked(COMMAND_AWAY)).entry.side, SIDE_SERVICE);
 }
 
+static void what_reached_nobody_is_left_again_and_not_for_whoever_is_blocked(void **state)
+{
+    (void)state;
+    struct conversation ended = stand_at(ENDED), blocked = stand_at(ENDED);
+    struct command unreached = asked(COMMAND_UNREACHED);
+    assert_int_equal(decide(&ended, ANA, unreached).entry.side, SIDE_SERVICE);
+    assert_int_equal(ended.state, CONVERSATION_STATE_LEFT);
+    assert_int_equal(ended.ended_ms, 0);
+    assert_int_equal(ended.due_ms, DUE);
+    decide(&ended, ANA, asked(COMMAND_COME_BACK));
+    assert_int_equal(ended.queued_ms, NOW); /* it was answered: nobody there now is overtaken */
+    unreached.is_blocked = true;
+    assert_false(decide(&blocked, ANA, unreached).is_changed);
+    assert_int_equal(blocked.state, CONVERSATION_STATE_ENDED);
+}
+
 static void whether_it_is_enough_is_asked_once_and_answered_once(void **state)
 {
     (void)state;
@@ -758,6 +781,7 @@ int main(void)
         cmocka_unit_test(how_to_be_reached_can_be_said_after_leaving),
         cmocka_unit_test(a_left_message_goes_back_to_its_list_unless_the_person_has_come),
         cmocka_unit_test(the_service_says_so_when_somebody_is_away),
+        cmocka_unit_test(what_reached_nobody_is_left_again_and_not_for_whoever_is_blocked),
         cmocka_unit_test(every_command_in_every_state_by_everybody_is_as_in_the_table),
         cmocka_unit_test(a_label_that_is_there_is_not_written_again),
         cmocka_unit_test(a_holder_means_held_and_a_refusal_changes_nothing),
