@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pictures of every page and state, in every language and size, into shots/ with an
-// index.html: node tests/browser/shots.mjs [LANGUAGE…]
+// index.html: node tests/browser/shots.mjs [LANGUAGE…] [mail]; mail: only what has to do with it.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startService } from '../system/service.mjs';
 import { LANGUAGES, SETTINGS, launch, openCast } from './browser.mjs';
 import { walk } from './states.mjs';
+import { walkMail } from './states_mail.mjs';
 
 const FOLDER = fileURLToPath(new URL('shots/', import.meta.url));
 const LOOKS = [
@@ -14,7 +15,8 @@ const LOOKS = [
   { name: 'computer', sizes: ['computer', 'computer'] },
   { name: 'dark', sizes: ['phone', 'computer'], context: { colorScheme: 'dark' } },
 ];
-const chosen = process.argv.slice(2);
+const chosen = process.argv.slice(2).filter((one) => one !== 'mail');
+const isOnlyMail = process.argv.includes('mail');
 const languages = chosen.length > 0 ? chosen : LANGUAGES;
 const preset = process.env.DEV_PRESET || 'release';
 /** By state: the pictures of it. @type {Map<string, string[]>} */
@@ -31,18 +33,26 @@ console.log(`${[...taken.values()].flat().length} pictures: ${FOLDER}index.html`
 process.exitCode = failures > 0 ? 1 : 0;
 
 async function takeAll(language, { name, sizes, context }) {
-  const service = await startService({ preset, settings: SETTINGS });
-  const { person, leave } = openCast(browser, service);
-  const picture = async (page, state) => {
+  const look = async (page, state) => {
     const file = `${state}.${language}.${name}.png`;
     await page.screenshot({ path: FOLDER + file, animations: 'disabled' });
     taken.set(state, [...taken.get(state) || [], file]);
   };
+  for (const walks of isOnlyMail ? [walkMail] : [walkAll, walkMail]) {
+    try {
+      await walks({ browser, look, language, sizes, context });
+    } catch (fault) {
+      failures += 1;
+      console.error(`${language} ${name}: ${fault.stack}`);
+    }
+  }
+}
+
+async function walkAll({ browser: whose, ...options }) {
+  const service = await startService({ preset, settings: SETTINGS });
+  const { person, leave } = openCast(whose, service);
   try {
-    await walk({ person, service, look: picture, language, sizes, context });
-  } catch (fault) {
-    failures += 1;
-    console.error(`${language} ${name}: ${fault.stack}`);
+    await walk({ person, service, ...options });
   } finally {
     await leave();
     await service.stop();

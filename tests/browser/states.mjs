@@ -9,7 +9,7 @@ import { fileStates } from './states_files.mjs';
 import { digits } from '../system/authenticator.mjs';
 import { openStaff } from '../system/websocket.mjs';
 
-const SAID = {
+export const SAID = {
   en: { colleagues: 'Who has the new form of the labour office?', note: 'Has driven a fork-lift, no licence yet.', first: 'I am looking for work in a warehouse. I have driven a fork-lift for eleven years.', answer: 'Hello, I am Maria. Have you got an old CV? Here is an example: https://europass.europa.eu/en', reply: 'No, I have never had one.', more: 'Which machines have you driven?', second: 'Can you look at my letter?', third: 'I have an interview tomorrow.', why: 'Complaint 17' },
   bg: { colleagues: 'Кой има новия формуляр на бюрото по труда?', note: 'Карал е мотокар, още няма свидетелство.', first: 'Търся работа в склад. Единайсет години съм карал мотокар.', answer: 'Здравейте, аз съм Мария. Имате ли старо CV? Ето пример: https://europass.europa.eu/bg', reply: 'Не, никога не съм имал.', more: 'С какви машини сте работили?', second: 'Може ли да погледнете писмото ми?', third: 'Утре имам интервю.', why: 'Жалба 17' },
   da: { colleagues: 'Hvem har jobcentrets nye skema?', note: 'Har kørt truck, men har intet bevis endnu.', first: 'Jeg søger arbejde på et lager. Jeg har kørt truck i elleve år.', answer: 'Hej, jeg hedder Maria. Har du et gammelt CV? Her er et eksempel: https://europass.europa.eu/da', reply: 'Nej, jeg har aldrig haft et.', more: 'Hvilke maskiner har du kørt?', second: 'Kan du se på min ansøgning?', third: 'Jeg skal til samtale i morgen.', why: 'Klage 17' },
@@ -28,6 +28,13 @@ function tooWide() {
   return wide.map((one) => `${one.localName}.${one.className} "${one.textContent}" ${Math.round(one.getBoundingClientRect().right)} of ${width}`);
 }
 
+/** Comes to a stop: at(who, state), where the caller looks. */
+export const stopsAt = (look) => async (who, state) => {
+  await who.page.evaluate(() => document.fonts.ready);
+  assert.deepEqual(await who.page.evaluate(tooWide), [], `${state} is wider than its screen`);
+  await look(who.page, state);
+};
+
 /**
  * person as of openCast; look(page, state) is called at each stop. The service is fresh.
  * sizes: [of the job seeker, of staff]. small leaves out what looks the same in each language.
@@ -36,11 +43,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   const said = SAID[language];
   const [seekerSize, staffSize] = sizes;
   const options = { language, expects: BROKEN, ...context };
-  const at = async (who, state) => {
-    await who.page.evaluate(() => document.fonts.ready);
-    assert.deepEqual(await who.page.evaluate(tooWide), [], `${state} is wider than its screen`);
-    await look(who.page, state);
-  };
+  const at = stopsAt(look);
 
   // ---- before anyone is there ----
   const seeker = await person({ ...options, size: seekerSize });
