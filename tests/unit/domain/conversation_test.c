@@ -588,7 +588,7 @@ static void who_looks_into_a_held_conversation_reads_and_whispers_and_does_nothi
     vera.looks = held.id;
     assert_int_equal(conversation_relation(&held, &vera), RELATION_LOOKING);
     for (int verb = VERB_none + 1; verb < VERB_COUNT; verb++) {
-        bool is_allowed = verb == VERB_read || verb == VERB_notes || verb == VERB_note || verb == VERB_look ||
+        bool is_allowed = verb == VERB_read || verb == VERB_notes || verb == VERB_note || verb == VERB_look || verb == VERB_join ||
                           permission_allows(ROLE_SUPERVISOR, (enum verb)verb, RELATION_NONE);
         assert_int_equal(conversation_permits(&held, &vera, (enum verb)verb) == REASON_NONE, is_allowed);
     }
