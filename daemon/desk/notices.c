@@ -130,9 +130,9 @@ static void settle(struct desk *desk, struct notice *notice, enum notice_result 
     struct desk_case *one = mails_case(desk, notice->conversation);
     if (one == NULL)
         return;
-    talk_run(desk, NULL, one, &mailed, (struct text){"", 0});
     if (notice->state == NOTICE_STATE_FAILED)
-        reopen(desk, one);
+        reopen(desk, one); /* first: what is on a list is no longer the staff log of who ended it */
+    talk_run(desk, NULL, one, &mailed, (struct text){"", 0});
 }
 
 /* The address that was left; empty when it cannot be read any more. */

@@ -319,7 +319,27 @@ async function oversightStates({ person, service, at, options, size, said, libra
   await at(vera, 'desk-staff-talk');
   await librarian.page.locator('.mark-note').first().waitFor();
   await at(librarian, 'desk-whispered');
+  await joinedStates({ vera, at, said, librarian });
   await vera.context.close();
+}
+
+/** Asked to read along, she joins in. */
+async function joinedStates({ vera, at, said, librarian }) {
+  const { words } = vera;
+  await button(vera, words('desk.staff_talk.close')).click();
+  await goOnDuty(vera);
+  await button(librarian, words('desk.invite.open')).click();
+  await button(librarian, words('desk.invite.ask_which', { name: 'Vera' })).click();
+  await answerDialog(librarian, words('common.close'));
+  await button(vera, words('desk.look.read'), '.invited').waitFor();
+  await at(vera, 'desk-invited');
+  await button(vera, words('desk.look.read'), '.invited').click();
+  await button(vera, words('desk.join.join')).click();
+  await vera.page.fill('#joined', said.more);
+  await at(vera, 'desk-joined');
+  await see(librarian, words('desk.join.in', { name: 'Vera' }));
+  await at(librarian, 'desk-joined-holder');
+  await button(librarian, words('desk.join.end')).click();
 }
 
 /** An expert of a partner, from the empty page to the end of his visit. */

@@ -45,7 +45,6 @@ Maria ends it
     Maria: [Ana] is ended, 5 entries
 The mail server knows no such address
 09:01:30
-    Maria: [Ana] note 1, the service: mail_refused 
     Maria: nobody waits
     Maria: 2 left: Bob "Do I need a letter?" due Wed 09:00, Ana "Can you look at my CV?" again not reached due Wed 09:01
     A mail to ana@example.org: Library has an answer, in en, bcc5
@@ -186,7 +185,6 @@ Fred writes "f"
     Fred: is waiting, 1 entry
     Fred: 0 before you
 09:50:00
-    Maria: [Emil] note 1, the service: mail_refused 
     Maria: 1 waits: Fred "f"
     Maria: 2 left: Bob "Do I need a letter?" again due Wed 09:00, Emil "e" again not reached due Wed 09:41
     Fred: 0 before you
