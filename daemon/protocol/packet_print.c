@@ -192,7 +192,8 @@ static void permit_print(FILE *out, enum role role, enum verb verb)
 static void permissions_print(FILE *out)
 {
     fputs("\n## Permissions\n\n`own`: the seeker's own conversation. `held`: one that the person holds. `waiting`: one "
-          "that waits. An expert: `asked` by a librarian, `invited` once its seeker has let him in, `looking` while his page "
+          "that waits. `colleague`: one that a colleague holds; `invited` once she has asked the person to read along, `looking` while "
+          "their page shows it, `joined` where they have joined besides. An expert: `asked` by a librarian, `invited` once its seeker has let him in, `looking` while his page "
           "shows it. `yes`: any. Nothing: refused with `not_allowed`, and a conversation that is not the person's "
           "with `not_found`.\n\n| permission |", out);
     for (int role = 0; role < ROLE_COUNT; role++)

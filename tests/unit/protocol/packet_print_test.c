@@ -114,7 +114,7 @@ static void the_permission_table_says_what_the_check_says(void **state)
 {
     (void)state;
     char *text = printed(packet_print_protocol);
-    must_hold(text, "| `say` | own | held | held |", "", " | | | looking | write into the talk");
+    must_hold(text, "| `say` | own | held, joined | held, joined |", "", " | | | looking | write into the talk");
     must_hold(text, "| `take` | |", "", " waiting | waiting | | | | | take");
     must_hold(text, "| `transcript_open` | | | | yes |", "", " | | | open");
     free(text);

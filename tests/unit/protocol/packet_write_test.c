@@ -15,7 +15,7 @@
 #include <unistd.h>
 #include <cmocka.h>
 
-enum { STRUCT_BYTES_MAX = 256, RECORDS = 3, LINE_BYTES_MAX = 1 << 20 };
+enum { STRUCT_BYTES_MAX = 512, RECORDS = 3, LINE_BYTES_MAX = 1 << 20 };
 
 static const struct text hostile[] = {
 #define HOSTILE(TEXT) {"x" TEXT, sizeof TEXT}
