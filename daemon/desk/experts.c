@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/experts.h"
 
+#include "base/plant.h"
 #include "desk/refusal.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
@@ -96,6 +97,8 @@ void experts_let_in(struct desk *desk, struct session *session, const struct up_
     struct conversation_id id = {packet->conversation};
     struct command in = {.kind = COMMAND_EXPERT_IN, .expert = {packet->expert}};
     const struct desk_case *one = talk_permitted(desk, session, id, VERB_expert_in, "expert_in");
+    if (one != NULL && plant("yes_to_anybody"))
+        in.expert = one->conversation.expert;
     if (one != NULL && change(desk, session, one->conversation, "expert_in", &in, state_name(desk, in.expert)))
         audit(desk, ACT_EXPERT_LET_IN, &in.person, id, in.expert);
 }
@@ -118,7 +121,7 @@ void experts_dismiss(struct desk *desk, struct staff_id expert)
 {
     struct conversation *invited;
     size_t count;
-    if (!state_note(desk, cases_save(&desk->cases, desk->store)) ||
+    if (plant("keep_the_dismissed") || !state_note(desk, cases_save(&desk->cases, desk->store)) ||
         !state_note(desk, store_list_invited(desk->store, expert, &desk->turn, &invited, &count)))
         return;
     for (size_t at = 0; at < count; at++) {

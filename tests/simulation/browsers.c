@@ -28,11 +28,12 @@ static void add_librarian(struct world *world, struct actor *person, int number)
 
 void browsers_open(struct world *world)
 {
+    for (int at = 0; at < PEOPLE_MAX; at++)
+        for (int tab = 0; tab < TABS_EACH; tab++)
+            world->people[at].tabs[tab] = (struct tab){.line = -1, .place = -1};
     world->people_count = (int)(world->climate.seekers + world->climate.librarians);
     for (int at = 0; at < world->people_count; at++) {
         struct actor *person = &world->people[at];
-        for (int tab = 0; tab < TABS_EACH; tab++)
-            person->tabs[tab] = (struct tab){.line = -1, .place = -1};
         person->library = (int)world_below(world, world->libraries_count);
         if (at < world->climate.seekers)
             (void)snprintf(person->name, sizeof person->name, "seeker%d", at);
@@ -40,6 +41,10 @@ void browsers_open(struct world *world)
             add_librarian(world, person, at);
         events_put(world, world_below(world, world->climate.act_every_ms * 4), EVENT_PERSON_ACTS, at, 0, NULL);
     }
+    int before = world->people_count;
+    partner_open(world);
+    for (int at = before; at < world->people_count; at++)
+        events_put(world, world_later_below(world, world->climate.act_every_ms * 4), EVENT_PERSON_ACTS, at, 0, NULL);
 }
 
 /* ---- lines ---- */
@@ -65,7 +70,7 @@ void browsers_hello(struct world *world, int person, int tab)
         (void)snprintf(more, sizeof more, ",\"ticket\":\"%s\"", who->ticket);
     else if (who->code[0] != '\0')
         (void)snprintf(more, sizeof more, ",\"code\":\"%s\"", who->code);
-    browsers_send(world, person, tab, "{\"type\":\"hello\",\"version\":1,\"page\":\"%s\",\"language\":\"da\",\"library\":\"%s\"%s}", who->is_staff ? "desk" : "seeker",
+    browsers_send(world, person, tab, "{\"type\":\"hello\",\"version\":1,\"page\":\"%s\",\"language\":\"da\",\"library\":\"%s\"%s}", who->is_admin ? "admin" : who->is_staff ? "desk" : "seeker",
                   network_slug(who), more);
     who->ticket[0] = '\0';
 }
@@ -82,6 +87,7 @@ static void forget_line(struct world *world, int person, int tab)
 {
     struct tab *page = tab_at(world, person, tab);
     page->line = -1;
+    page->upload.has_dropped = false;
     page->is_welcome = page->is_on_duty = false;
     page->come_back_ms = world->now.ms + world_below(world, BACK_MS);
     if (!world->people[person].is_staff && !world->is_healed && world_chance(world, world->climate.staying_away))
@@ -108,7 +114,7 @@ void browsers_go_home(struct world *world, int person)
     enum { AT_HOME_LEAST_MS = 90000, AT_HOME_MORE_MS = 300000 };
     struct actor *who = &world->people[person];
     for (int tab = 0; tab < TABS_EACH; tab++)
-        if (who->tabs[tab].items > 0)
+        if (who->tabs[tab].items > 0 || who->tabs[tab].upload.paper != 0)
             return;
     who->home_ms = world->now.ms;
     who->home_until_ms = world->now.ms + AT_HOME_LEAST_MS + world_later_below(world, AT_HOME_MORE_MS);
@@ -136,6 +142,7 @@ static void forget_talks(struct world *world, int person, int tab)
 {
     struct tab *page = tab_at(world, person, tab);
     page->left_count = 0;
+    page->looks = 0;
     for (int at = 0; world->people[person].is_staff && at < page->talks_count; at++)
         page->talks[at].is_over = true;
 }
@@ -203,6 +210,10 @@ static void hear_packet(struct world *world, int person, int tab, const json_t *
         hear_welcome(world, person, tab, packet);
     else if (strcmp(type, "again") == 0)
         hear_again(world, person, tab);
+    else if (papers_hear(world, person, tab, type, packet))
+        return;
+    else if (world->people[person].is_expert)
+        partner_hear(world, person, tab, type, packet);
     else if (strcmp(type, "queue") == 0)
         hear_queue(page, packet);
     else if (strcmp(type, "messages") == 0)
@@ -215,6 +226,8 @@ static void hear_packet(struct world *world, int person, int tab, const json_t *
         trouble_hear_blocks(world, person, tab, packet);
     else if (strcmp(type, "earlier") == 0)
         earlier_hear(world, person, tab, packet);
+    else if (strcmp(type, "experts") == 0)
+        partner_hear_list(world, person, tab, packet);
     else if (strcmp(type, "running") == 0)
         hear_running(page, &world->people[person], packet);
     else if (strcmp(type, "sign") == 0)
@@ -271,8 +284,11 @@ static void ask_for_gaps(struct world *world, int person, int tab)
 static bool is_given_up(struct world *world, int person, int tab)
 {
     struct tab *page = tab_at(world, person, tab);
-    int64_t waited_ms = page->unanswered_ms == 0 ? 0 : world->now.ms - page->unanswered_ms;
-    bool is_well = world->is_healed && page->unanswered_ms > world->heal_ms + HEALED_PATIENCE_MS;
+    int64_t since_ms = page->unanswered_ms;
+    if (page->upload.paper != 0 && page->upload.asked_ms != 0 && (since_ms == 0 || page->upload.asked_ms < since_ms))
+        since_ms = page->upload.asked_ms;
+    int64_t waited_ms = since_ms == 0 ? 0 : world->now.ms - since_ms;
+    bool is_well = world->is_healed && since_ms > world->heal_ms + HEALED_PATIENCE_MS;
     if (is_well && waited_ms > PATIENCE_MS)
         world_fail(world, "%s.%d has had no answer for %lld ms although all is well", world->people[person].name, tab, (long long)waited_ms);
     return waited_ms > PATIENCE_MS;
@@ -285,7 +301,7 @@ static void act(struct world *world, int person, int tab)
     if (browsers_are_home(world, who))
         return;
     if (page->line < 0) {
-        bool wants = tab == 0 || page->items > 0 || world_chance(world, world->climate.tabs);
+        bool wants = tab == 0 || page->items > 0 || page->upload.paper != 0 || world_chance(world, world->climate.tabs);
         bool may = who->is_staff ? who->ticket[0] != '\0' : tab == 0 || who->code[0] != '\0';
         if (wants && may && world->now.ms >= page->come_back_ms)
             come(world, person, tab);
@@ -299,8 +315,11 @@ static void act(struct world *world, int person, int tab)
         return;
     if (page->resend_ms != 0 && world->now.ms >= page->resend_ms)
         outbox_flush(world, person, tab);
+    papers_go_on(world, person, tab);
     ask_for_gaps(world, person, tab);
-    if (who->is_staff)
+    if (who->is_expert || who->is_admin)
+        partner_act(world, person, tab);
+    else if (who->is_staff)
         librarian_act(world, person, tab);
     else
         seeker_act(world, person, tab);

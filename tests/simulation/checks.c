@@ -262,7 +262,8 @@ static void check_log(struct world *world, struct arena *arena, struct keys *key
         struct text words;
         if (entries[at].seq != (int64_t)at + 1)
             world_fail(world, "log %lld has a gap before %lld", (long long)log.id.value, (long long)entries[at].seq);
-        if (!body_open(envelope, &entries[at], arena, &words))
+        bool is_emptied = entries[at].kind == ENTRY_KIND_FILE && entries[at].body.length == 0; /* it was removed */
+        if (!is_emptied && !body_open(envelope, &entries[at], arena, &words))
             world_fail(world, "log %lld: entry %lld does not open", (long long)log.id.value, (long long)entries[at].seq);
         if (entries[at].kind == ENTRY_KIND_MESSAGE || entries[at].kind == ENTRY_KIND_WHISPER)
             check_stored(world, row, &entries[at], words);
@@ -329,6 +330,8 @@ void oracle_check_end(struct world *world)
         for (int tab = 0; tab < TABS_EACH; tab++) {
             struct actor *person = &world->people[at];
             struct tab *page = &person->tabs[tab];
+            if (page->upload.paper != 0 && page->is_welcome)
+                world_fail(world, "%s.%d: paper %d still has no answer", person->name, tab, page->upload.paper);
             if (page->items > 0)
                 world_fail(world, "%s.%d: m%d still has no answer", person->name, tab, page->outbox[0].text);
             bool is_just_back = person->home_ms != 0 && world->now.ms < person->home_until_ms + BACK_MS;
@@ -340,10 +343,13 @@ void oracle_check_end(struct world *world)
                 check_shown(world, person, &page->talks[talk]);
             if (person->is_staff)
                 network_check_end(world, person, page);
+            partner_check_end(world, at, page);
             if (!person->is_staff)
                 check_seeker(world, person, page);
         }
     check_logs(world, &world->scratch);
     if (world->peers == PEERS)
         courier_check_end(world);
+    if (world->is_latest)
+        papers_check_end(world);
 }

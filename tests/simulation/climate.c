@@ -13,6 +13,36 @@ static int64_t draw_of(struct world *world, const int64_t *choices, size_t count
     return choices[world_below(world, (int64_t)count)];
 }
 
+/* What came last, in half of these worlds. */
+static void draw_latest(struct world *world)
+{
+    struct climate *climate = &world->climate;
+    struct later_climate *later = &climate->later;
+    if (!world->is_latest)
+        return;
+    later->experts = world_later_below(world, EXPERTS_MAX + 1);
+    later->asking_experts = later->experts > 0 ? 200 + world_later_below(world, 500) : 0;
+    later->letting_in = 100 + world_later_below(world, 700);
+    later->answering = 100 + world_later_below(world, 600);
+    later->going = world_later_below(world, 2) * world_later_below(world, 100);
+    later->reaching = world_later_below(world, 2) * world_later_below(world, 200);
+    later->disabling = world_later_below(world, 2) * world_later_below(world, 60);
+    if (later->experts > 0 && climate->absent_ms == 0)
+        climate->librarians += climate->librarians == 0; /* somebody who asks them */
+    if (climate->absent_ms == 0 && world_later_chance(world, 500)) { /* a day on which much of it comes about */
+        climate->busy_ms = 60000;
+        climate->act_every_ms = 1000;
+        climate->batch = 50;
+        climate->disk_ms = 5;
+        climate->mishap_every_ms = 10000;
+    }
+    later->sending_files = world_later_below(world, 2) * world_later_below(world, 200);
+    later->fetching = world_later_below(world, 200);
+    later->removing = world_later_below(world, 2) * world_later_below(world, 60);
+    world_trace(world, "climate: %d experts, asked %d, let in %d, disabled %d; files %d, fetched %d, removed %d", (int)later->experts, (int)later->asking_experts,
+                (int)later->letting_in, (int)later->disabling, (int)later->sending_files, (int)later->fetching, (int)later->removing);
+}
+
 /* What came later; on top of the rest, so that much of it meets. */
 static void draw_later(struct world *world)
 {
@@ -34,6 +64,7 @@ static void draw_later(struct world *world)
     }
     world_trace(world, "climate: addresses %d, home %d, mail fails %d, courier %d, trouble %d, earlier %d", (int)later->leaving_addresses,
                 (int)later->going_home, (int)later->mail_fails, (int)later->courier_dies, (int)later->troubling, (int)later->reading_earlier);
+    draw_latest(world);
 }
 
 void climate_draw(struct world *world)

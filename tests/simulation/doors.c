@@ -53,6 +53,13 @@ static void push_packet(struct world *world, const struct line *line, struct tex
     push(world, line->door, line->slot, &parcel);
 }
 
+static void push_fetch(struct world *world, const struct line *line)
+{
+    struct parcel parcel = {.type = PARCEL_fetch, .as.fetch = {.chunk = (uint16_t)line->piece}};
+    memcpy(parcel.as.fetch.token, line->token, sizeof parcel.as.fetch.token);
+    push(world, line->door, line->slot, &parcel);
+}
+
 static void free_slot(struct world *world, struct line *line)
 {
     struct parcel parcel = {.type = PARCEL_closed};
@@ -151,9 +158,12 @@ static void line_opens(struct world *world, int at)
     line->life = door->life;
     line->is_open_there = true;
     push_open(world, line);
-    if (line->post == NULL)
+    if (line->carrier == CARRIER_SOCKET)
         return;
-    push_packet(world, line, text_of(line->post));
+    if (line->carrier == CARRIER_FILE)
+        push_fetch(world, line);
+    else
+        push_packet(world, line, text_of(line->post));
     events_put(world, POST_MS, EVENT_DOOR_HEARS_END, at, 0, NULL); /* a door does not wait for ever */
 }
 
@@ -188,6 +198,14 @@ static void close_from_here(struct world *world, int at, int code)
     events_put(world, at_ms - world->now.ms, EVENT_TAB_HEARS_END, at, code, NULL);
 }
 
+static void hear_piece(struct world *world, int at, const struct parcel_piece *piece)
+{
+    if (papers_take_piece(world, line_at(world, at), piece))
+        push_fetch(world, line_at(world, at));
+    else
+        close_from_here(world, at, 0);
+}
+
 void doors_hear(struct world *world, int door, const struct parcel *parcel)
 {
     struct slot *slot = &world->doors[door].slots[parcel->session.slot];
@@ -202,6 +220,8 @@ void doors_hear(struct world *world, int door, const struct parcel *parcel)
         send_down(world, line, parcel);
         if (is_post && parcel->type == PARCEL_send)
             close_from_here(world, line, 0);
+    } else if (parcel->type == PARCEL_piece) {
+        hear_piece(world, slot->line, &parcel->as.piece);
     } else if (parcel->type == PARCEL_kick) {
         close_from_here(world, slot->line, parcel->as.kick.code);
     }
@@ -218,7 +238,7 @@ void doors_greet(struct world *world, int at, uint32_t desk_life)
         int line = door->slots[slot].line;
         if (line == DOOR_NOBODY)
             continue;
-        if (line_at(world, line)->carrier == CARRIER_POST)
+        if (line_at(world, line)->carrier != CARRIER_SOCKET)
             close_from_here(world, line, 0);
         else
             push_open(world, line_at(world, line));

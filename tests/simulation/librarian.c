@@ -28,7 +28,7 @@ void librarian_posted(struct world *world, int person, const char *type, const j
 
 static bool needs_ticket(const struct actor *who)
 {
-    return who->tabs[0].line < 0 || (who->tabs[1].line < 0 && who->tabs[1].items > 0);
+    return who->tabs[0].line < 0 || (who->tabs[1].line < 0 && (who->tabs[1].items > 0 || who->tabs[1].upload.paper != 0));
 }
 
 /* To anybody or to a library, mostly with a note. What the note says was said by her, and may be
@@ -114,6 +114,9 @@ static void talk_with(struct world *world, int person, int tab, struct talk *tal
         browsers_send(world, person, tab, "{\"type\":\"colleagues\",\"conversation\":%lld}", conversation);
     if (world_later_chance(world, climate->later.troubling))
         trouble_act(world, person, tab, conversation);
+    papers_act(world, person, tab, talk);
+    if (world_later_chance(world, climate->later.asking_experts))
+        partner_ask(world, person, tab, talk);
     if (world_later_chance(world, climate->later.reading_earlier))
         earlier_act(world, person, tab, conversation);
     if (world_chance(world, climate->ending))
@@ -136,7 +139,7 @@ void librarian_act(struct world *world, int person, int tab)
     const struct climate *climate = &world->climate;
     struct actor *who = &world->people[person];
     if (tab < 0) {
-        if (needs_ticket(who) || world_chance(world, climate->tabs))
+        if (partner_can_sign_in(world, who) && (needs_ticket(who) || world_chance(world, climate->tabs)))
             sign_in(world, person);
         return;
     }

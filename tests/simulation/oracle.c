@@ -162,6 +162,8 @@ static void check_entry(struct world *world, int person, long long log, const js
 {
     int text, owner = oracle_owner(world, log / LOGS_IN_CONVERSATION_MAX);
     const char *words = field_text(entry, "text");
+    if (strcmp(field_text(entry, "kind"), "file") == 0)
+        papers_check_entry(world, person, log, entry);
     if (strcmp(field_text(entry, "kind"), "message") != 0 && strcmp(field_text(entry, "kind"), "whisper") != 0)
         return;
     if (sscanf(words, "m%d", &text) != 1 || text < 0 || text >= world->oracle.texts_count)
@@ -212,6 +214,8 @@ static void check_packet(struct world *world, const struct line *line, const jso
         trouble_check_blocks(world, who, packet);
     if (strcmp(type, "earlier") == 0)
         earlier_check_list(world, who, packet);
+    if (strcmp(type, "file_at") == 0)
+        papers_check_at(world, person, packet);
     if (strcmp(type, "welcome") == 0 && !who->is_staff)
         world->oracle.welcomes[person]++;
     if (conversation == 0)
@@ -219,15 +223,18 @@ static void check_packet(struct world *world, const struct line *line, const jso
     if (conversation != 0 && !who->is_staff && oracle_owner(world, conversation) != person)
         world_fail(world, "%s is told of a conversation that is not theirs: %s of %lld", who->name, type, conversation);
     enum log_kind kind = (enum log_kind)log_kind_of((struct log_id){log});
-    if (!who->is_staff && (kind != LOG_TALK || strcmp(type, "labels") == 0 || json_object_get(packet, "notes") != NULL))
+    if ((!who->is_staff || who->is_expert) && (kind != LOG_TALK || strcmp(type, "labels") == 0 || json_object_get(packet, "notes") != NULL))
         world_fail(world, "%s is told of a staff log: %s of %lld", who->name, type, log);
-    bool is_answer = strcmp(type, "stored") == 0 && who->is_staff && world->oracle.has_held[person - world->climate.seekers][conversation];
+    bool is_librarian = who->is_staff && !who->is_expert && !who->is_admin;
+    if (who->is_staff && !is_librarian)
+        partner_check_packet(world, line, type, conversation, packet);
+    bool is_answer = strcmp(type, "stored") == 0 && is_librarian && world->oracle.has_held[person - world->climate.seekers][conversation];
     if (is_answer)
         return; /* words from when she held it: she still learns that they arrived */
     bool is_earlier = strcmp(type, "transcript") == 0;
     if (is_earlier)
         earlier_check_talk(world, person, packet);
-    if (conversation != 0 && who->is_staff && !is_earlier && !is_hers(world, who, person - (int)world->climate.seekers, conversation, kind == LOG_STAFF || strcmp(type, "labels") == 0) &&
+    if (conversation != 0 && is_librarian && !is_earlier && !is_hers(world, who, person - (int)world->climate.seekers, conversation, kind == LOG_STAFF || strcmp(type, "labels") == 0) &&
         !is_looked_into(world, line, conversation, strcmp(type, "gone") == 0))
         world_fail(world, "%s is told of a conversation that is not hers: %s of %lld", who->name, type, conversation);
     for (size_t at = 0; at < json_array_size(json_object_get(packet, "entries")); at++)
@@ -247,7 +254,8 @@ static void check_packet(struct world *world, const struct line *line, const jso
 void oracle_see_close(struct world *world, int door, struct session_name name)
 {
     const struct line *line = line_of(world, door, name);
-    if (!world->people[line->person].is_staff)
+    const struct actor *who = &world->people[line->person];
+    if (!who->is_staff || who->is_expert || who->is_admin)
         return;
     int64_t *lease_ms = &world->oracle.lease_ms[line->person - world->climate.seekers];
     if (*lease_ms < world->now.ms + ORACLE_GRACE_MS)
@@ -260,6 +268,8 @@ void oracle_hear(struct world *world, int peer, const struct parcel *parcel)
         courier_check_mail(world, &parcel->as.mail);
     if (peer >= DOORS_MAX && parcel->type == PARCEL_read_talk)
         earlier_check_asked(world, &parcel->as.read_talk);
+    if (peer < DOORS_MAX && parcel->type == PARCEL_piece)
+        papers_check_piece(world, line_of(world, peer, parcel->session), &parcel->as.piece);
     if (peer >= DOORS_MAX || parcel->type != PARCEL_send)
         return;
     const struct line *line = line_of(world, peer, parcel->session);

@@ -79,6 +79,7 @@ void outbox_flush(struct world *world, int person, int tab)
     page->resend_ms = 0;
     for (int at = 0; at < page->items && page->is_welcome; at++)
         transmit(world, person, tab, &page->outbox[at]);
+    papers_flush(world, person, tab);
 }
 
 static struct item *add(struct world *world, int person, int tab, int owner)
@@ -165,6 +166,11 @@ static void show(struct talk *talk, int seq)
         talk->have++;
     if (seq > talk->head)
         talk->head = seq;
+}
+
+void outbox_show(struct world *world, struct tab *page, long long log, int seq)
+{
+    show(outbox_talk(world, page, log), seq);
 }
 
 static void hear_stored(struct world *world, struct tab *page, const json_t *packet, long long log)
@@ -254,7 +260,8 @@ static void drop_begin(struct world *world, struct tab *page, uint64_t writer)
 /* Whether it is about something else than the outbox. */
 static bool is_aside(const char *what, const char *reason)
 {
-    static const char *const asides[] = {"warn", "pause", "block", "unblock", "blocks", "earlier", "open_earlier"};
+    static const char *const asides[] = {"warn", "pause", "block", "unblock", "blocks", "earlier", "open_earlier", "experts", "expert_ask", "expert_in", "expert_out", "staff_disable",
+                                         "file_begin", "file_chunk", "file_drop", "file_get", "mask"};
     for (size_t at = 0; strcmp(reason, "storage_full") != 0 && at < sizeof asides / sizeof *asides; at++)
         if (strcmp(what, asides[at]) == 0)
             return true;
@@ -322,6 +329,7 @@ static void hear_conversation(struct world *world, int person, int tab, const js
     struct tab *page = tab_at(world, person, tab);
     struct talk *talk = outbox_talk(world, page, field_number(packet, "log"));
     talk->is_over = strcmp(field_text(packet, "state"), "ended") == 0;
+    talk->expert = field_number(packet, "expert");
     if (strcmp(field_text(packet, "state"), "waiting") != 0 && talk == outbox_newest(page))
         page->place = -1;
     raise_head(talk, packet);

@@ -60,6 +60,10 @@ void seeker_act(struct world *world, int person, int tab)
         browsers_send(world, person, tab, "{\"type\":\"leave\",\"conversation\":%lld,\"contact\":\"p%d@mail.example\",\"wish\":\"after five\"}",
                       talk->log / LOGS_IN_CONVERSATION_MAX, person);
     }
+    if (is_open && talk->expert != 0 && world_later_chance(world, climate->later.letting_in))
+        partner_answer(world, person, tab, talk);
+    if (is_open)
+        papers_act(world, person, tab, talk);
     if (is_open && talk->have > 0 && world_chance(world, climate->signals))
         browsers_send(world, person, tab, "{\"type\":\"seen\",\"log\":%lld,\"seq\":%d}", talk->log, talk->have);
     if (is_open && world_chance(world, climate->signals))

@@ -75,10 +75,12 @@ bool world_later_chance(struct world *world, int64_t thousandths)
 /* ---- one seed ---- */
 
 /* Mail, trouble and earlier conversations came later: in half of the worlds, drawn from a stream of
- * their own. The other half is what it was before, seed by seed. */
+ * their own. The other half is what it was before, seed by seed. Experts came after that: in one
+ * of those two quarters. */
 static void open_later(struct world *world, uint64_t seed)
 {
     world->peers = seed % LATER_PARTS < LATER_PARTS / 2 ? DESK_COURIER : PEERS;
+    world->is_latest = seed % LATER_PARTS == LATEST_PART;
     world->later = random_from_seed(~seed);
 }
 
@@ -99,6 +101,7 @@ static void close_world(struct world *world)
 {
     events_empty(world);
     courier_close(world);
+    partner_close(world);
     service_close(world);
     for (int at = 0; at < world->lines_count; at++)
         free(world->lines[at].post);

@@ -137,7 +137,7 @@ static void follow_pause(struct world *world, const struct conversation *row, co
 
 static void check_entry(struct world *world, const struct conversation *row, const struct store_entry *entry, bool is_blocked)
 {
-    bool is_written = entry->side == SIDE_SEEKER && entry->kind == ENTRY_KIND_MESSAGE;
+    bool is_written = entry->side == SIDE_SEEKER && (entry->kind == ENTRY_KIND_MESSAGE || entry->kind == ENTRY_KIND_FILE);
     int64_t until_ms = world->oracle.paused_until_ms[row->id.value];
     if (is_written && entry->at_ms < until_ms)
         world_fail(world, "entry %lld of %lld was taken although its seeker is paused for %lld ms", (long long)entry->seq, (long long)row->id.value,
@@ -165,7 +165,13 @@ void trouble_check_row(struct world *world, const struct conversation *row)
         if (entries[at].kind == ENTRY_KIND_BLOCKED || entries[at].kind == ENTRY_KIND_UNBLOCKED)
             world->oracle.is_blocked_by[row->id.value] = entries[at].kind == ENTRY_KIND_BLOCKED;
         courier_see_entry(world, row, &entries[at]);
+        if (world->is_latest) {
+            partner_see_entry(world, row, &entries[at]);
+            papers_see_entry(world, row, &entries[at]);
+        }
     }
+    if (world->is_latest)
+        partner_check_row(world, row);
     bool is_told = oracle->paused_until_ms[row->id.value] > world->desk->stored_ms, is_paused = row->paused_ms > world->desk->stored_ms;
     if (is_told != is_paused || row->paused_ms > world->desk->stored_ms + PAUSE_MOST_MS)
         world_fail(world, "conversation %lld is %s, and its talk says that it is %s", (long long)row->id.value, is_paused ? "paused" : "not paused",

@@ -9,6 +9,7 @@
 #include "desk/desk.h"
 #include "desk/state.h"
 #include "protocol/packets.h"
+#include "transcript/keys.h"
 
 #include <jansson.h>
 #include <setjmp.h>
@@ -18,11 +19,12 @@
 
 enum {
     PEERS = DESK_PEERS,
-    DOORS_MAX = 3, SLOTS = 32, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, PEOPLE_MAX = SEEKERS_MAX + LIBRARIANS_MAX, TABS_EACH = 2,
-    OUTBOX_MAX = 12, TALKS_MAX = 64, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
+    DOORS_MAX = 3, SLOTS = 32, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, EXPERTS_MAX = 2, ADMINS = 1,
+    PEOPLE_MAX = SEEKERS_MAX + LIBRARIANS_MAX + EXPERTS_MAX + ADMINS, TABS_EACH = 2,
+    OUTBOX_MAX = 12, PAPERS_MAX = 2000, TALKS_MAX = 64, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
     LIBRARIES_DRAWN_MAX = 3,
     DOOR_NOBODY = -1,
-    MAILED_MAX = 8, LATER_PARTS = 4,
+    MAILED_MAX = 8, LATER_PARTS = 4, LATEST_PART = 2, KEYS_KEPT = 64,
     ORACLE_UNSEEN_MS = 65000, /* a desk looks once a minute */
     ORACLE_GRACE_MS = 5000, ORACLE_START_MS = 15000, /* leases, as the design promises them */
     ORACLE_IDLE_MS = 60000, ORACLE_ANSWER_MS = 120000, ORACLE_SLACK_MS = 30000, /* an unattended desk; and what lines add */
@@ -50,6 +52,8 @@ struct climate {
         int64_t leaving_addresses, going_home;
         int64_t mail_fails, courier_dies; /* for each mail */
         int64_t troubling, reading_earlier;
+        int64_t experts, asking_experts, letting_in, answering, going, reaching, disabling; /* from here on: in the latest worlds alone */
+        int64_t sending_files, fetching, removing;
     } later;
 };
 
@@ -128,7 +132,9 @@ struct line {
     int64_t stalled_until_ms;
     unsigned char cookie[32];
     bool has_cookie;
-    uint64_t looks;                   /* a supervisor's: the conversations that it ever asked to look into, a bit for each */
+    unsigned char token[16];          /* of a download: its address, which file, and the piece that is fetched next */
+    int paper, piece;
+    uint64_t looks;                   /* a supervisor's, an expert's: the conversations that it ever asked to look into, a bit for each */
     char *post;                       /* what a POST carries */
 };
 
@@ -153,6 +159,23 @@ struct talk {
     bool is_over;          /* ended, or no longer hers */
     int64_t asked_ms;      /* when it last asked for a gap */
     uint64_t writer;
+    long long expert;      /* who was asked to help; 0 nobody */
+};
+
+/* The file that a page is sending. */
+struct upload {
+    int paper;        /* of the oracle; 0 none */
+    int next;         /* the chunk that is awaited; -1 not known yet, or on its way */
+    int64_t asked_ms; /* since when an answer is awaited; 0 not */
+    int64_t chunk_ms; /* when the last was sent */
+    bool is_doubled;  /* two copies of something may be on their way */
+    bool has_dropped; /* one before it on this line was given up */
+};
+
+/* A conversation that an expert was asked for. */
+struct invitation {
+    long long conversation;
+    bool is_let_in;
 };
 
 struct tab {
@@ -174,6 +197,10 @@ struct tab {
     bool is_on_duty, is_out, is_answering;
     long long place;       /* -1 none */
     uint64_t writer;
+    struct invitation invitations[INVITATIONS_MAX]; /* an expert's */
+    int invitations_count;
+    struct upload upload;
+    long long looks;       /* and into which he looks; 0 none */
 };
 
 struct actor {
@@ -181,6 +208,7 @@ struct actor {
     int library;           /* where they belong, or whose page they open: its place */
     bool is_narrow;        /* a librarian who does not answer in the language of this world */
     bool is_supervisor;
+    bool is_expert, is_admin; /* they sign in as staff does, and hold nobody */
     struct staff_id staff;
     char name[24];
     char code[128];        /* a seeker's, once it was told */
@@ -228,6 +256,27 @@ struct mailing {
     int64_t owed_ms;       /* since when a mail is owed: somebody wrote to who was gone; 0 none is */
 };
 
+/* One file: who sent it into whose conversation, and what became of it. */
+struct paper {
+    int person, owner;
+    long long conversation;
+    int64_t size;
+    int sent, told;        /* chunks that its page sent, and that were acknowledged */
+    int seq;               /* where it is; 0 nobody was told */
+    long long file;        /* its id; 0 not told yet */
+    bool is_acknowledged;  /* whole, to who sent it */
+    bool is_found;         /* in the talk */
+    bool is_removed;
+    bool is_refused, is_loose; /* as of what is said */
+};
+
+/* Who was asked to help in a conversation, as its talk tells it. */
+struct helped {
+    int person; /* 0: nobody */
+    bool is_in;
+    int yes, was_in; /* a bit for each expert to whom its seeker ever said yes; who ever was let in */
+};
+
 struct oracle {
     struct said texts[TEXTS_MAX];
     int texts_count;
@@ -257,6 +306,9 @@ struct oracle {
     struct block blocks[BLOCKS_MAX];            /* before the turn */
     size_t blocks_count;
     uint64_t may_read[CONVERSATIONS_MAX];       /* a bit for each librarian who was allowed to read it as an earlier one */
+    struct helped experts[CONVERSATIONS_MAX];
+    struct paper papers[PAPERS_MAX]; /* from 1 on */
+    int papers_count;
 };
 
 /* ---- the world ---- */
@@ -269,6 +321,7 @@ struct world {
     struct random random;
     struct random later;       /* what was added later draws from here, so that older seeds stay as they are */
     int peers;                 /* of the desk: with a courier, where there is one */
+    bool is_latest;            /* experts and what else came last, in half of those with a courier */
     bool has_jumped;           /* the wall clock did */
     struct moment now;
     int64_t steps;
@@ -282,6 +335,7 @@ struct world {
     struct store *below;
     struct disk disk;
     struct keyring *keyring;
+    struct keys *keys;         /* of the oracle; NULL where it reads no words before the end */
     struct block_tags block_tags;
     struct arena scratch;      /* of one look at the store */
     struct desk *desk;         /* NULL: it is dead */
@@ -373,6 +427,7 @@ struct talk *outbox_talk(struct world *world, struct tab *tab, long long log);
 struct talk *outbox_newest(struct tab *tab);
 void outbox_say(struct world *world, int person, int tab, struct talk *talk);
 void outbox_begin(struct world *world, int person, int tab);
+void outbox_show(struct world *world, struct tab *tab, long long log, int seq); /* entry seq is known */
 void outbox_flush(struct world *world, int person, int tab);
 void outbox_hear(struct world *world, int person, int tab, const char *type, const json_t *packet);
 
@@ -403,6 +458,33 @@ void earlier_hear(struct world *world, int person, int tab, const json_t *packet
 void earlier_check_asked(struct world *world, const struct parcel_read_talk *asked); /* the desk asks a clerk */
 void earlier_check_list(struct world *world, const struct actor *who, const json_t *packet);
 void earlier_check_talk(struct world *world, int person, const json_t *packet);
+
+/* partner.c: the experts of a partner, and the admin */
+void partner_open(struct world *world); /* after everybody else was added */
+void partner_close(struct world *world);
+bool partner_can_sign_in(struct world *world, const struct actor *who);
+void partner_act(struct world *world, int person, int tab);
+void partner_ask(struct world *world, int person, int tab, const struct talk *talk);    /* a librarian */
+void partner_hear_list(struct world *world, int person, int tab, const json_t *packet); /* she */
+void partner_answer(struct world *world, int person, int tab, const struct talk *talk); /* a seeker who was asked */
+void partner_hear(struct world *world, int person, int tab, const char *type, const json_t *packet);
+void partner_see_entry(struct world *world, const struct conversation *row, const struct store_entry *entry);
+void partner_check_row(struct world *world, const struct conversation *row);
+void partner_check_packet(struct world *world, const struct line *line, const char *type, long long conversation, const json_t *packet);
+bool partner_is_in(struct world *world, int person, long long conversation);
+void partner_check_end(struct world *world, int person, struct tab *page);
+
+/* papers.c: files */
+void papers_act(struct world *world, int person, int tab, const struct talk *talk);
+void papers_go_on(struct world *world, int person, int tab); /* with the chunk that is awaited */
+void papers_flush(struct world *world, int person, int tab); /* from where it was, on a new line */
+bool papers_hear(struct world *world, int person, int tab, const char *type, const json_t *packet); /* whether it was for it */
+bool papers_take_piece(struct world *world, struct line *line, const struct parcel_piece *piece); /* whether another one is to be fetched */
+void papers_see_entry(struct world *world, const struct conversation *row, const struct store_entry *entry);
+void papers_check_at(struct world *world, int person, const json_t *packet);
+void papers_check_entry(struct world *world, int person, long long log, const json_t *entry);
+void papers_check_piece(struct world *world, const struct line *line, const struct parcel_piece *piece);
+void papers_check_end(struct world *world);
 
 /* seeker.c, librarian.c */
 void seeker_act(struct world *world, int person, int tab);
