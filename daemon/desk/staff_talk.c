@@ -7,6 +7,7 @@
 #include "desk/staff_talk.h"
 
 #include "base/journal.h"
+#include "base/plant.h"
 #include "desk/entries.h"
 #include "desk/offers.h"
 #include "desk/refusal.h"
@@ -113,7 +114,7 @@ static void tell_all(struct desk *desk, struct text closed, struct text opened, 
 {
     for (size_t at = 0; at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++) {
         struct session *session = &desk->sessions.table[at];
-        if (is_desk(session))
+        if (is_desk(session) && !(at % 2 == 1 && plant("forget_a_colleague")))
             tell_text(desk, session, !session->is_in_staff_talk ? closed : session->person == author.value ? own : opened);
     }
 }

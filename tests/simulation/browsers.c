@@ -88,6 +88,7 @@ static void forget_line(struct world *world, int person, int tab)
     struct tab *page = tab_at(world, person, tab);
     page->line = -1;
     page->upload.has_dropped = false;
+    page->room = (struct room){0};
     page->is_welcome = page->is_on_duty = false;
     page->come_back_ms = world->now.ms + world_below(world, BACK_MS);
     if (!world->people[person].is_staff && !world->is_healed && world_chance(world, world->climate.staying_away))
@@ -143,6 +144,7 @@ static void forget_talks(struct world *world, int person, int tab)
     struct tab *page = tab_at(world, person, tab);
     page->left_count = 0;
     page->looks = 0;
+    staffroom_forget(page);
     for (int at = 0; world->people[person].is_staff && at < page->talks_count; at++)
         page->talks[at].is_over = true;
 }
@@ -210,7 +212,7 @@ static void hear_packet(struct world *world, int person, int tab, const json_t *
         hear_welcome(world, person, tab, packet);
     else if (strcmp(type, "again") == 0)
         hear_again(world, person, tab);
-    else if (papers_hear(world, person, tab, type, packet))
+    else if (papers_hear(world, person, tab, type, packet) || staffroom_hear(world, person, tab, type, packet))
         return;
     else if (world->people[person].is_expert)
         partner_hear(world, person, tab, type, packet);

@@ -191,6 +191,8 @@ void oracle_check_turn(struct world *world)
     check_nobody_waits_unseen(world);
     check_roster(world, &world->scratch);
     network_check_turn(world);
+    if (world->is_latest)
+        staffroom_check_told(world);
     if (world->peers == PEERS) {
         trouble_check_turn(world);
         courier_check_turn(world);
@@ -255,11 +257,13 @@ static void check_log(struct world *world, struct arena *arena, struct keys *key
         return; /* nothing was ever noted */
     require(result == STORE_OK);
     require(store_list_entries(world->below, log.id, 0, INT64_MAX, SIZE_MAX, SIZE_MAX, arena, &entries, &count) == STORE_OK);
-    struct envelope *envelope = keys_find(keys, row->key_id, &result);
+    struct envelope *envelope = keys_find(keys, row->key_id > 0 ? row->key_id : staffroom_key(world, log.head), &result);
     if (envelope == NULL || (int64_t)count != log.head)
         world_fail(world, "log %lld: %zu entries, its head says %lld", (long long)log.id.value, count, (long long)log.head);
     for (size_t at = 0; at < count; at++) {
         struct text words;
+        if (row->key_id == 0) /* each day has its own */
+            envelope = keys_find(keys, staffroom_key(world, entries[at].seq), &result);
         if (entries[at].seq != (int64_t)at + 1)
             world_fail(world, "log %lld has a gap before %lld", (long long)log.id.value, (long long)entries[at].seq);
         bool is_emptied = entries[at].kind == ENTRY_KIND_FILE && entries[at].body.length == 0; /* it was removed */
@@ -284,6 +288,8 @@ static void check_logs(struct world *world, struct arena *arena)
         check_log(world, arena, keys, &row, LOG_TALK);
         check_log(world, arena, keys, &row, LOG_STAFF);
     }
+    arena_reset(arena);
+    check_log(world, arena, keys, &(struct conversation){0}, LOG_STAFF); /* what they say among themselves */
     keys_close(keys);
     for (int text = 0; text < world->oracle.texts_count; text++) {
         const struct said *said = &world->oracle.texts[text];
@@ -344,6 +350,8 @@ void oracle_check_end(struct world *world)
             if (person->is_staff)
                 network_check_end(world, person, page);
             partner_check_end(world, at, page);
+            if (world->is_latest && person->is_staff && !person->is_expert && !person->is_admin)
+                staffroom_check_end(world, person, page);
             if (!person->is_staff)
                 check_seeker(world, person, page);
         }

@@ -27,8 +27,8 @@ static void draw_latest(struct world *world)
     later->going = world_later_below(world, 2) * world_later_below(world, 100);
     later->reaching = world_later_below(world, 2) * world_later_below(world, 200);
     later->disabling = world_later_below(world, 2) * world_later_below(world, 60);
-    if (later->experts > 0 && climate->absent_ms == 0)
-        climate->librarians += climate->librarians == 0; /* somebody who asks them */
+    if ((later->experts > 0 || later->chatting > 0) && climate->absent_ms == 0)
+        climate->librarians += climate->librarians < 2; /* somebody who asks them, and to talk to */
     if (climate->absent_ms == 0 && world_later_chance(world, 500)) { /* a day on which much of it comes about */
         climate->busy_ms = 60000;
         climate->act_every_ms = 1000;
@@ -39,8 +39,9 @@ static void draw_latest(struct world *world)
     later->sending_files = world_later_below(world, 2) * world_later_below(world, 200);
     later->fetching = world_later_below(world, 200);
     later->removing = world_later_below(world, 2) * world_later_below(world, 60);
-    world_trace(world, "climate: %d experts, asked %d, let in %d, disabled %d; files %d, fetched %d, removed %d", (int)later->experts, (int)later->asking_experts,
-                (int)later->letting_in, (int)later->disabling, (int)later->sending_files, (int)later->fetching, (int)later->removing);
+    later->chatting = world_later_chance(world, 700) ? world_later_below(world, 300) : 0;
+    world_trace(world, "climate: %d experts, asked %d, let in %d, disabled %d; files %d, fetched %d, removed %d; chatting %d", (int)later->experts, (int)later->asking_experts,
+                (int)later->letting_in, (int)later->disabling, (int)later->sending_files, (int)later->fetching, (int)later->removing, (int)later->chatting);
 }
 
 /* What came later; on top of the rest, so that much of it meets. */

@@ -162,6 +162,7 @@ void librarian_act(struct world *world, int person, int tab)
         be_nosy(world, person, tab);
     if (world->is_healed ? world_later_chance(world, 100) : world_later_chance(world, climate->later.troubling))
         browsers_send(world, person, tab, "{\"type\":\"blocks\"}"); /* and lifts some */
+    staffroom_act(world, person, tab);
     if (!world->is_healed && world_chance(world, who->is_supervisor ? climate->signals : climate->nosy))
         oversee(world, person, tab);
     for (int at = 0; at < page->talks_count; at++)

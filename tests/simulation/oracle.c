@@ -223,7 +223,7 @@ static void check_packet(struct world *world, const struct line *line, const jso
     if (conversation != 0 && !who->is_staff && oracle_owner(world, conversation) != person)
         world_fail(world, "%s is told of a conversation that is not theirs: %s of %lld", who->name, type, conversation);
     enum log_kind kind = (enum log_kind)log_kind_of((struct log_id){log});
-    if ((!who->is_staff || who->is_expert) && (kind != LOG_TALK || strcmp(type, "labels") == 0 || json_object_get(packet, "notes") != NULL))
+    if ((!who->is_staff || who->is_expert || who->is_admin) && (kind != LOG_TALK || strcmp(type, "labels") == 0 || json_object_get(packet, "notes") != NULL))
         world_fail(world, "%s is told of a staff log: %s of %lld", who->name, type, log);
     bool is_librarian = who->is_staff && !who->is_expert && !who->is_admin;
     if (who->is_staff && !is_librarian)

@@ -47,7 +47,7 @@ in_stories() {
   in_stories ack_before_commit reuse_slot no_dedupe skip_permission lose_lease trust_the_name
 } &
 half=$!
-in_simulation lose_lease:1 drop_hash:1 tell_the_gone:83 keep_case:11 forget_the_absent:85 read_any_earlier:1 forget_the_mail:31 two_mails:39 mail_the_present:19 forget_to_mail:19 keep_the_dismissed:10 chunk_twice:10 keep_removed_file:26
+in_simulation lose_lease:1 drop_hash:1 tell_the_gone:83 keep_case:11 forget_the_absent:85 read_any_earlier:1 forget_the_mail:31 two_mails:39 mail_the_present:19 forget_to_mail:19 keep_the_dismissed:10 chunk_twice:10 keep_removed_file:26 forget_a_colleague:58
 in_stories hear_the_kicked skip_audit keep_case forget_the_absent trust_the_page keep_removed_file
 wait $half || failed=1
 exit $failed

@@ -53,7 +53,7 @@ struct climate {
         int64_t mail_fails, courier_dies; /* for each mail */
         int64_t troubling, reading_earlier;
         int64_t experts, asking_experts, letting_in, answering, going, reaching, disabling; /* from here on: in the latest worlds alone */
-        int64_t sending_files, fetching, removing;
+        int64_t sending_files, fetching, removing, chatting;
     } later;
 };
 
@@ -162,6 +162,14 @@ struct talk {
     long long expert;      /* who was asked to help; 0 nobody */
 };
 
+/* The staff talk, as a desk shows it. */
+struct room {
+    bool is_open, is_shown; /* she asked for it; and its last lines have come */
+    int asked;              /* how many answers with lines that she may have had already can be on their way */
+    int openings;           /* on this line */
+    int have, head;         /* the last that is shown; the end, as far as it was told */
+};
+
 /* The file that a page is sending. */
 struct upload {
     int paper;        /* of the oracle; 0 none */
@@ -200,6 +208,7 @@ struct tab {
     struct invitation invitations[INVITATIONS_MAX]; /* an expert's */
     int invitations_count;
     struct upload upload;
+    struct room room;      /* a librarian's */
     long long looks;       /* and into which he looks; 0 none */
 };
 
@@ -485,6 +494,14 @@ void papers_check_at(struct world *world, int person, const json_t *packet);
 void papers_check_entry(struct world *world, int person, long long log, const json_t *entry);
 void papers_check_piece(struct world *world, const struct line *line, const struct parcel_piece *piece);
 void papers_check_end(struct world *world);
+
+/* staffroom.c: what librarians say among themselves */
+void staffroom_act(struct world *world, int person, int tab);
+void staffroom_forget(struct tab *page); /* nothing is open any more; what it asked for on this line may still come */
+bool staffroom_hear(struct world *world, int person, int tab, const char *type, const json_t *packet); /* whether it was for it */
+int64_t staffroom_key(struct world *world, int64_t seq); /* that of a line */
+void staffroom_check_told(struct world *world);
+void staffroom_check_end(struct world *world, const struct actor *who, const struct tab *page);
 
 /* seeker.c, librarian.c */
 void seeker_act(struct world *world, int person, int tab);
