@@ -119,6 +119,7 @@ void network_check_seen(struct world *world, const struct actor *who, long long 
     row.is_returned = row.is_returned || has_come_back(world, &row);
     bool is_offered_now = is_offered(world, &row, who, world->desk->stored_ms);
     row.handed_to.value = 0; /* shown in a turn in which it was not handed over yet, or nobody was there */
+    row.due_ms = row.left_ms == world->desk->stored_ms ? 0 : row.due_ms; /* or not left yet */
     if (!is_offered_now && !is_offered(world, &row, who, world->desk->stored_ms))
         world_fail(world, "%s of %s %s %lld of %s, which is not offered to her", who->name, network_slug(who), what, conversation, slugs[home_of(&row)]);
 }

@@ -79,7 +79,7 @@ static void send_chunk(struct world *world, int person, int tab, int chunk)
 }
 
 /* The chunk that is awaited, not too fast; now and then twice, as a page does whose answer is late. */
-static void go_on(struct world *world, int person, int tab)
+void papers_go_on(struct world *world, int person, int tab)
 {
     struct tab *page = &world->people[person].tabs[tab];
     struct upload *upload = &page->upload;
@@ -161,11 +161,6 @@ void papers_act(struct world *world, int person, int tab, const struct talk *tal
         browsers_send(world, person, tab, "{\"type\":\"mask\",\"log\":%lld,\"seq\":%d}", talk->log, world->oracle.papers[number].seq);
 }
 
-void papers_go_on(struct world *world, int person, int tab)
-{
-    go_on(world, person, tab);
-}
-
 /* ---- hearing ---- */
 
 static void hear_at(struct world *world, int person, int tab, const json_t *packet)
@@ -181,7 +176,7 @@ static void hear_at(struct world *world, int person, int tab, const json_t *pack
         return;
     }
     page->upload.next = (int)field_number(packet, "chunk");
-    go_on(world, person, tab);
+    papers_go_on(world, person, tab);
 }
 
 static void hear_refused(struct world *world, int person, int tab, const json_t *packet)
