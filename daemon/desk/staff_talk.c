@@ -255,7 +255,9 @@ static bool append(struct desk *desk, const struct session *session, const struc
                                   .staff = sessions_person(session).staff, .at_ms = state_time(desk), .has_writer = true, .number = packet->number};
     memcpy(entry->writer.bytes, packet->writer, sizeof entry->writer.bytes);
     int64_t key_id = key_of_today(desk, days);
-    struct envelope *envelope = key_id == 0 ? NULL : keys_find(desk->keys, key_id, &result);
+    if (key_id == 0)
+        return false; /* a full disk is no fault */
+    struct envelope *envelope = keys_find(desk->keys, key_id, &result);
     if (envelope == NULL || !body_seal(envelope, desk->digester, &desk->random, packet->text, &desk->turn, entry))
         return state_note(desk, STORE_FAULT);
     if (!talk->is_there && !state_note(desk, store_add_log(desk->store, &talk->log)))

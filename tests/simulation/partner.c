@@ -211,8 +211,11 @@ void partner_hear(struct world *world, int person, int tab, const char *type, co
     if (strcmp(type, "invitations") == 0)
         hear_invitations(page, packet);
     bool is_about_look = strcmp(field_text(packet, "packet"), "look_in") == 0 || strcmp(type, "gone") == 0;
-    if (is_about_look && conversation == page->looks)
+    if (is_about_look && conversation == page->looks) {
         page->looks = 0;
+        for (int at = 0; at < page->talks_count; at++)
+            page->talks[at].is_over = true;
+    }
     if (strcmp(type, "conversation") != 0 || conversation == page->looks)
         outbox_hear(world, person, tab, type, packet);
 }
@@ -346,6 +349,8 @@ void partner_check_packet(struct world *world, const struct line *line, const ch
     bool was_in = who->is_expert && (helped_by(world, conversation)->was_in & 1 << (line->person - first_expert(world))) != 0;
     if (was_in && strcmp(type, "stored") == 0)
         return; /* words from when he was in: he still learns that they arrived */
+    if (was_in && world->oracle.has_page && strcmp(type, "entries") == 0)
+        return; /* he asked for them while he was in, and a clerk read them: as with librarians they may come a little later */
     bool has_looked = (line->looks & UINT64_C(1) << conversation % 64) != 0;
     if (!who->is_expert || !has_looked || (strcmp(type, "gone") != 0 && !is_in(world, line->person, conversation, false)))
         world_fail(world, "%s is told of %lld, and its seeker has not let him in, or he did not look: %s", who->name, conversation, type);
