@@ -262,6 +262,7 @@ bool desk_end(struct desk *desk)
     if (desk->result != STORE_OK)
         return false;
     cases_keep(&desk->cases);
+    readers_keep(desk);
     signs_keep(desk, true);
     tell_post(desk);
     return true;

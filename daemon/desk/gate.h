@@ -57,6 +57,7 @@ struct job {
     char login[LOGIN_CHARACTERS_MAX + 1];
     char name[NAME_CHARACTERS_MAX * 4 + 1]; /* ADD_STAFF */
     int role;                    /* ADD_STAFF */
+    struct log_id log;           /* READ, of a log that somebody may read no longer when the answer comes; else 0 */
 };
 
 struct gate {

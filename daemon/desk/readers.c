@@ -62,11 +62,29 @@ static void tell_change(struct desk *desk, const struct conversation *conversati
 
 /* ---- beginning and end ---- */
 
+/* A look that ended in this turn: a turn that is abandoned tells nobody so, and the look is over all the same. */
+struct ended_look {
+    struct ended_look *next;
+    struct session *session;
+    uint32_t turn; /* of the session: another one may sit there by then */
+    int64_t conversation;
+};
+
+static void note_end(struct desk *desk, struct session *session)
+{
+    struct ended_look *ended = session->looks == 0 ? NULL : arena_take(&desk->turn, sizeof *ended);
+    if (ended == NULL)
+        return;
+    *ended = (struct ended_look){.next = desk->readers.ended, .session = session, .turn = session->turn, .conversation = session->looks};
+    desk->readers.ended = ended;
+}
+
 void readers_leave(struct desk *desk, struct session *session)
 {
     struct readers *readers = &desk->readers;
     struct conversation_id id = {session->looks};
     enum store_result result;
+    note_end(desk, session);
     session->looks = 0;
     for (size_t at = 0; at < readers->count; at++)
         if (readers->pages[at] == session)
@@ -84,13 +102,17 @@ static void tell_gone(struct desk *desk, struct session *session, int64_t conver
 
 void readers_end_all(struct desk *desk)
 {
-    while (desk->readers.count > 0) {
-        struct session *session = desk->readers.pages[desk->readers.count - 1];
-        int64_t conversation = session->looks;
-        readers_leave(desk, session);
-        if (conversation != 0)
-            tell_gone(desk, session, conversation);
-    }
+    while (desk->readers.count > 0)
+        readers_leave(desk, desk->readers.pages[desk->readers.count - 1]);
+    for (const struct ended_look *ended = desk->readers.ended; ended != NULL; ended = ended->next)
+        if (ended->session->turn == ended->turn && ended->session->is_welcome && !ended->session->is_over)
+            tell_gone(desk, ended->session, ended->conversation);
+    desk->readers.ended = NULL;
+}
+
+void readers_keep(struct desk *desk)
+{
+    desk->readers.ended = NULL;
 }
 
 /* One that is held by a colleague, of a library that shares with hers; else refused, and NULL. What

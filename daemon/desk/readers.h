@@ -20,8 +20,10 @@ void readers_invite(struct desk *desk, struct session *session, const struct up_
 /* The session goes. */
 void readers_leave(struct desk *desk, struct session *session);
 
-/* A turn was abandoned: whose look it would have recorded is not known any more, so all end. */
+/* A turn was abandoned: whose look it would have recorded is not known any more, so all end, and
+ * what ended in it is told once more. A turn was kept. */
 void readers_end_all(struct desk *desk);
+void readers_keep(struct desk *desk);
 
 /* Tells every page that looks into it, and may do the verb, a rendered packet; one new entry. */
 void readers_tell(struct desk *desk, const struct conversation *conversation, enum verb verb, struct text packet);

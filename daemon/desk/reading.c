@@ -37,6 +37,8 @@ static void ask_for_log(struct desk *desk, struct session *session, const struct
     struct parcel parcel = {.type = PARCEL_read_talk, .as.read_talk = {
         .job = job->id, .log = (uint64_t)log->id.value, .after = (uint64_t)after, .until = (uint64_t)until,
         .head = (uint64_t)log->head, .reader = (uint8_t)reader, .staff = (uint64_t)sessions_person(session).staff.value}};
+    if (reader != TRANSCRIPT_AUDITOR)
+        job->log = log->id;
     tell_peer(desk, clerk, &parcel);
 }
 
@@ -195,13 +197,25 @@ void reading_audit(struct desk *desk, struct session *session, const struct up_a
     tell_peer(desk, DESK_CLERK_LONG, &parcel);
 }
 
+/* Whether the log that was asked for is still theirs to read: a clerk took its time, and rights end
+ * in the same moment as they are taken. */
+static bool is_still_theirs(struct desk *desk, const struct session *session, struct log_id log)
+{
+    enum store_result result;
+    const struct person person = sessions_person(session);
+    const struct desk_case *one = log.value == 0 ? NULL : cases_load(&desk->cases, desk->store, &desk->turn, log_conversation(log), &result);
+    enum verb verb = log_kind_of(log) == LOG_STAFF ? VERB_notes : VERB_read;
+    return log.value == 0 || (one != NULL && conversation_permits(&one->conversation, &person, verb) == REASON_NONE);
+}
+
 void reading_page(struct desk *desk, const struct parcel_page *page)
 {
     struct job *job = gate_find_job(&desk->gate, page->job);
     if (job == NULL || job->kind != JOB_READ)
         return;
     struct session *session = sessions_find(&desk->sessions, job->door, job->session);
-    if (session != NULL && !session->is_over && page->frame.length > 0)
+    bool is_theirs = session != NULL && is_still_theirs(desk, session, job->log);
+    if (is_theirs && !session->is_over && page->frame.length > 0)
         tell_frame(desk, session, page->frame);
     else if (session != NULL && !session->is_over && session->carrier == CARRIER_FORM && page->is_last)
         tell_refused(desk, session, REASON_busy, NULL); /* the page could not be drawn */

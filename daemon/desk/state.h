@@ -69,6 +69,7 @@ struct oversight {
 struct readers {
     struct session *pages[DESK_OVERSEERS_MAX];
     size_t count;
+    struct ended_look *ended; /* in this turn, in its memory */
 };
 
 /* The talk of the staff among themselves; see staff_talk.h. */

@@ -43,11 +43,11 @@ in_stories() {
 
 # Half of them on each core.
 {
-  in_simulation ack_before_commit:4 reuse_slot:188 no_dedupe:1 skip_permission:1 trust_the_page:228 forget_blocks:1 pause_in_words:47 lift_in_words:1 block_next_door:1 yes_to_anybody:318
+  in_simulation ack_before_commit:4 reuse_slot:188 no_dedupe:1 skip_permission:1 trust_the_page:228 forget_blocks:1 pause_in_words:47 lift_in_words:1 block_next_door:270 yes_to_anybody:358
   in_stories ack_before_commit reuse_slot no_dedupe skip_permission lose_lease trust_the_name
 } &
 half=$!
-in_simulation lose_lease:1 drop_hash:1 tell_the_gone:83 keep_case:11 forget_the_absent:85 read_any_earlier:1 forget_the_mail:31 two_mails:39 mail_the_present:19 forget_to_mail:19 keep_the_dismissed:10 chunk_twice:10 keep_removed_file:26 forget_a_colleague:58
+in_simulation lose_lease:1 drop_hash:1 tell_the_gone:83 keep_case:11 forget_the_absent:85 read_any_earlier:1 forget_the_mail:39 two_mails:39 mail_the_present:19 forget_to_mail:19 keep_the_dismissed:10 chunk_twice:26 keep_removed_file:26 forget_a_colleague:58
 in_stories hear_the_kicked skip_audit keep_case forget_the_absent trust_the_page keep_removed_file
 wait $half || failed=1
 exit $failed
