@@ -319,13 +319,14 @@ async function oversightStates({ person, service, at, options, size, said, libra
   await at(vera, 'desk-staff-talk');
   await librarian.page.locator('.mark-note').first().waitFor();
   await at(librarian, 'desk-whispered');
-  await joinedStates({ vera, at, said, librarian });
+  await joinedStates({ vera, at, size, said, librarian });
   await vera.context.close();
 }
 
 /** Asked to read along, she joins in. */
-async function joinedStates({ vera, at, said, librarian }) {
+async function joinedStates({ vera, at, size, said, librarian }) {
   const { words } = vera;
+  if (size !== 'computer') await librarian.page.locator('.card', { hasText: said.more }).click();
   await button(vera, words('desk.staff_talk.close')).click();
   await goOnDuty(vera);
   await button(librarian, words('desk.invite.open')).click();
@@ -340,6 +341,7 @@ async function joinedStates({ vera, at, said, librarian }) {
   await see(librarian, words('desk.join.in', { name: 'Vera' }));
   await at(librarian, 'desk-joined-holder');
   await button(librarian, words('desk.join.end')).click();
+  if (size !== 'computer') await button(librarian, new RegExp(words('desk.talk.back'))).click();
 }
 
 /** An expert of a partner, from the empty page to the end of his visit. */
