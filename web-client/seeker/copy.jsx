@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The conversation by e-mail, for who wants it: the service writes and sends it.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CONTACT_CHARACTERS_MAX } from '../link/packets.js';
 import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
@@ -19,6 +19,8 @@ export function Copy({ session }) {
   const [progress, go] = useState(/** @type {Progress | null} */ (null));
   const [error, refuse] = useState('');
   const talk = visitLast(visit);
+  const told = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useEffect(() => { if (progress) told.current?.scrollIntoView({ block: 'nearest' }); }, [progress]); // on a phone it is below the edge
   useEffect(() => session.also((/** @type {Down} */ packet) => {
     if (packet.type === 'copy') go(/** @type {Progress} */ (packet.state));
     if (packet.type !== 'refused' || packet.packet !== 'mail_copy') return;
@@ -43,7 +45,7 @@ export function Copy({ session }) {
         {(props) => <input {...props} type="text" inputMode="email" name="address" maxLength={CONTACT_CHARACTERS_MAX} autoComplete="off" />}
       </Field>
       <Button type="submit">{words('seeker.copy_send')}</Button>
-      <div role="status">{progress && <p>{words(`seeker.copy_${progress === 'asked' ? 'waiting' : progress}`)}</p>}</div>
+      <div role="status" ref={told}>{progress && <p>{words(`seeker.copy_${progress === 'asked' ? 'waiting' : progress}`)}</p>}</div>
     </form>
   );
 }
