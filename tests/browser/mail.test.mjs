@@ -78,7 +78,9 @@ test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
   await shot(maria, 'unreached');
   await take(maria, SECOND);
   await see(maria, '0888 123 456', '.log');
-  await button(maria, `${maria.words('desk.note.title')} (1)`).click();
+  const notes = button(maria, `${maria.words('desk.note.title')} (1)`);
+  await notes.waitFor();
+  if (await maria.page.locator('.notes').count() === 0) await notes.click(); // they may be open from the one before
   await see(maria, maria.words('staff.log.mail_refused'), '.notes');
   await button(maria, maria.words('desk.talk.end')).click();
   await answerDialog(maria, maria.words('desk.end.yes'));

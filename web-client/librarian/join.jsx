@@ -45,8 +45,8 @@ export function JoinComposer({ talk, session, returned }) {
 /** What who holds it sees. @param {{ talk: Talk, session: Session }} props */
 export function JoinedLine({ talk: { conversation, joined, joined_name: name = '' }, session }) {
   return (
-    <div class="expert-line">
-      <p class="expert-words" role="status">{Boolean(joined) && <bdi>{words('desk.join.in', { name })}</bdi>}</p>
+    <div class="joined-line">
+      <p class="joined-words" role="status">{Boolean(joined) && <bdi>{words('desk.join.in', { name })}</bdi>}</p>
       {Boolean(joined) && <Button kind="quiet" onClick={() => session.join(conversation, false)}>{words('desk.join.end')}</Button>}
     </div>
   );
