@@ -151,6 +151,7 @@ async function take(browser, service) {
   await signIn(desk, service.desk, service.account("maria"));
   await desk.locator(".duty").waitFor();
   await desk.getByRole("button", { name: "Go on duty" }).click();
+  await desk.getByRole("button", { name: "Yes, go on duty" }).click(); // the ring
   await desk.getByText("You are on duty.").waitFor();
 
   const pages = [];
