@@ -190,9 +190,11 @@ function catalogue(language, name) {
 
 /** What axe finds on a page, each as one line; WCAG 2.1 A and AA, and what is good practice. */
 export async function axe(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: AXE });
-  await session.detach();
+  if (!await page.evaluate(() => 'axe' in window)) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: AXE });
+    await session.detach();
+  }
   const { violations } = await page.evaluate(() => window.axe.run(document, {
     resultTypes: ['violations'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],

@@ -2,7 +2,8 @@
  *
  *   simulation                   the seeds that once failed, then the first 200
  *   simulation SEED              one, with its whole trace
- *   simulation --seeds N         the kept ones, then N from --from (1)
+ *   simulation --seeds N         the kept ones, then N
+ *   simulation --from M --seeds N   N from M on, without the kept ones
  *   simulation --seconds S       the kept ones, then on end for so long
  *
  * Exit code 0: all of them held. At the first that does not, its trace is printed and 1. */
@@ -203,9 +204,9 @@ int main(int count, char **words)
     }
     int64_t seconds = number_after(count, words, "--seconds", 0);
     int64_t seeds = number_after(count, words, "--seeds", seconds > 0 ? INT64_MAX : SEEDS);
-    int64_t from = number_after(count, words, "--from", 1), tried = try_kept(&steps);
+    int64_t from = number_after(count, words, "--from", 0), tried = from > 0 ? 0 : try_kept(&steps);
     for (int64_t at = 0; at < seeds && (seconds == 0 || milliseconds() < began_ms + seconds * 1000); at++, tried++)
-        try_seed((uint64_t)(from + at), &steps);
+        try_seed((uint64_t)((from > 0 ? from : 1) + at), &steps);
     int64_t took_ms = milliseconds() - began_ms;
     (void)printf("%lld seeds held, %lld turns, %.1f seeds a second\n", (long long)tried, (long long)steps,
                  (double)tried * 1000 / (double)(took_ms > 0 ? took_ms : 1));

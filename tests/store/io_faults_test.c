@@ -125,7 +125,7 @@ static void expect_told(const struct temporary *folder, const struct told *told)
 static void fail_each(bool is_sticky, int write_error)
 {
     /* what comes after matters less than where it begins: every fifth place for disks that stay bad */
-    long stride = (is_sticky ? 5 : 1) * fault_stride(2);
+    long stride = (is_sticky ? 5 : 1) * fault_stride(3);
     bool struck = true;
     for (long fail_at = write_error == SQLITE_FULL ? stride : 1; struck && fail_at < OPERATIONS_MAX; fail_at += stride) {
         struct fault_vfs faults;

@@ -50,8 +50,15 @@ const smaller = (packed, bytes) => (packed.length < bytes.length ? packed : null
 const quoted = (text) => JSON.stringify(text);
 const etag = (bytes) => `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
 
+/** As strings, which a compiler reads in a twentieth of the time that it takes for numbers. */
 function array(name, bytes) {
   const lines = [];
-  for (let at = 0; at < bytes.length; at += 40) lines.push([...bytes.subarray(at, at + 40)].join(','));
-  return `static const unsigned char ${name}[] = {\n${lines.join(',\n')}\n};`;
+  for (let at = 0; at < bytes.length; at += 100) lines.push(`"${[...bytes.subarray(at, at + 100)].map(character).join('')}"`);
+  return `static const unsigned char ${name}[] =\n${lines.join('\n')};`;
+}
+
+/** A byte as three octal digits, unless it is a letter, a digit or a space. */
+function character(byte) {
+  const itself = String.fromCharCode(byte);
+  return /[A-Za-z0-9 ]/.test(itself) ? itself : `\\${byte.toString(8).padStart(3, '0')}`;
 }
