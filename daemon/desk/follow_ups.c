@@ -7,6 +7,7 @@
 #include "desk/follow_ups.h"
 
 #include "desk/offers.h"
+#include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
@@ -63,25 +64,51 @@ void follow_ups_set(struct desk *desk, struct session *session, const struct up_
         save(desk, &row, result == STORE_OK ? before.staff : (struct staff_id){0});
 }
 
+/* The row that a packet is about; false where there is none on the list of this desk, which it is told. */
+static bool find(struct desk *desk, struct session *session, struct conversation_id id, const char *packet, struct store_follow_up *row)
+{
+    const struct down_refused about = {.has_packet = true, .packet = text_of(packet), .has_conversation = true, .conversation = id.value};
+    struct person person = sessions_person(session);
+    const struct answerer answerer = offers_answerer(desk, person.staff);
+    enum store_result result = store_load_follow_up(desk->store, id, row);
+    bool is_allowed = permission_allows(person.role, VERB_follow_ups, RELATION_NONE);
+    if (is_allowed && result != STORE_NONE && result != STORE_OK)
+        return state_note(desk, result);
+    bool is_found = is_allowed && result == STORE_OK && is_hers(desk, row, person.staff, &answerer);
+    if (!is_found)
+        refusal(desk, session, is_allowed ? REASON_not_found : REASON_not_allowed, &about, id);
+    return is_found;
+}
+
 void follow_ups_done(struct desk *desk, struct session *session, const struct up_followed_up *packet)
 {
     struct conversation_id id = {packet->conversation};
     struct command command = {.kind = COMMAND_FOLLOWED_UP, .is_on = packet->done};
-    struct down_refused about = {.has_packet = true, .packet = text_of("followed_up"), .has_conversation = true, .conversation = id.value};
-    struct person person = sessions_person(session);
-    const struct answerer answerer = offers_answerer(desk, person.staff);
     struct store_follow_up row;
-    enum store_result result = store_load_follow_up(desk->store, id, &row);
-    bool is_allowed = permission_allows(person.role, VERB_follow_ups, RELATION_NONE);
-    if (!is_allowed || result == STORE_NONE || (result == STORE_OK && !is_hers(desk, &row, person.staff, &answerer))) {
-        refusal(desk, session, is_allowed ? REASON_not_found : REASON_not_allowed, &about, id);
-        return;
-    }
-    if (!state_note(desk, result) || row.is_done == packet->done)
+    if (!find(desk, session, id, "followed_up", &row) || row.is_done == packet->done)
         return;
     row.is_done = packet->done;
     if (talk_command(desk, session, id, "followed_up", &command, (struct text){"", 0}) != NULL)
         save(desk, &row, row.staff);
+}
+
+void follow_ups_open(struct desk *desk, struct session *session, const struct up_open_follow_up *packet)
+{
+    struct conversation_id id = {packet->conversation};
+    const struct down_refused about = {.has_packet = true, .packet = text_of("open_follow_up"), .has_conversation = true, .conversation = id.value};
+    struct store_follow_up row;
+    enum store_result result;
+    if (!find(desk, session, id, "open_follow_up", &row))
+        return;
+    const struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
+    if (one == NULL && !state_note(desk, result))
+        return;
+    if (one == NULL || row.is_done)
+        refusal(desk, session, REASON_not_found, &about, id);
+    else if (one->conversation.state != CONVERSATION_STATE_ENDED) /* its seeker is told who reads along: that is a look */
+        refusal(desk, session, REASON_not_ended, &about, id);
+    else
+        reading_transcript(desk, session, one, ACT_FOLLOW_UP_READ, "open_follow_up");
 }
 
 /* The line of one; bytes NULL when it is erased. */

@@ -15,6 +15,10 @@ void follow_ups_set(struct desk *desk, struct session *session, const struct up_
 /* It is done, or after all not. */
 void follow_ups_done(struct desk *desk, struct session *session, const struct up_followed_up *packet);
 
+/* The talk that something on the list came of, once it has ended, for whoever takes it on: a row of the
+ * audit list first. */
+void follow_ups_open(struct desk *desk, struct session *session, const struct up_open_follow_up *packet);
+
 /* Tells a desk that has just come the list, where anything stands in it. */
 void follow_ups_tell(struct desk *desk, struct session *session);
 

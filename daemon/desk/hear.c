@@ -72,7 +72,7 @@ static bool is_about_conversation(enum up_type type)
     case UP_say: case UP_file_begin: case UP_file_chunk: case UP_file_drop: case UP_file_get: case UP_seen: case UP_typing: case UP_resume: case UP_history: case UP_mask: case UP_ask_enough: case UP_go_on: case UP_rate: case UP_form: case UP_feedback: case UP_end: case UP_take: case UP_give_back:
     case UP_leave: case UP_meetings: case UP_come_back:
     case UP_colleagues: case UP_hand_over: case UP_stay: case UP_earlier: case UP_open_earlier:
-    case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up: case UP_look_in: case UP_invite: case UP_join:
+    case UP_outcome: case UP_tag: case UP_follow_up: case UP_followed_up: case UP_open_follow_up: case UP_look_in: case UP_invite: case UP_join:
     case UP_experts: case UP_expert_ask: case UP_expert_in: case UP_expert_out:
     case UP_warn: case UP_pause: case UP_block:
     case UP_mail_copy:
@@ -174,6 +174,7 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_tag: colleagues_tag(desk, session, &packet->as.tag); break;
     case UP_follow_up: follow_ups_set(desk, session, &packet->as.follow_up); break;
     case UP_followed_up: follow_ups_done(desk, session, &packet->as.followed_up); break;
+    case UP_open_follow_up: follow_ups_open(desk, session, &packet->as.open_follow_up); break;
     case UP_take: talk_take(desk, session, &packet->as.take); break;
     case UP_give_back: talk_give_back(desk, session, &packet->as.give_back); break;
     case UP_staff_list: accounts_list(desk, session); break;

@@ -117,6 +117,12 @@ void reading_conversations(struct desk *desk, struct session *session, const str
 }
 
 /* The row of the audit list is committed with this turn, and only then does the clerk hear. */
+void reading_transcript(struct desk *desk, struct session *session, const struct desk_case *one, enum act act, const char *packet)
+{
+    state_audit(desk, act, sessions_person(session).staff, state_id_text(desk, one->conversation.id.value), text_of(""));
+    ask_for_log(desk, session, &one->talk.is, 0, one->talk.is.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, packet);
+}
+
 void reading_open(struct desk *desk, struct session *session, const struct up_open *packet)
 {
     struct conversation_id id = {packet->conversation};
@@ -181,8 +187,7 @@ void reading_open_earlier(struct desk *desk, struct session *session, const stru
         refusal(desk, session, REASON_not_found, &about, earlier);
         return;
     }
-    state_audit(desk, ACT_EARLIER_READ, sessions_person(session).staff, state_id_text(desk, earlier.value), text_of(""));
-    ask_for_log(desk, session, &one->talk.is, 0, one->talk.is.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open_earlier");
+    reading_transcript(desk, session, one, ACT_EARLIER_READ, "open_earlier");
 }
 
 /* ---- the audit list ---- */

@@ -30,6 +30,10 @@ void reading_open(struct desk *desk, struct session *session, const struct up_op
 void reading_earlier(struct desk *desk, struct session *session, const struct up_earlier *packet);
 void reading_open_earlier(struct desk *desk, struct session *session, const struct up_open_earlier *packet);
 
+/* The whole talk, without its staff log, for somebody to whom it was found to be open: a row of the audit
+ * list, and then a clerk is asked. */
+void reading_transcript(struct desk *desk, struct session *session, const struct desk_case *one, enum act act, const char *packet);
+
 void reading_audit(struct desk *desk, struct session *session, const struct up_audit *packet);
 
 /* A clerk's answer: passed on, when whoever asked is still there. */

@@ -128,7 +128,7 @@ for (const language of SOME_LANGUAGES) {
 }
 
 for (const language of SOME_LANGUAGES) {
-  scene(`a follow-up outlives the conversation, every librarian sees it, and what is done can be undone (${language})`, async ({ person, service }) => {
+  scene(`a follow-up outlives the conversation, every librarian sees it and reads what it came of, and what is done can be undone (${language})`, async ({ person, service }) => {
     const seeker = await person({ size: 'phone', language });
     const { words } = seeker;
     await writeFirst(seeker, FIRST);
@@ -145,15 +145,24 @@ for (const language of SOME_LANGUAGES) {
     await button(maria, words('desk.follow.set')).click();
     await see(maria, 'Ask how the interview was', '.follow-ups');
     await see(maria, words('desk.follow.overdue'), '.follow-ups');
-    await maria.page.keyboard.press('Alt+x');
-    await button(maria, words('desk.end.yes'), 'dialog').click();
-    await see(maria, words('desk.news.ended'));
-
     const jens = await person({ language, path: '/desk' });
     await comeToWork(jens, service.named('jens'));
     await see(jens, 'Ask how the interview was', '.follow-ups');
     await see(jens, 'Maria', '.follow-ups');
     assert.deepEqual(await axe(jens.page), []);
+    await button(jens, words('desk.earlier.read_which', { number: 1 })).click();
+    await see(jens, words('desk.news.follow_runs'), 'dialog');
+    await jens.page.keyboard.press('Escape');
+
+    await maria.page.keyboard.press('Alt+x');
+    await button(maria, words('desk.end.yes'), 'dialog').click();
+    await see(maria, words('desk.news.ended'));
+    await button(jens, words('desk.earlier.read_which', { number: 1 })).click();
+    await see(jens, FIRST, 'dialog');
+    await see(jens, words('desk.follow.read_help'), 'dialog');
+    assert.deepEqual(await axe(jens.page), []);
+    await jens.page.keyboard.press('Escape');
+    await jens.page.locator('dialog').waitFor({ state: 'detached' });
     await button(jens, words('desk.follow.done_which', { number: 1 })).click();
     await see(jens, words('desk.follow.is_done'), '.follow-ups');
     await until(async () => (await maria.page.locator('.follow-ups').count()) === 0, 'it left the list of the other desk');

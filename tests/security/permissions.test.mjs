@@ -96,7 +96,7 @@ const about = {
 const librarySave = () => ({ type: 'library_save', slug: `new-${randomHex(3)}`, name: 'New', region: '', country: 'none', hours: '', closed_days: '', accent: 'teal',
   languages: 7, cheat_sheet: '', cooperation: 'own', region_minutes: 1, network_minutes: 1, giving: false, closed: false });
 const alone = {
-  follow_ups: [() => ({ type: 'followed_up', conversation: CASES.ended.conversation, done: true })],
+  follow_ups: [() => ({ type: 'followed_up', conversation: CASES.ended.conversation, done: true }), () => ({ type: 'open_follow_up', conversation: CASES.ended.conversation })],
   begin: [() => ({ type: 'begin', id: randomHex(16), language: 'en', topic: 'cv', writer: randomHex(8), text: 'hello' })],
   duty: [() => ({ type: 'duty', on: true, room: 3 })],
   staff_manage: [() => ({ type: 'staff_list' }), () => ({ type: 'staff_add', login: `new.${randomHex(3)}`, name: 'N', role: 'admin', password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_disable', staff: accounts.holder.staff, disabled: true }), () => ({ type: 'staff_password', staff: accounts.holder.staff, password: `pass phrase ${randomHex(6)}` }), () => ({ type: 'staff_factor', staff: accounts.holder.staff }), () => ({ type: 'staff_place', staff: accounts.holder.staff, library: 1, languages: 1, topics: 1 })],

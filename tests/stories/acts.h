@@ -629,6 +629,11 @@ static inline void act_followed_up(struct story *story, struct tab *tab, const s
     tab_send(story, tab, "{\"type\":\"followed_up\",\"conversation\":%lld,\"done\":true}", act_conversation(story, tab, words->word));
 }
 
+static inline void act_opens_follow_up(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"open_follow_up\",\"conversation\":%lld}", act_conversation(story, tab, words->word));
+}
+
 static inline void act_not_followed_up(struct story *story, struct tab *tab, const struct words *words)
 {
     tab_send(story, tab, "{\"type\":\"followed_up\",\"conversation\":%lld,\"done\":false}", act_conversation(story, tab, words->word));

@@ -167,6 +167,7 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"will follow up %w on day %n: %q", act_follows_up},
     {"has followed up %w", act_followed_up},
     {"has not followed up %w", act_not_followed_up},
+    {"opens what is to be followed up of %w", act_opens_follow_up},
     {"lists the conversations", act_lists},
     {"lists the conversations with the outcome %q", act_lists_outcome},
     {"opens the talk of %w, because: %q", act_opens_transcript},

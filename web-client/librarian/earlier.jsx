@@ -25,7 +25,7 @@ export function EarlierDialog({ conversation, session, desk, onClose }) {
   const { list, reading } = desk.earlier || { list: null, reading: null };
   return (
     <Dialog title={words('desk.earlier.open')} onClose={onClose}>
-      {reading ? <Talk reading={reading} /> : (
+      {reading ? <EarlierTalk reading={reading} /> : (
         <>
           <p class="hint">{words('desk.earlier.help')}</p>
           <Status>{desk.notice ? noticeWords(desk.notice) : !list ? words('desk.earlier.loading') : list.length === 0 && words('desk.earlier.none')}</Status>
@@ -59,7 +59,7 @@ function Item({ one, library, onRead }) {
 }
 
 /** @param {{ reading: Reading }} props */
-function Talk({ reading }) {
+export function EarlierTalk({ reading }) {
   const { conversation, entries } = reading;
   useEffect(() => document.getElementById('earlier-title')?.focus(), []);
   return (

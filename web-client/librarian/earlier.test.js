@@ -27,5 +27,6 @@ test('a talk comes in parts, and another one is not taken for it', () => {
 test('what is refused is closed, and all of it when the conversation is hers no more', () => {
   const open = earlierOpen(earlierAsk(7), 3);
   assert.equal(hear(open, { type: 'refused', packet: 'open_earlier', reason: 'not_found' })?.reading, null);
+  assert.equal(hear(open, { type: 'refused', packet: 'open_follow_up', reason: 'not_ended' })?.reading, null);
   assert.equal(hear(open, { type: 'gone', conversation: 7 }), null);
 });

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list of what is to be followed up, and the form that adds to it.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { FOLLOW_UP_CHARACTERS_MAX } from '../link/packets.js';
 import { dayBegins } from '../state/days.js';
 import { Button } from '../ui/button.jsx';
+import { Dialog } from '../ui/dialog.jsx';
 import { Field } from '../ui/field.jsx';
+import { Status } from '../ui/status.jsx';
 import { textFault } from '../ui/text_fault.js';
 import { dayName } from '../words/times.js';
 import { words } from '../words/words.js';
+import { deskFind } from './desk.js';
+import { noticeWords } from './desk_words.js';
+import { EarlierTalk } from './earlier.jsx';
 import { followUpIsDue, followUpsInOrder } from './follow_ups.js';
 
 /** @typedef {import('../link/packets.js').FollowUp} FollowUp */
@@ -17,13 +22,15 @@ import { followUpIsDue, followUpsInOrder } from './follow_ups.js';
 /** @param {{ desk: import('./desk.js').Desk, session: Session }} props */
 export function FollowUps({ desk, session }) {
   const { followUps, followedUp, staff, skew_ms } = desk;
+  const [read, setRead] = useState(0);
   if (followUps.length + followedUp.length === 0) return null;
   return (
     <section class="follow-ups" aria-labelledby="follow-ups-title">
       <h2 id="follow-ups-title" tabIndex={-1}>{words('desk.follow.title')}</h2>
       <ol class="stack">
         {followUpsInOrder(followUps, staff).map((one) => (
-          <Item key={one.conversation} one={one} isOwn={one.staff === staff} now_ms={Date.now() + skew_ms} onDone={() => session.followedUp(one, true)} />
+          <Item key={one.conversation} one={one} isOwn={one.staff === staff} now_ms={Date.now() + skew_ms} onRead={() => (deskFind(desk, one.conversation) ? session.show(one.conversation) : setRead(one.conversation))}
+            onDone={() => session.followedUp(one, true)} />
         ))}
         {followedUp.map((one) => (
           <li key={`done-${one.conversation}`} class="item follow-done">
@@ -36,12 +43,29 @@ export function FollowUps({ desk, session }) {
           </li>
         ))}
       </ol>
+      {read !== 0 && <TalkDialog conversation={read} desk={desk} session={session} onClose={() => setRead(0)} />}
     </section>
   );
 }
 
-/** @param {{ one: FollowUp, isOwn: boolean, now_ms: number, onDone: () => void }} props */
-function Item({ one, isOwn, now_ms, onDone }) {
+/** The talk that it came of: whoever takes it on has to know more than a line. @param {{ conversation: number, desk: import('./desk.js').Desk, session: Session, onClose: () => void }} props */
+function TalkDialog({ conversation, desk, session, onClose }) {
+  useEffect(() => {
+    session.openFollowUp(conversation);
+    return session.closeEarlier;
+  }, [conversation]);
+  const reading = desk.earlier?.reading;
+  return (
+    <Dialog title={words('desk.follow.title')} onClose={onClose}>
+      {reading ? <EarlierTalk reading={reading} /> : <Status>{desk.notice && noticeWords(desk.notice)}</Status>}
+      <p class="hint">{words('desk.follow.read_help')}</p>
+      <div class="actions"><Button onClick={onClose}>{words('common.close')}</Button></div>
+    </Dialog>
+  );
+}
+
+/** @param {{ one: FollowUp, isOwn: boolean, now_ms: number, onRead: () => void, onDone: () => void }} props */
+function Item({ one, isOwn, now_ms, onRead, onDone }) {
   const due = followUpIsDue(one, now_ms);
   return (
     <li class="item">
@@ -53,6 +77,7 @@ function Item({ one, isOwn, now_ms, onDone }) {
       <p class="snippet" dir="auto">{one.text}</p>
       <div class="item-foot">
         <span class="clock">{words('desk.follow.of', { number: one.conversation })}</span>
+        <Button kind="quiet" aria-label={words('desk.earlier.read_which', { number: one.conversation })} onClick={onRead}>{words('desk.earlier.read')}</Button>
         <Button aria-label={words('desk.follow.done_which', { number: one.conversation })} onClick={onDone}>{words('desk.follow.done')}</Button>
       </div>
     </li>

@@ -291,6 +291,11 @@ export function sessionOpen(line = STAFF_LINE) {
       change((desk) => ({ ...desk, earlier: desk.earlier && earlierOpen(desk.earlier, earlier), notice: null }));
       staff.send({ type: 'open_earlier', conversation, earlier });
     },
+    /** @param {number} conversation */
+    openFollowUp(conversation) {
+      change((desk) => ({ ...desk, earlier: earlierOpen(earlierAsk(conversation), conversation), notice: null }));
+      staff.send({ type: 'open_follow_up', conversation });
+    },
     backToEarlier: () => change((desk) => ({ ...desk, earlier: desk.earlier && earlierBack(desk.earlier) })),
     closeEarlier: () => change((desk) => ({ ...desk, earlier: null })),
     warn: (/** @type {number} */ conversation) => tellOnFailure(staff.send({ type: 'warn', conversation })),
