@@ -213,7 +213,9 @@ export async function walk({ person, service, look, language, sizes, context = {
   await button(seeker, words('seeker.erase_yes'), 'dialog').click();
   await seeker.page.locator('#farewell h1').waitFor();
   await at(seeker, 'seeker-farewell');
+  if (!small) await followUpFormState(librarian, said, at);
   await button(librarian, words('desk.talk.put_away')).click();
+  if (!small) await followUpStates(librarian, said, at);
   await button(librarian, words('desk.sign_out')).click();
   await see(librarian, words('desk.signed_out'));
   await at(librarian, 'desk-signed-out');
@@ -242,6 +244,29 @@ export async function walk({ person, service, look, language, sizes, context = {
   await see(practice, words('practice.notice'));
   await at(practice, 'practice');
   await auditorsWay(await person({ ...options, size: staffSize, path: '/admin' }), service, said, at);
+}
+
+/** Something is still to be done. */
+async function followUpFormState(librarian, said, at) {
+  const { page, words } = librarian;
+  await page.keyboard.press('Alt+o');
+  await page.locator('.notes-labels summary').last().click();
+  await page.fill('#follow-text', said.more);
+  await page.fill('#follow-day', '2026-01-05');
+  await at(librarian, 'desk-follow-up-form');
+  await button(librarian, words('desk.follow.set')).click();
+  await page.keyboard.press('Alt+o');
+}
+
+/** Who takes it on reads what it came of. */
+async function followUpStates(librarian, said, at) {
+  const { page, words } = librarian;
+  await see(librarian, said.more, '.follow-ups');
+  await at(librarian, 'desk-follow-up');
+  await page.locator('.follow-ups button').first().click();
+  await see(librarian, said.first, 'dialog');
+  await at(librarian, 'desk-follow-up-talk');
+  await answerDialog(librarian, words('common.close'));
 }
 
 /** What lies behind a button. */
