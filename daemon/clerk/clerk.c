@@ -22,7 +22,7 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-enum { PENDING_BYTES_MAX = 16 << 20, QUESTION_BYTES = 8 << 20, KEYS_KEPT = 64, BEAT_MS = 1000, IDLE_NICE = 19 };
+enum { PENDING_BYTES_MAX = 16 << 20, QUESTION_BYTES = 8 << 20, KEYS_KEPT = 64, BEAT_MS = 1000, QUICK_NICE = 10, LONG_NICE = 19 };
 
 struct clerk {
     struct channel *channel;
@@ -124,13 +124,13 @@ static int watch_signals(void)
     return sigprocmask(SIG_BLOCK, &set, NULL) == 0 ? signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK) : -1;
 }
 
-int clerk_run(const struct settings *settings, const struct clerk_fds *fds, uint32_t epoch, const uint8_t master[ENVELOPE_KEY_BYTES])
+int clerk_run(const struct settings *settings, const struct clerk_fds *fds, bool is_quick, uint32_t epoch, const uint8_t master[ENVELOPE_KEY_BYTES])
 {
     struct clerk clerk = {.random = random_from_kernel(), .signals = watch_signals()};
     struct keyring *keyring = keyring_open(master);
     struct store *store = NULL;
     int code = 1;
-    if (setpriority(PRIO_PROCESS, 0, IDLE_NICE) != 0)
+    if (setpriority(PRIO_PROCESS, 0, is_quick ? QUICK_NICE : LONG_NICE) != 0)
         journal(JOURNAL_WARNING, "clerk", "setpriority errno=%d", errno);
     clerk.channel = channel_open(fds->desk, epoch, PENDING_BYTES_MAX);
     if (clerk.signals >= 0 && keyring != NULL && clerk.channel != NULL && arena_open(&clerk.arena, QUESTION_BYTES) &&

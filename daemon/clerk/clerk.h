@@ -5,6 +5,7 @@
 #include "crypto/envelope.h"
 #include "settings/settings.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* The clerk: work that would hold up the desk. One role, run twice, so that a sign-in never
@@ -16,7 +17,8 @@ struct clerk_fds {
     int desk; /* channel, non-blocking */
 };
 
-/* Runs until SIGTERM, at idle priority. Returns the exit code. */
-int clerk_run(const struct settings *settings, const struct clerk_fds *fds, uint32_t epoch, const uint8_t master[ENVELOPE_KEY_BYTES]);
+/* Runs until SIGTERM, behind door and desk: the long one at the lowest priority, the quick one at a tenth of
+ * theirs, for somebody waits for each of its answers. Returns the exit code. */
+int clerk_run(const struct settings *settings, const struct clerk_fds *fds, bool is_quick, uint32_t epoch, const uint8_t master[ENVELOPE_KEY_BYTES]);
 
 #endif

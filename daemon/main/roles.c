@@ -55,7 +55,7 @@ int house_role(const char *name)
         code = desk_run(&settings, &fds, epoch, secret);
     } else if (strcmp(name, "clerk-quick") == 0 || strcmp(name, "clerk-long") == 0) {
         struct clerk_fds fds = {.desk = LAYOUT_ROLE_FD};
-        code = clerk_run(&settings, &fds, epoch, secret);
+        code = clerk_run(&settings, &fds, strcmp(name, "clerk-quick") == 0, epoch, secret);
     } else if (is_courier) {
         struct courier_fds fds = {.desk = LAYOUT_ROLE_FD};
         code = courier_run(&settings, &fds, epoch, (struct text){(const char *)secret, length});
