@@ -108,7 +108,7 @@ void follow_ups_open(struct desk *desk, struct session *session, const struct up
     else if (one->conversation.state != CONVERSATION_STATE_ENDED) /* its seeker is told who reads along: that is a look */
         refusal(desk, session, REASON_not_ended, &about, id);
     else
-        reading_transcript(desk, session, one, ACT_FOLLOW_UP_READ, "open_follow_up");
+        reading_transcript(desk, session, one, ACT_FOLLOW_UP_READ, (struct right){0}, "open_follow_up");
 }
 
 /* The line of one; bytes NULL when it is erased. */

@@ -6,6 +6,7 @@
 #include "domain/factor.h"
 #include "domain/ids.h"
 #include "domain/limits.h"
+#include "domain/permission.h"
 #include "parcels/parcel.h"
 
 #include <stdbool.h>
@@ -46,6 +47,13 @@ struct tries {
 
 enum job_kind { JOB_NONE, JOB_LOGIN, JOB_ADD_STAFF, JOB_SET_PASSWORD, JOB_READ };
 
+/* By which right, in which conversation, somebody reads: a clerk takes its time, and it may end
+ * meanwhile. What an auditor or an admin reads hangs on none: 0. */
+struct right {
+    struct conversation_id about;
+    enum verb verb;
+};
+
 struct job {
     uint64_t id;
     enum job_kind kind;
@@ -57,7 +65,7 @@ struct job {
     char login[LOGIN_CHARACTERS_MAX + 1];
     char name[NAME_CHARACTERS_MAX * 4 + 1]; /* ADD_STAFF */
     int role;                    /* ADD_STAFF */
-    struct log_id log;           /* READ, of a log that somebody may read no longer when the answer comes; else 0 */
+    struct right right;          /* READ */
 };
 
 struct gate {

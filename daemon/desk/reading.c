@@ -28,8 +28,13 @@ static enum transcript_reader reader_of(const struct session *session)
     return session->role == ROLE_SEEKER ? TRANSCRIPT_SEEKER : TRANSCRIPT_STAFF;
 }
 
+static struct right right_to(struct log_id log)
+{
+    return (struct right){log_conversation(log), log_kind_of(log) == LOG_STAFF ? VERB_notes : VERB_read};
+}
+
 static void ask_for_log(struct desk *desk, struct session *session, const struct log *log, int64_t after, int64_t until,
-                         enum transcript_reader reader, int clerk, const char *packet)
+                         enum transcript_reader reader, struct right right, int clerk, const char *packet)
 {
     struct job *job = reading_job(desk, session, packet);
     if (job == NULL)
@@ -37,8 +42,7 @@ static void ask_for_log(struct desk *desk, struct session *session, const struct
     struct parcel parcel = {.type = PARCEL_read_talk, .as.read_talk = {
         .job = job->id, .log = (uint64_t)log->id.value, .after = (uint64_t)after, .until = (uint64_t)until,
         .head = (uint64_t)log->head, .reader = (uint8_t)reader, .staff = (uint64_t)sessions_person(session).staff.value}};
-    if (reader != TRANSCRIPT_AUDITOR)
-        job->log = log->id;
+    job->right = right;
     tell_peer(desk, clerk, &parcel);
 }
 
@@ -48,7 +52,7 @@ void reading_tell(struct desk *desk, struct session *session, const struct log *
     if (session->carrier == CARRIER_EXCHANGE && until - after > READING_DESK_MAX)
         until = after + READING_DESK_MAX; /* it will be gone before a clerk has read; it asks again */
     if (until - after > READING_DESK_MAX) {
-        ask_for_log(desk, session, log, after, until, reader_of(session), DESK_CLERK_QUICK, "resume");
+        ask_for_log(desk, session, log, after, until, reader_of(session), right_to(log->id), DESK_CLERK_QUICK, "resume");
         return;
     }
     struct transcript_range range = {.log = log->id, .after = after, .until = until, .head = log->head,
@@ -117,10 +121,11 @@ void reading_conversations(struct desk *desk, struct session *session, const str
 }
 
 /* The row of the audit list is committed with this turn, and only then does the clerk hear. */
-void reading_transcript(struct desk *desk, struct session *session, const struct desk_case *one, enum act act, const char *packet)
+void reading_transcript(struct desk *desk, struct session *session, const struct desk_case *one, enum act act, struct right right,
+                        const char *packet)
 {
     state_audit(desk, act, sessions_person(session).staff, state_id_text(desk, one->conversation.id.value), text_of(""));
-    ask_for_log(desk, session, &one->talk.is, 0, one->talk.is.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, packet);
+    ask_for_log(desk, session, &one->talk.is, 0, one->talk.is.head, TRANSCRIPT_AUDITOR, right, DESK_CLERK_LONG, packet);
 }
 
 void reading_open(struct desk *desk, struct session *session, const struct up_open *packet)
@@ -140,8 +145,8 @@ void reading_open(struct desk *desk, struct session *session, const struct up_op
     }
     state_audit(desk, ACT_TRANSCRIPT_OPENED, sessions_person(session).staff, state_id_text(desk, id.value), packet->why);
     if (staff_log->is.head > 0)
-        ask_for_log(desk, session, &staff_log->is, 0, staff_log->is.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open");
-    ask_for_log(desk, session, &one->talk.is, 0, one->talk.is.head, TRANSCRIPT_AUDITOR, DESK_CLERK_LONG, "open");
+        ask_for_log(desk, session, &staff_log->is, 0, staff_log->is.head, TRANSCRIPT_AUDITOR, (struct right){0}, DESK_CLERK_LONG, "open");
+    ask_for_log(desk, session, &one->talk.is, 0, one->talk.is.head, TRANSCRIPT_AUDITOR, (struct right){0}, DESK_CLERK_LONG, "open");
 }
 
 /* ---- what somebody was helped with before ---- */
@@ -169,6 +174,7 @@ void reading_earlier(struct desk *desk, struct session *session, const struct up
     struct parcel parcel = {.type = PARCEL_read_earlier, .as.read_earlier = {
         .job = job->id, .seeker = (uint64_t)one->conversation.seeker.value, .conversation = (uint64_t)packet->conversation,
         .libraries = shared_with(desk, session)}};
+    job->right = (struct right){one->conversation.id, VERB_earlier};
     tell_peer(desk, DESK_CLERK_LONG, &parcel);
 }
 
@@ -187,7 +193,7 @@ void reading_open_earlier(struct desk *desk, struct session *session, const stru
         refusal(desk, session, REASON_not_found, &about, earlier);
         return;
     }
-    reading_transcript(desk, session, one, ACT_EARLIER_READ, "open_earlier");
+    reading_transcript(desk, session, one, ACT_EARLIER_READ, (struct right){id, VERB_earlier}, "open_earlier");
 }
 
 /* ---- the audit list ---- */
@@ -202,15 +208,15 @@ void reading_audit(struct desk *desk, struct session *session, const struct up_a
     tell_peer(desk, DESK_CLERK_LONG, &parcel);
 }
 
-/* Whether the log that was asked for is still theirs to read: a clerk took its time, and rights end
- * in the same moment as they are taken. */
-static bool is_still_theirs(struct desk *desk, const struct session *session, struct log_id log)
+/* Whether what was asked for is still theirs to read: rights end in the same moment as they are taken. */
+static bool is_still_theirs(struct desk *desk, const struct session *session, struct right right)
 {
     enum store_result result;
     const struct person person = sessions_person(session);
-    const struct desk_case *one = log.value == 0 ? NULL : cases_load(&desk->cases, desk->store, &desk->turn, log_conversation(log), &result);
-    enum verb verb = log_kind_of(log) == LOG_STAFF ? VERB_notes : VERB_read;
-    return log.value == 0 || (one != NULL && conversation_permits(&one->conversation, &person, verb) == REASON_NONE);
+    if (right.about.value == 0 || (right.verb == VERB_earlier ? plant("earlier_too_late") : plant("tell_too_late")))
+        return true;
+    const struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, right.about, &result);
+    return one != NULL && conversation_permits(&one->conversation, &person, right.verb) == REASON_NONE;
 }
 
 void reading_page(struct desk *desk, const struct parcel_page *page)
@@ -219,7 +225,7 @@ void reading_page(struct desk *desk, const struct parcel_page *page)
     if (job == NULL || job->kind != JOB_READ)
         return;
     struct session *session = sessions_find(&desk->sessions, job->door, job->session);
-    bool is_theirs = session != NULL && is_still_theirs(desk, session, job->log);
+    bool is_theirs = session != NULL && is_still_theirs(desk, session, job->right);
     if (is_theirs && !session->is_over && page->frame.length > 0)
         tell_frame(desk, session, page->frame);
     else if (session != NULL && !session->is_over && session->carrier == CARRIER_FORM && page->is_last)

@@ -31,8 +31,9 @@ void reading_earlier(struct desk *desk, struct session *session, const struct up
 void reading_open_earlier(struct desk *desk, struct session *session, const struct up_open_earlier *packet);
 
 /* The whole talk, without its staff log, for somebody to whom it was found to be open: a row of the audit
- * list, and then a clerk is asked. */
-void reading_transcript(struct desk *desk, struct session *session, const struct desk_case *one, enum act act, const char *packet);
+ * list, and then a clerk is asked. right: what it hangs on until the answer comes. */
+void reading_transcript(struct desk *desk, struct session *session, const struct desk_case *one, enum act act, struct right right,
+                        const char *packet);
 
 void reading_audit(struct desk *desk, struct session *session, const struct up_audit *packet);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Earlier conversations (decision 0025): read by who helps now, as far as their libraries share
- * them. The oracle looks at the desk's question to the clerk, in the turn in which it is asked; what
- * comes of it may come when she has given the conversation back. */
+ * them. The oracle looks at the desk's question to the clerk, in the turn in which it is asked, and at
+ * the answer in the turn that tells it: she still helps the same person. */
 #include "world.h"
 
 #include "transcript/transcript.h"
@@ -32,6 +32,15 @@ static bool is_earlier(struct world *world, const struct actor *who, long long h
            store_load_conversation(world->below, (struct conversation_id){earlier}, &row) == STORE_OK && network_is_shared(world, &row, who);
 }
 
+/* She helps the same person with a later one. */
+static bool may_read(struct world *world, const struct actor *who, long long earlier)
+{
+    for (long long held = earlier + 1; held < CONVERSATIONS_MAX && oracle_owner(world, held) >= 0; held++)
+        if (is_earlier(world, who, held, earlier) && oracle_had_it(world, who, held))
+            return true;
+    return false;
+}
+
 void earlier_check_asked(struct world *world, const struct parcel_read_talk *asked)
 {
     long long earlier = (long long)asked->log / LOGS_IN_CONVERSATION_MAX;
@@ -41,11 +50,9 @@ void earlier_check_asked(struct world *world, const struct parcel_read_talk *ask
         const struct actor *who = &world->people[world->climate.seekers + at];
         if (who->staff.value != (int64_t)asked->staff)
             continue;
-        for (long long held = earlier + 1; held < CONVERSATIONS_MAX && oracle_owner(world, held) >= 0; held++)
-            if (is_earlier(world, who, held, earlier) && oracle_had_it(world, who, held)) {
-                world->oracle.may_read[earlier] |= UINT64_C(1) << at;
-                return;
-            }
+        world->oracle.may_read[earlier] |= UINT64_C(1) << at;
+        if (may_read(world, who, earlier))
+            return;
         world_fail(world, "%s reads %lld, and holds no later one of the same person", who->name, earlier);
     }
     world_fail(world, "%lld is read by nobody", earlier);
@@ -66,6 +73,6 @@ void earlier_check_talk(struct world *world, int person, const json_t *packet)
     long long conversation = field_number(packet, "conversation"), log = field_number(packet, "log");
     int librarian = person - (int)world->climate.seekers;
     if (librarian < 0 || conversation >= CONVERSATIONS_MAX || log != conversation * LOGS_IN_CONVERSATION_MAX ||
-        (world->oracle.may_read[conversation] & UINT64_C(1) << librarian) == 0)
+        (world->oracle.may_read[conversation] & UINT64_C(1) << librarian) == 0 || !may_read(world, &world->people[person], conversation))
         world_fail(world, "%s reads log %lld, which she may not", world->people[person].name, log);
 }

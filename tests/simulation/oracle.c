@@ -68,7 +68,6 @@ void oracle_look(struct world *world)
 {
     struct conversation row;
     struct log log;
-    world->oracle.has_page = false;
     world->oracle.mailed_count = 0;
     if (world->peers == PEERS)
         trouble_look(world);
@@ -122,17 +121,17 @@ bool oracle_had_it(struct world *world, const struct actor *who, long long conve
 }
 
 /* Whether a librarian may be told of a conversation in this turn: she held it before, holds it
- * now, or did in between; a clerk's pages may come a little later. What is among colleagues is
- * hers after the end too, where she held it last. */
-static bool is_hers(struct world *world, const struct actor *who, int librarian, long long conversation, bool is_among_colleagues)
+ * now, or did in between. A clerk's pages make no difference: however long one took, it is told or
+ * not by who may read in the turn that hears it. What is among colleagues is hers after the end
+ * too, where she held it last. */
+static bool is_hers(struct world *world, const struct actor *who, long long conversation, bool is_among_colleagues)
 {
     struct conversation row;
     if (conversation <= 0 || store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
         return false;
-    bool is_late_page = world->oracle.has_page && world->oracle.has_held[librarian][conversation];
     bool holds = world->oracle.before[conversation].holder == who->staff.value || row.holder.value == who->staff.value;
     bool is_closed = row.state == CONVERSATION_STATE_ENDED && row.last_holder.value == who->staff.value;
-    return holds || (is_closed && is_among_colleagues) || is_late_page || took_it(world, who, conversation);
+    return holds || (is_closed && is_among_colleagues) || took_it(world, who, conversation);
 }
 
 /* Whether this line may be told of it because it looks into it: it has asked for that, somebody holds
@@ -148,7 +147,7 @@ static bool is_looked_into(struct world *world, const struct line *line, long lo
         return false;
     if (is_gone && world->disk.refusals != world->oracle.refusals)
         return true; /* the turn in which somebody took it, and she looked, was abandoned: her look is called off */
-    if (world->oracle.before[conversation].holder != 0 || row.holder.value != 0 || world->oracle.has_page)
+    if (world->oracle.before[conversation].holder != 0 || row.holder.value != 0)
         return true;
     struct log_id log = log_of(row.id, LOG_TALK);
     require(store_list_entries(world->below, log, world->oracle.before[conversation].head, INT64_MAX, SIZE_MAX, SIZE_MAX, &world->scratch, &entries, &count) == STORE_OK);
@@ -234,7 +233,7 @@ static void check_packet(struct world *world, const struct line *line, const jso
     bool is_earlier = strcmp(type, "transcript") == 0;
     if (is_earlier)
         earlier_check_talk(world, person, packet);
-    if (conversation != 0 && is_librarian && !is_earlier && !is_hers(world, who, person - (int)world->climate.seekers, conversation, kind == LOG_STAFF || strcmp(type, "labels") == 0) &&
+    if (conversation != 0 && is_librarian && !is_earlier && !is_hers(world, who, conversation, kind == LOG_STAFF || strcmp(type, "labels") == 0) &&
         !is_looked_into(world, line, conversation, strcmp(type, "gone") == 0))
         world_fail(world, "%s is told of a conversation that is not hers: %s of %lld", who->name, type, conversation);
     for (size_t at = 0; at < json_array_size(json_object_get(packet, "entries")); at++)

@@ -349,8 +349,6 @@ void partner_check_packet(struct world *world, const struct line *line, const ch
     bool was_in = who->is_expert && (helped_by(world, conversation)->was_in & 1 << (line->person - first_expert(world))) != 0;
     if (was_in && strcmp(type, "stored") == 0)
         return; /* words from when he was in: he still learns that they arrived */
-    if (was_in && world->oracle.has_page && strcmp(type, "entries") == 0)
-        return; /* he asked for them while he was in, and a clerk read them: as with librarians they may come a little later */
     bool has_looked = (line->looks & UINT64_C(1) << conversation % 64) != 0;
     if (!who->is_expert || !has_looked || (strcmp(type, "gone") != 0 && !is_in(world, line->person, conversation, false)))
         world_fail(world, "%s is told of %lld, and its seeker has not let him in, or he did not look: %s", who->name, conversation, type);

@@ -105,7 +105,6 @@ static void hear(struct world *world, struct mail *mail)
         world->door_lives[peer] = mail->from_life;
         desk_announce(world->desk, (uint32_t)peer);
     } else {
-        world->oracle.has_page |= parcel.type == PARCEL_page;
         if (peer == DESK_COURIER)
             courier_note_heard(world, &parcel);
         if (parcel.type == PARCEL_closed)

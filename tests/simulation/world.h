@@ -303,7 +303,6 @@ struct oracle {
     int64_t unseen_ms[CONVERSATIONS_MAX]; /* since when somebody waits unseen by anybody; 0 not */
     int refusals;          /* of the disk, before the turn */
     int64_t lives;         /* of the desk, before the turn */
-    bool has_page;         /* a clerk's page was heard in this turn */
     struct mailing mailings[CONVERSATIONS_MAX];
     int welcomes[SEEKERS_MAX];
     int64_t mail_out_ms;   /* since when the courier has one; 0 it has none */
