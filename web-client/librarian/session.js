@@ -193,6 +193,12 @@ export function sessionOpen(line = STAFF_LINE) {
     change((desk) => deskLabel(isSent ? desk : deskTell(desk, { reason: 'hello_first' }), conversation, { ...known.labels, ...(isSent && said) }));
   }
 
+  /** Asks for what was said before. @param {Up} packet @param {(before: import('./earlier.js').Earlier | null) => import('./earlier.js').Earlier | null} next */
+  function read(packet, next) {
+    const isSent = staff.send(packet);
+    change((desk) => (isSent ? { ...desk, earlier: next(desk.earlier), notice: null } : deskTell(desk, { reason: 'hello_first' })));
+  }
+
   function tellOnFailure(/** @type {boolean} */ isSent) {
     change((desk) => deskTell(desk, isSent ? null : { reason: 'hello_first' }));
   }
@@ -282,20 +288,11 @@ export function sessionOpen(line = STAFF_LINE) {
       change((desk) => (isSent ? { ...desk, oversight: desk.oversight && oversightDismiss(desk.oversight, who), notice: null } : deskTell(desk, { reason: 'hello_first' })));
     },
     /** What somebody was helped with before. @param {number} conversation */
-    askEarlier(conversation) {
-      change((desk) => ({ ...desk, earlier: earlierAsk(conversation), notice: null }));
-      staff.send({ type: 'earlier', conversation });
-    },
+    askEarlier: (conversation) => read({ type: 'earlier', conversation }, () => earlierAsk(conversation)),
     /** @param {number} conversation @param {number} earlier */
-    openEarlier(conversation, earlier) {
-      change((desk) => ({ ...desk, earlier: desk.earlier && earlierOpen(desk.earlier, earlier), notice: null }));
-      staff.send({ type: 'open_earlier', conversation, earlier });
-    },
+    openEarlier: (conversation, earlier) => read({ type: 'open_earlier', conversation, earlier }, (before) => before && earlierOpen(before, earlier)),
     /** @param {number} conversation */
-    openFollowUp(conversation) {
-      change((desk) => ({ ...desk, earlier: earlierOpen(earlierAsk(conversation), conversation), notice: null }));
-      staff.send({ type: 'open_follow_up', conversation });
-    },
+    openFollowUp: (conversation) => read({ type: 'open_follow_up', conversation }, () => earlierOpen(earlierAsk(conversation), conversation)),
     backToEarlier: () => change((desk) => ({ ...desk, earlier: desk.earlier && earlierBack(desk.earlier) })),
     closeEarlier: () => change((desk) => ({ ...desk, earlier: null })),
     warn: (/** @type {number} */ conversation) => tellOnFailure(staff.send({ type: 'warn', conversation })),
