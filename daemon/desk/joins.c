@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/joins.h"
 
+#include "base/plant.h"
 #include "desk/followers.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
@@ -38,9 +39,10 @@ void joins_join(struct desk *desk, struct session *session, const struct up_join
     struct conversation_id id = {packet->conversation};
     struct command command = {.kind = packet->on ? COMMAND_JOIN : COMMAND_PART};
     const struct person person = sessions_person(session);
+    command.room = plant("join_off_duty") ? 0 : roster_room(desk->roster, person.staff);
     bool is_done = talk_permitted(desk, session, id, packet->on ? VERB_join : VERB_part, "join") != NULL &&
                    talk_command(desk, session, id, "join", &command, text_of("")) != NULL;
-    if (is_done && packet->on)
+    if (is_done && packet->on && !plant("join_twice"))
         leave_others(desk, &person, id); /* nobody is in two places */
 }
 

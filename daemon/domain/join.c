@@ -17,6 +17,8 @@ enum reason join_in(struct conversation *conversation, const struct log *talk, c
         return REASON_NONE;
     if (!conversation_is_asked(conversation, person))
         return REASON_not_allowed;
+    if (command->room < 0)
+        return REASON_off_duty; /* no end of a duty would tell that she has gone */
     if (conversation->joined.value != 0)
         return REASON_too_many;
     if (talk->head >= ENTRIES_IN_LOG_MAX)

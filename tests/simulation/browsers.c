@@ -89,6 +89,7 @@ static void forget_line(struct world *world, int person, int tab)
     page->line = -1;
     page->upload.has_dropped = false;
     page->room = (struct room){0};
+    page->along = (struct read_along){0};
     page->is_welcome = page->is_on_duty = false;
     page->come_back_ms = world->now.ms + world_below(world, BACK_MS);
     if (!world->people[person].is_staff && !world->is_healed && world_chance(world, world->climate.staying_away))
@@ -144,6 +145,7 @@ static void forget_talks(struct world *world, int person, int tab)
     struct tab *page = tab_at(world, person, tab);
     page->left_count = 0;
     page->looks = 0;
+    page->along = (struct read_along){0};
     staffroom_forget(page);
     for (int at = 0; world->people[person].is_staff && at < page->talks_count; at++)
         page->talks[at].is_over = true;
@@ -216,6 +218,8 @@ static void hear_packet(struct world *world, int person, int tab, const json_t *
         return;
     else if (world->people[person].is_expert)
         partner_hear(world, person, tab, type, packet);
+    else if (world->people[person].is_staff && joined_hear(world, person, tab, type, packet))
+        return;
     else if (strcmp(type, "queue") == 0)
         hear_queue(page, packet);
     else if (strcmp(type, "messages") == 0)

@@ -191,8 +191,10 @@ void oracle_check_turn(struct world *world)
     check_nobody_waits_unseen(world);
     check_roster(world, &world->scratch);
     network_check_turn(world);
-    if (world->is_latest)
+    if (world->is_latest) {
         staffroom_check_told(world);
+        joined_check_turn(world);
+    }
     if (world->peers == PEERS) {
         trouble_check_turn(world);
         courier_check_turn(world);
@@ -350,8 +352,10 @@ void oracle_check_end(struct world *world)
             if (person->is_staff)
                 network_check_end(world, person, page);
             partner_check_end(world, at, page);
-            if (world->is_latest && person->is_staff && !person->is_expert && !person->is_admin)
+            if (world->is_latest && person->is_staff && !person->is_expert && !person->is_admin) {
                 staffroom_check_end(world, person, page);
+                joined_check_end(world, at, page);
+            }
             if (!person->is_staff)
                 check_seeker(world, person, page);
         }

@@ -13,6 +13,21 @@ static int64_t draw_of(struct world *world, const int64_t *choices, size_t count
     return choices[world_below(world, (int64_t)count)];
 }
 
+/* Somebody to ask, and somebody who is asked. */
+static void draw_newest(struct world *world)
+{
+    struct climate *climate = &world->climate;
+    struct later_climate *later = &climate->later;
+    if (!world->is_newest)
+        return;
+    later->inviting = 100 + world_later_below(world, 400);
+    later->joining = 200 + world_later_below(world, 600);
+    later->parting = world_later_below(world, 2) * world_later_below(world, 100);
+    while (climate->librarians < 3 && climate->absent_ms == 0)
+        climate->librarians++;
+    world_trace(world, "climate: inviting %d, joining %d, parting %d", (int)later->inviting, (int)later->joining, (int)later->parting);
+}
+
 /* What came last, in half of these worlds. */
 static void draw_latest(struct world *world)
 {
@@ -42,6 +57,7 @@ static void draw_latest(struct world *world)
     later->chatting = world_later_chance(world, 700) ? world_later_below(world, 300) : 0;
     world_trace(world, "climate: %d experts, asked %d, let in %d, disabled %d; files %d, fetched %d, removed %d; chatting %d", (int)later->experts, (int)later->asking_experts,
                 (int)later->letting_in, (int)later->disabling, (int)later->sending_files, (int)later->fetching, (int)later->removing, (int)later->chatting);
+    draw_newest(world);
 }
 
 /* What came later; on top of the rest, so that much of it meets. */

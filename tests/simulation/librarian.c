@@ -115,6 +115,7 @@ static void talk_with(struct world *world, int person, int tab, struct talk *tal
     if (world_later_chance(world, climate->later.troubling))
         trouble_act(world, person, tab, conversation);
     papers_act(world, person, tab, talk);
+    joined_ask(world, person, tab, talk);
     if (world_later_chance(world, climate->later.asking_experts))
         partner_ask(world, person, tab, talk);
     if (world_later_chance(world, climate->later.reading_earlier))
@@ -163,6 +164,7 @@ void librarian_act(struct world *world, int person, int tab)
     if (world->is_healed ? world_later_chance(world, 100) : world_later_chance(world, climate->later.troubling))
         browsers_send(world, person, tab, "{\"type\":\"blocks\"}"); /* and lifts some */
     staffroom_act(world, person, tab);
+    joined_act(world, person, tab);
     if (!world->is_healed && world_chance(world, who->is_supervisor ? climate->signals : climate->nosy))
         oversee(world, person, tab);
     for (int at = 0; at < page->talks_count; at++)

@@ -135,14 +135,15 @@ static bool is_hers(struct world *world, const struct actor *who, long long conv
 }
 
 /* Whether this line may be told of it because it looks into it: it has asked for that, somebody holds
- * it or did before this turn or in between, and hers is the role. */
+ * it or did before this turn or in between, and hers is the role, or she was asked to read along. */
 static bool is_looked_into(struct world *world, const struct line *line, long long conversation, bool is_gone)
 {
     struct store_entry *entries;
     struct conversation row;
     size_t count;
     bool has_asked = (line->looks & UINT64_C(1) << conversation % 64) != 0;
-    if (!world->people[line->person].is_supervisor || !has_asked ||
+    bool may_look = world->people[line->person].is_supervisor || joined_may_look(world, line->person, conversation);
+    if (!may_look || !has_asked ||
         store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
         return false;
     if (is_gone && world->disk.refusals != world->oracle.refusals)
@@ -227,7 +228,10 @@ static void check_packet(struct world *world, const struct line *line, const jso
     bool is_librarian = who->is_staff && !who->is_expert && !who->is_admin;
     if (who->is_staff && !is_librarian)
         partner_check_packet(world, line, type, conversation, packet);
-    bool is_answer = strcmp(type, "stored") == 0 && is_librarian && world->oracle.has_held[person - world->climate.seekers][conversation];
+    if ((is_librarian || !who->is_staff) && joined_check_packet(world, person, type, conversation, packet))
+        return;
+    bool is_answer = strcmp(type, "stored") == 0 && is_librarian &&
+                     (world->oracle.has_held[person - world->climate.seekers][conversation] || joined_was_in(world, person, conversation));
     if (is_answer)
         return; /* words from when she held it: she still learns that they arrived */
     bool is_earlier = strcmp(type, "transcript") == 0;

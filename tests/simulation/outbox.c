@@ -260,7 +260,7 @@ static void drop_begin(struct world *world, struct tab *page, uint64_t writer)
 /* Whether it is about something else than the outbox. */
 static bool is_aside(const char *what, const char *reason)
 {
-    static const char *const asides[] = {"warn", "pause", "block", "unblock", "blocks", "earlier", "open_earlier", "experts", "expert_ask", "expert_in", "expert_out", "staff_disable",
+    static const char *const asides[] = {"warn", "pause", "block", "unblock", "blocks", "earlier", "open_earlier", "experts", "expert_ask", "expert_in", "expert_out", "invite", "join", "staff_disable",
                                          "file_begin", "file_chunk", "file_drop", "file_get", "mask"};
     for (size_t at = 0; strcmp(reason, "storage_full") != 0 && at < sizeof asides / sizeof *asides; at++)
         if (strcmp(what, asides[at]) == 0)
@@ -330,6 +330,7 @@ static void hear_conversation(struct world *world, int person, int tab, const js
     struct talk *talk = outbox_talk(world, page, field_number(packet, "log"));
     talk->is_over = strcmp(field_text(packet, "state"), "ended") == 0;
     talk->expert = field_number(packet, "expert");
+    talk->joined = field_number(packet, "joined");
     if (strcmp(field_text(packet, "state"), "waiting") != 0 && talk == outbox_newest(page))
         page->place = -1;
     raise_head(talk, packet);

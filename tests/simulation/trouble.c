@@ -167,11 +167,14 @@ void trouble_check_row(struct world *world, const struct conversation *row)
         courier_see_entry(world, row, &entries[at]);
         if (world->is_latest) {
             partner_see_entry(world, row, &entries[at]);
+            joined_see_entry(world, row, &entries[at]);
             papers_see_entry(world, row, &entries[at]);
         }
     }
-    if (world->is_latest)
+    if (world->is_latest) {
         partner_check_row(world, row);
+        joined_check_row(world, row);
+    }
     bool is_told = oracle->paused_until_ms[row->id.value] > world->desk->stored_ms, is_paused = row->paused_ms > world->desk->stored_ms;
     if (is_told != is_paused || row->paused_ms > world->desk->stored_ms + PAUSE_MOST_MS)
         world_fail(world, "conversation %lld is %s, and its talk says that it is %s", (long long)row->id.value, is_paused ? "paused" : "not paused",

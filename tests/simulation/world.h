@@ -19,12 +19,12 @@
 
 enum {
     PEERS = DESK_PEERS,
-    DOORS_MAX = 3, SLOTS = 32, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, EXPERTS_MAX = 2, ADMINS = 1,
+    DOORS_MAX = 3, SLOTS = 48, SEEKERS_MAX = 12, LIBRARIANS_MAX = 4, EXPERTS_MAX = 2, ADMINS = 1,
     PEOPLE_MAX = SEEKERS_MAX + LIBRARIANS_MAX + EXPERTS_MAX + ADMINS, TABS_EACH = 2,
     OUTBOX_MAX = 12, PAPERS_MAX = 2000, TALKS_MAX = 64, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
     LIBRARIES_DRAWN_MAX = 3,
     DOOR_NOBODY = -1,
-    MAILED_MAX = 8, LATER_PARTS = 4, LATEST_PART = 2, KEYS_KEPT = 64,
+    MAILED_MAX = 8, LATER_PARTS = 4, LATEST_PART = 2, NEWEST_PARTS = 8, NEWEST_PART = 6, KEYS_KEPT = 64,
     ORACLE_UNSEEN_MS = 65000, /* a desk looks once a minute */
     ORACLE_GRACE_MS = 5000, ORACLE_START_MS = 15000, /* leases, as the design promises them */
     ORACLE_IDLE_MS = 60000, ORACLE_ANSWER_MS = 120000, ORACLE_SLACK_MS = 30000, /* an unattended desk; and what lines add */
@@ -54,6 +54,7 @@ struct climate {
         int64_t troubling, reading_earlier;
         int64_t experts, asking_experts, letting_in, answering, going, reaching, disabling; /* from here on: in the latest worlds alone */
         int64_t sending_files, fetching, removing, chatting;
+        int64_t inviting, joining, parting; /* in the newest alone */
     } later;
 };
 
@@ -160,6 +161,7 @@ struct talk {
     int64_t asked_ms;      /* when it last asked for a gap */
     uint64_t writer;
     long long expert;      /* who was asked to help; 0 nobody */
+    long long joined;      /* the colleague who has joined; 0 none */
 };
 
 /* The staff talk, as a desk shows it. */
@@ -168,6 +170,11 @@ struct room {
     int asked;              /* how many answers with lines that she may have had already can be on their way */
     int openings;           /* on this line */
     int have, head;         /* the last that is shown; the end, as far as it was told */
+};
+
+/* What a librarian was asked to read along in, into what she looks, and where she has joined; 0 nothing. */
+struct read_along {
+    long long invited, reads, joined;
 };
 
 /* The file that a page is sending. */
@@ -209,6 +216,7 @@ struct tab {
     int invitations_count;
     struct upload upload;
     struct room room;      /* a librarian's */
+    struct read_along along; /* hers too */
     long long looks;       /* and into which he looks; 0 none */
 };
 
@@ -286,6 +294,14 @@ struct helped {
     int yes, was_in; /* a bit for each expert to whom its seeker ever said yes; who ever was let in */
 };
 
+/* Who holds a conversation and who has joined, as its talk tells it. */
+struct along {
+    int holder, giver, joined; /* 0: nobody; giver: who handed it over last */
+    bool is_unsure;            /* the last that was seen does not say who holds it */
+    int asked[LIBRARIANS_MAX]; /* by each librarian: a bit for each whom she ever asked to read along */
+    int was_in;                /* a bit for each who ever was */
+};
+
 struct oracle {
     struct said texts[TEXTS_MAX];
     int texts_count;
@@ -315,6 +331,7 @@ struct oracle {
     size_t blocks_count;
     uint64_t may_read[CONVERSATIONS_MAX];       /* a bit for each librarian who was allowed to read it as an earlier one */
     struct helped experts[CONVERSATIONS_MAX];
+    struct along along[CONVERSATIONS_MAX];
     struct paper papers[PAPERS_MAX]; /* from 1 on */
     int papers_count;
 };
@@ -330,6 +347,7 @@ struct world {
     struct random later;       /* what was added later draws from here, so that older seeds stay as they are */
     int peers;                 /* of the desk: with a courier, where there is one */
     bool is_latest;            /* experts and what else came last, in half of those with a courier */
+    bool is_newest;            /* and colleagues who join, in half of these */
     bool has_jumped;           /* the wall clock did */
     struct moment now;
     int64_t steps;
@@ -481,6 +499,18 @@ void partner_check_row(struct world *world, const struct conversation *row);
 void partner_check_packet(struct world *world, const struct line *line, const char *type, long long conversation, const json_t *packet);
 bool partner_is_in(struct world *world, int person, long long conversation);
 void partner_check_end(struct world *world, int person, struct tab *page);
+
+/* joined.c: a colleague joins in */
+void joined_act(struct world *world, int person, int tab);
+void joined_ask(struct world *world, int person, int tab, const struct talk *talk); /* a librarian who holds it */
+bool joined_hear(struct world *world, int person, int tab, const char *type, const json_t *packet); /* whether it was for it */
+void joined_see_entry(struct world *world, const struct conversation *row, const struct store_entry *entry);
+void joined_check_row(struct world *world, const struct conversation *row);
+void joined_check_turn(struct world *world);
+bool joined_may_look(struct world *world, int person, long long conversation);
+bool joined_was_in(struct world *world, int person, long long conversation);
+bool joined_check_packet(struct world *world, int person, const char *type, long long conversation, const json_t *packet);
+void joined_check_end(struct world *world, int person, const struct tab *page);
 
 /* papers.c: files */
 void papers_act(struct world *world, int person, int tab, const struct talk *talk);

@@ -244,7 +244,7 @@ Maria joins that of Ana
     Peter: [Ana] is held by Peter, 13 entries, 1 in the staff log; Maria has joined
     Ana: 13 Maria joins
     Ana: is held by Peter, 13 entries
-# Off duty he goes, and what he holds goes back to the queue, where nobody but Ana writes.
+# Off duty she goes, and joins nothing; what is held goes back to the queue, where nobody but its seeker writes.
 Maria goes off duty
     Maria: [Boris] 5 Maria gives it back
     Maria: [Boris] is no longer yours
@@ -261,6 +261,8 @@ Maria goes off duty
     Boris: 5 Maria gives it back
     Boris: is waiting, 5 entries
     Boris: 0 before you
+Maria joins that of Ana
+    Maria: refused: off_duty
 Maria goes on duty with room for 3
     Maria: [Boris] 6 Maria takes it
     Maria: [Boris] is held by Maria, 6 entries

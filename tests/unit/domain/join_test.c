@@ -63,6 +63,7 @@ static void nobody_joins_unasked_unread_or_as_a_third(void **state)
     assert_int_equal(decide(&conversation, COMMAND_JOIN, ana).reason, REASON_not_found);
     assert_int_equal(decide(&taken, COMMAND_JOIN, reader(ROLE_LIBRARIAN, JENS, MARIA)).reason, REASON_too_many);
     assert_int_equal(decide_at(&conversation, (struct command){.kind = COMMAND_JOIN, .person = reader(ROLE_SUPERVISOR, VERA, MARIA)}, ENTRIES_IN_LOG_MAX).reason, REASON_log_full);
+    assert_int_equal(decide_at(&conversation, (struct command){.kind = COMMAND_JOIN, .person = reader(ROLE_SUPERVISOR, VERA, MARIA), .room = -1}, 7).reason, REASON_off_duty);
     assert_int_equal(conversation.joined.value, 0);
     assert_int_equal(decide(&conversation, COMMAND_JOIN, reader(ROLE_SUPERVISOR, VERA, MARIA)).reason, REASON_NONE);
 }
