@@ -35,7 +35,7 @@ import { byWait, unansweredSince } from './wait.js';
 /** @typedef {'take' | 'give_back' | 'hand_over' | 'end' | 'block'} Act */
 /**
  * What the page tells in passing: either its own news or the reason of a refusal.
- * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'blocked' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' | 'follow_runs' | 'counter' | 'unattended' | 'off_already' | 'look_over' } | { news: 'taken_off_duty' | 'invited', name: string } | { reason: Reason, wait_ms?: number }} Notice
+ * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'blocked' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' | 'follow_runs' | 'join_full' | 'counter' | 'unattended' | 'off_already' | 'look_over' } | { news: 'taken_off_duty' | 'invited', name: string } | { reason: Reason, wait_ms?: number }} Notice
  */
 /**
  * @typedef {object} Desk
@@ -410,7 +410,17 @@ function refused(desk, { packet, reason, log, conversation, wait_ms }) {
       return { ...desk, notice: handNotice(reason) || notice };
     case 'open_follow_up':
       return { ...desk, notice: reason === 'not_ended' ? { news: 'follow_runs' } : notice };
+    case 'join':
+      return { ...desk, notice: reason === 'too_many' ? { news: 'join_full' } : notice };
     case 'oversee':
+    case 'ask_enough':
+    case 'mask':
+    case 'unblock':
+    case 'colleagues':
+    case 'experts':
+    case 'expert_ask':
+    case 'expert_out':
+    case 'staff_talk':
     case 'earlier':
     case 'open_earlier':
     case 'warn':

@@ -255,3 +255,13 @@ test('who is blocked is a list that is told when it was asked for', () => {
   const list = [{ conversation: 1, library: 1, name: 'Maria', reason: 'insults', set_ms: 1, until_ms: 2 }];
   assert.deepEqual(heard([welcome, { type: 'blocks', list }]).blocks, list);
 });
+
+test('whatever she asks for and does not get is said', () => {
+  const after = (/** @type {any} */ refused) => heard([welcome, { type: 'refused', ...refused }]).notice;
+  assert.deepEqual(after({ packet: 'join', reason: 'off_duty' }), { reason: 'off_duty' });
+  assert.deepEqual(after({ packet: 'join', reason: 'too_many' }), { news: 'join_full' });
+  assert.deepEqual(after({ packet: 'open_follow_up', reason: 'not_ended' }), { news: 'follow_runs' });
+  for (const packet of ['mask', 'ask_enough', 'unblock', 'experts', 'expert_ask', 'expert_out', 'colleagues', 'staff_talk']) {
+    assert.deepEqual(after({ packet, reason: 'storage_full', wait_ms: 1000 }), { reason: 'storage_full', wait_ms: 1000 }, packet);
+  }
+});
