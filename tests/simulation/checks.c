@@ -12,6 +12,8 @@ enum { BACK_MS = 30000 }; /* who was at home comes with no haste */
 /* Whatever anybody was told of is there. */
 void oracle_check_told(struct world *world)
 {
+    if (world->is_newest)
+        rated_check_told(world);
     for (int64_t id = 1; id < CONVERSATIONS_MAX; id++) {
         struct log log = {.head = 0}, staff_log = {.head = 0};
         bool is_there = store_load_log(world->below, log_of((struct conversation_id){id}, LOG_TALK), &log) == STORE_OK;
@@ -364,4 +366,6 @@ void oracle_check_end(struct world *world)
         courier_check_end(world);
     if (world->is_latest)
         papers_check_end(world);
+    if (world->is_newest)
+        rated_check_end(world);
 }

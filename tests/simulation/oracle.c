@@ -214,6 +214,7 @@ static void check_packet(struct world *world, const struct line *line, const jso
         trouble_check_blocks(world, who, packet);
     if (strcmp(type, "earlier") == 0)
         earlier_check_list(world, who, packet);
+    rated_check_packet(world, type, conversation, packet);
     if (strcmp(type, "file_at") == 0)
         papers_check_at(world, person, packet);
     if (strcmp(type, "welcome") == 0 && !who->is_staff)

@@ -260,7 +260,7 @@ static void drop_begin(struct world *world, struct tab *page, uint64_t writer)
 /* Whether it is about something else than the outbox. */
 static bool is_aside(const char *what, const char *reason)
 {
-    static const char *const asides[] = {"warn", "pause", "block", "unblock", "blocks", "earlier", "open_earlier", "experts", "expert_ask", "expert_in", "expert_out", "invite", "join", "staff_disable",
+    static const char *const asides[] = {"warn", "pause", "block", "unblock", "blocks", "earlier", "open_earlier", "experts", "expert_ask", "expert_in", "expert_out", "invite", "join", "rate", "staff_disable",
                                          "file_begin", "file_chunk", "file_drop", "file_get", "mask"};
     for (size_t at = 0; strcmp(reason, "storage_full") != 0 && at < sizeof asides / sizeof *asides; at++)
         if (strcmp(what, asides[at]) == 0)

@@ -54,7 +54,7 @@ struct climate {
         int64_t troubling, reading_earlier;
         int64_t experts, asking_experts, letting_in, answering, going, reaching, disabling; /* from here on: in the latest worlds alone */
         int64_t sending_files, fetching, removing, chatting;
-        int64_t inviting, joining, parting; /* in the newest alone */
+        int64_t inviting, joining, parting, rating; /* in the newest alone */
     } later;
 };
 
@@ -217,6 +217,7 @@ struct tab {
     struct upload upload;
     struct room room;      /* a librarian's */
     struct read_along along; /* hers too */
+    int64_t rated_ms;      /* a seeker's: since when a rating has no answer; 0 none waits */
     long long looks;       /* and into which he looks; 0 none */
 };
 
@@ -302,6 +303,13 @@ struct along {
     int was_in;                /* a bit for each who ever was */
 };
 
+/* How its seeker rated a conversation. */
+struct rated {
+    int said;              /* a bit for each word that was ever sent */
+    bool is_told;
+    char word[24];         /* that was told last */
+};
+
 struct oracle {
     struct said texts[TEXTS_MAX];
     int texts_count;
@@ -332,6 +340,7 @@ struct oracle {
     uint64_t may_read[CONVERSATIONS_MAX];       /* a bit for each librarian who was allowed to read it as an earlier one */
     struct helped experts[CONVERSATIONS_MAX];
     struct along along[CONVERSATIONS_MAX];
+    struct rated rated[CONVERSATIONS_MAX];
     struct paper papers[PAPERS_MAX]; /* from 1 on */
     int papers_count;
 };
@@ -511,6 +520,13 @@ bool joined_may_look(struct world *world, int person, long long conversation);
 bool joined_was_in(struct world *world, int person, long long conversation);
 bool joined_check_packet(struct world *world, int person, const char *type, long long conversation, const json_t *packet);
 void joined_check_end(struct world *world, int person, const struct tab *page);
+
+/* rated.c: how satisfied seekers were */
+void rated_act(struct world *world, int person, int tab, const struct talk *talk); /* talk may be NULL */
+void rated_hear(struct tab *page, const char *type, const json_t *packet);
+void rated_check_packet(struct world *world, const char *type, long long conversation, const json_t *packet);
+void rated_check_told(struct world *world);
+void rated_check_end(struct world *world);
 
 /* papers.c: files */
 void papers_act(struct world *world, int person, int tab, const struct talk *talk);
