@@ -285,7 +285,8 @@ void papers_check_piece(struct world *world, const struct line *line, const stru
     if (paper->is_removed)
         world_fail(world, "paper %d was removed, and %s is given chunk %d", line->paper, who->name, piece->chunk);
     bool may = who->is_expert ? partner_is_in(world, line->person, paper->conversation)
-               : who->is_staff ? oracle_had_it(world, who, paper->conversation) : paper->owner == line->person;
+               : who->is_staff ? oracle_had_it(world, who, paper->conversation) || joined_may_look(world, line->person, paper->conversation)
+                               : paper->owner == line->person;
     if (!may)
         world_fail(world, "%s is given paper %d of %lld, and may not read there", who->name, line->paper, paper->conversation);
     bool is_right = piece->size == (uint32_t)paper->size && piece->bytes.length == file_chunk_bytes(paper->size, piece->chunk);
