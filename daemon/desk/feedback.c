@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/feedback.h"
 
+#include "base/plant.h"
 #include "desk/libraries.h"
 #include "desk/questions.h"
 #include "desk/ratings.h"
@@ -98,6 +99,8 @@ static bool save(struct desk *desk, const struct conversation *conversation, con
 {
     enum store_result result = STORE_OK;
     const struct feedback feedback = {.conversation = conversation->id, .given_ms = state_time(desk)};
+    if (plant("forget_the_form"))
+        return true;
     if (!state_write(desk) || !state_note(desk, store_add_feedback(desk->store, &feedback)))
         return false;
     struct envelope *envelope = keys_find(desk->keys, conversation->key_id, &result);

@@ -91,6 +91,7 @@ static void forget_line(struct world *world, int person, int tab)
     page->room = (struct room){0};
     page->along = (struct read_along){0};
     page->rated_ms = 0;
+    page->form_of = 0;
     page->is_welcome = page->is_on_duty = false;
     page->come_back_ms = world->now.ms + world_below(world, BACK_MS);
     if (!world->people[person].is_staff && !world->is_healed && world_chance(world, world->climate.staying_away))
@@ -147,6 +148,7 @@ static void forget_talks(struct world *world, int person, int tab)
     page->left_count = 0;
     page->looks = 0;
     page->rated_ms = 0;
+    page->form_of = 0;
     page->along = (struct read_along){0};
     staffroom_forget(page);
     for (int at = 0; world->people[person].is_staff && at < page->talks_count; at++)
@@ -213,6 +215,7 @@ static void hear_packet(struct world *world, int person, int tab, const json_t *
     if (page->line < 0)
         return;
     rated_hear(page, type, packet);
+    afterwards_hear(page, type, packet);
     if (strcmp(type, "welcome") == 0)
         hear_welcome(world, person, tab, packet);
     else if (strcmp(type, "again") == 0)

@@ -14,6 +14,8 @@ void oracle_check_told(struct world *world)
 {
     if (world->is_newest)
         rated_check_told(world);
+    if (world->has_afterwards)
+        afterwards_check_told(world);
     for (int64_t id = 1; id < CONVERSATIONS_MAX; id++) {
         struct log log = {.head = 0}, staff_log = {.head = 0};
         bool is_there = store_load_log(world->below, log_of((struct conversation_id){id}, LOG_TALK), &log) == STORE_OK;
@@ -368,4 +370,6 @@ void oracle_check_end(struct world *world)
         papers_check_end(world);
     if (world->is_newest)
         rated_check_end(world);
+    if (world->has_afterwards)
+        afterwards_check_end(world);
 }

@@ -24,6 +24,10 @@ static void draw_newest(struct world *world)
     later->joining = 200 + world_later_below(world, 600);
     later->parting = world_later_below(world, 2) * world_later_below(world, 100);
     later->rating = world_later_below(world, 300);
+    if (world->has_afterwards) {
+        later->answering_form = world_later_below(world, 400);
+        later->copying = world_later_below(world, 2) * world_later_below(world, 100);
+    }
     while (climate->librarians < 3 && climate->absent_ms == 0)
         climate->librarians++;
     world_trace(world, "climate: inviting %d, joining %d, parting %d", (int)later->inviting, (int)later->joining, (int)later->parting);

@@ -82,6 +82,7 @@ void courier_work(struct world *world)
     bool dies = world_later_chance(world, world->climate.later.courier_dies), is_before = world_later_chance(world, 500);
     if (!dies || !is_before) {
         answer.as.mailed.conversation = parcel.as.mail.conversation;
+        answer.as.mailed.copy = parcel.as.mail.copy;
         answer.as.mailed.result = (uint8_t)send_mail(world, &parcel.as.mail);
         memcpy(answer.as.mailed.id, parcel.as.mail.id, sizeof parcel.as.mail.id);
         world_trace(world, "mail of %llu: %s", (unsigned long long)parcel.as.mail.conversation,
@@ -113,8 +114,21 @@ static void check_again(struct world *world, const struct mailing *mailing, int6
                    (long long)(world->desk->stored_ms - mailing->tried_ms), (long long)mailing->tries + 1);
 }
 
+/* It has one at a time, whatever it is. */
+static void check_free(struct world *world, int64_t conversation)
+{
+    if (world->oracle.mail_out_ms != 0 && world->now.ms < world->oracle.mail_out_ms + PATIENCE_MS)
+        world_fail(world, "the courier has a mail, and gets that of %lld", (long long)conversation);
+    world->oracle.mail_out_ms = world->now.ms;
+}
+
 void courier_check_mail(struct world *world, const struct parcel_mail *mail)
 {
+    if (mail->copy != 0) {
+        check_free(world, (int64_t)mail->conversation);
+        afterwards_check_mail(world, mail);
+        return;
+    }
     char address[40];
     struct conversation row;
     int64_t conversation = (int64_t)mail->conversation;
@@ -125,9 +139,7 @@ void courier_check_mail(struct world *world, const struct parcel_mail *mail)
         world_fail(world, "a mail of conversation %lld, which is not there", (long long)conversation);
     if (!text_equal(mail->address, text_of(address)) || !mailing->has_address)
         world_fail(world, "a mail of %s's goes to %.*s", world->people[owner].name, (int)mail->address.length, mail->address.bytes);
-    if (world->oracle.mail_out_ms != 0 && world->now.ms < world->oracle.mail_out_ms + PATIENCE_MS)
-        world_fail(world, "the courier has a mail, and gets that of %lld", (long long)conversation);
-    world->oracle.mail_out_ms = world->now.ms;
+    check_free(world, conversation);
     struct person seeker = {.role = ROLE_SEEKER, .seeker = row.seeker};
     if (sessions_first(&world->desk->sessions, &seeker) != NULL)
         world_fail(world, "%s is there, and gets a mail", world->people[owner].name);
@@ -150,6 +162,10 @@ void courier_note_heard(struct world *world, const struct parcel *parcel)
     oracle->mail_out_ms = 0;
     if (parcel->type != PARCEL_mailed)
         return;
+    if (parcel->as.mailed.copy != 0) {
+        afterwards_note_mailed(world, &parcel->as.mailed);
+        return;
+    }
     require(oracle->mailed_count < MAILED_MAX);
     struct mailed *mailed = &oracle->mailed[oracle->mailed_count++];
     *mailed = (struct mailed){.conversation = parcel->as.mailed.conversation, .is_over = parcel->as.mailed.result != NOTICE_FAILED_FOR_NOW};

@@ -215,6 +215,7 @@ static void check_packet(struct world *world, const struct line *line, const jso
     if (strcmp(type, "earlier") == 0)
         earlier_check_list(world, who, packet);
     rated_check_packet(world, type, conversation, packet);
+    afterwards_check_packet(world, (int)(line - world->lines), type, conversation, packet);
     if (strcmp(type, "file_at") == 0)
         papers_check_at(world, person, packet);
     if (strcmp(type, "welcome") == 0 && !who->is_staff)

@@ -47,7 +47,7 @@ in_stories() {
   in_stories ack_before_commit:14 reuse_slot:20 no_dedupe:03 skip_permission:16 lose_lease:06 trust_the_name:66
 } &
 half=$!
-in_simulation lose_lease:1 drop_hash:1 tell_the_gone:83 keep_case:11 forget_the_absent:85 read_any_earlier:1 forget_the_mail:39 two_mails:39 mail_the_present:19 forget_to_mail:19 keep_the_dismissed:10 chunk_twice:26 keep_removed_file:26 forget_a_colleague:58 tell_too_late:460 earlier_too_late:34 join_off_duty:350 join_twice:934 forget_the_rating:102
+in_simulation lose_lease:1 drop_hash:1 tell_the_gone:83 keep_case:11 forget_the_absent:85 read_any_earlier:1 forget_the_mail:39 two_mails:39 mail_the_present:19 forget_to_mail:19 keep_the_dismissed:10 chunk_twice:26 keep_removed_file:26 forget_a_colleague:58 tell_too_late:460 earlier_too_late:34 join_off_duty:350 join_twice:934 forget_the_form:438 copies_without_end:598 forget_the_rating:102
 in_stories hear_the_kicked:15 skip_audit:16 keep_case:43 forget_the_absent:29 trust_the_page:47 keep_removed_file:77
 wait $half || failed=1
 exit $failed

@@ -63,6 +63,7 @@ void seeker_act(struct world *world, int person, int tab)
     if (is_open && talk->expert != 0 && world_later_chance(world, climate->later.letting_in))
         partner_answer(world, person, tab, talk);
     rated_act(world, person, tab, talk);
+    afterwards_act(world, person, tab, talk);
     if (is_open)
         papers_act(world, person, tab, talk);
     if (is_open && talk->have > 0 && world_chance(world, climate->signals))

@@ -77,12 +77,14 @@ bool world_later_chance(struct world *world, int64_t thousandths)
 
 /* Mail, trouble and earlier conversations came later: in half of the worlds, drawn from a stream of
  * their own. The other half is what it was before, seed by seed. Experts came after that: in one
- * of those two quarters. Colleagues who join came last, in half of that. */
+ * of those two quarters. Colleagues who join came then, in half of that;
+ * forms and copies last, in a quarter of this. */
 static void open_later(struct world *world, uint64_t seed)
 {
     world->peers = seed % LATER_PARTS < LATER_PARTS / 2 ? DESK_COURIER : PEERS;
     world->is_latest = seed % LATER_PARTS == LATEST_PART;
     world->is_newest = seed % NEWEST_PARTS == NEWEST_PART;
+    world->has_afterwards = seed % AFTERWARDS_PARTS == AFTERWARDS_PART;
     world->later = random_from_seed(~seed);
 }
 

@@ -24,7 +24,7 @@ enum {
     OUTBOX_MAX = 12, PAPERS_MAX = 2000, TALKS_MAX = 64, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
     LIBRARIES_DRAWN_MAX = 3,
     DOOR_NOBODY = -1,
-    MAILED_MAX = 8, LATER_PARTS = 4, LATEST_PART = 2, NEWEST_PARTS = 8, NEWEST_PART = 6, KEYS_KEPT = 64,
+    MAILED_MAX = 8, LATER_PARTS = 4, LATEST_PART = 2, NEWEST_PARTS = 8, NEWEST_PART = 6, AFTERWARDS_PARTS = 32, AFTERWARDS_PART = 22, KEYS_KEPT = 64,
     ORACLE_UNSEEN_MS = 65000, /* a desk looks once a minute */
     ORACLE_GRACE_MS = 5000, ORACLE_START_MS = 15000, /* leases, as the design promises them */
     ORACLE_IDLE_MS = 60000, ORACLE_ANSWER_MS = 120000, ORACLE_SLACK_MS = 30000, /* an unattended desk; and what lines add */
@@ -55,6 +55,7 @@ struct climate {
         int64_t experts, asking_experts, letting_in, answering, going, reaching, disabling; /* from here on: in the latest worlds alone */
         int64_t sending_files, fetching, removing, chatting;
         int64_t inviting, joining, parting, rating; /* in the newest alone */
+        int64_t answering_form, copying;            /* in those with afterwards alone */
     } later;
 };
 
@@ -217,6 +218,7 @@ struct tab {
     struct upload upload;
     struct room room;      /* a librarian's */
     struct read_along along; /* hers too */
+    long long form_of;     /* a seeker's: about which conversation answers wait to be acknowledged; 0 none do */
     int64_t rated_ms;      /* a seeker's: since when a rating has no answer; 0 none waits */
     long long looks;       /* and into which he looks; 0 none */
 };
@@ -310,6 +312,15 @@ struct rated {
     char word[24];         /* that was told last */
 };
 
+/* What its seeker did with a conversation that was over. */
+struct afterwards {
+    bool is_answered, is_told; /* answers were sent; and told as stored */
+    int64_t given_ms;          /* when they were stored; 0 not */
+    uint64_t copies[3];        /* the wishes of which a mail went out */
+    int copies_count;
+    bool is_sent;              /* a mail server took one */
+};
+
 struct oracle {
     struct said texts[TEXTS_MAX];
     int texts_count;
@@ -341,6 +352,7 @@ struct oracle {
     struct helped experts[CONVERSATIONS_MAX];
     struct along along[CONVERSATIONS_MAX];
     struct rated rated[CONVERSATIONS_MAX];
+    struct afterwards afterwards[CONVERSATIONS_MAX];
     struct paper papers[PAPERS_MAX]; /* from 1 on */
     int papers_count;
 };
@@ -357,6 +369,7 @@ struct world {
     int peers;                 /* of the desk: with a courier, where there is one */
     bool is_latest;            /* experts and what else came last, in half of those with a courier */
     bool is_newest;            /* and colleagues who join, in half of these */
+    bool has_afterwards;       /* and forms and copies, in a quarter of those */
     bool has_jumped;           /* the wall clock did */
     struct moment now;
     int64_t steps;
@@ -520,6 +533,15 @@ bool joined_may_look(struct world *world, int person, long long conversation);
 bool joined_was_in(struct world *world, int person, long long conversation);
 bool joined_check_packet(struct world *world, int person, const char *type, long long conversation, const json_t *packet);
 void joined_check_end(struct world *world, int person, const struct tab *page);
+
+/* afterwards.c: forms and copies */
+void afterwards_act(struct world *world, int person, int tab, const struct talk *talk); /* talk may be NULL */
+void afterwards_hear(struct tab *page, const char *type, const json_t *packet);
+void afterwards_check_packet(struct world *world, int line, const char *type, long long conversation, const json_t *packet);
+void afterwards_check_told(struct world *world);
+void afterwards_check_mail(struct world *world, const struct parcel_mail *mail);
+void afterwards_note_mailed(struct world *world, const struct parcel_mailed *mailed);
+void afterwards_check_end(struct world *world);
 
 /* rated.c: how satisfied seekers were */
 void rated_act(struct world *world, int person, int tab, const struct talk *talk); /* talk may be NULL */
