@@ -153,6 +153,7 @@ for (const language of SOME_LANGUAGES) {
     await button(jens, words('desk.earlier.read_which', { number: 1 })).click();
     await see(jens, words('desk.news.follow_runs'), 'dialog');
     await jens.page.keyboard.press('Escape');
+    await jens.page.locator('dialog').waitFor({ state: 'detached' });
 
     await maria.page.keyboard.press('Alt+x');
     await button(maria, words('desk.end.yes'), 'dialog').click();
