@@ -23,19 +23,20 @@ struct out; /* what this turn tells a session: tell.c */
 struct session {
     uint32_t turn;        /* of the door's slot; 0 nobody sits here */
     uint32_t next, previous; /* of the same person; index + 1, 0 none */
+    uint32_t typed_ms;    /* the last typing signal that was passed on, the clock's low half; 0 none */
     uint8_t carrier;      /* enum packet_carriers */
     uint8_t page;         /* enum page, once welcome */
     uint8_t language;
     uint8_t role;         /* enum role, once welcome */
-    bool is_welcome;
-    bool is_over;         /* told to close: what it says until the door has done so is not heard */
-    uint8_t strikes;      /* malformed packets */
-    bool owes_factor;     /* nothing but setting one up is heard */
     uint8_t library;      /* a seeker's: whose page this is; 0: the first */
-    bool has_noted;       /* a refusal of this session stands in the audit list */
-    bool is_overseeing : 1;    /* it is told what is running */
-    bool is_in_staff_talk : 1; /* it is told what colleagues say there */
-    bool is_address_shared; /* by many people */
+    uint8_t strikes;      /* malformed packets */
+    bool is_welcome : 1;
+    bool is_over : 1;     /* told to close: what it says until the door has done so is not heard */
+    bool owes_factor : 1; /* nothing but setting one up is heard */
+    bool has_noted : 1;   /* a refusal of this session stands in the audit list */
+    bool is_overseeing : 1;     /* it is told what is running */
+    bool is_in_staff_talk : 1;  /* it is told what colleagues say there */
+    bool is_address_shared : 1; /* by many people */
     int64_t person;       /* seeker's or staff's id; 0 a seeker who has none yet */
     int64_t staff_session;
     uint8_t address_tag[16];
@@ -44,11 +45,10 @@ struct session {
     struct out *out;
     int64_t looks;        /* the conversation of a colleague that it looks into; 0 none */
     int64_t invited, inviter; /* one that it was asked to look into, and by whom; 0 none */
-    int64_t typed_ms;     /* the last typing signal that was passed on */
 };
 
 /* With its four bytes of the hash this is what the desk pays for an idle connection. */
-_Static_assert(sizeof(struct session) <= 120, "small fields stand together; what few sessions need is allocated");
+_Static_assert(sizeof(struct session) <= 112, "small fields stand together; what few sessions need is allocated");
 
 struct sessions {
     struct session *table;

@@ -197,7 +197,7 @@ void talk_seen(struct desk *desk, struct session *session, const struct up_seen 
 void talk_typing(struct desk *desk, struct session *session, const struct up_typing *packet)
 {
     enum store_result result;
-    if (session->typed_ms != 0 && desk->now.ms - session->typed_ms < TYPING_EVERY_MS)
+    if (session->typed_ms != 0 && (uint32_t)desk->now.ms - session->typed_ms < TYPING_EVERY_MS)
         return; /* a signal may be lost */
     struct person person = sessions_person(session);
     struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, conversation_of_talk(packet->log), &result);
@@ -206,7 +206,7 @@ void talk_typing(struct desk *desk, struct session *session, const struct up_typ
         return;
     if (!is_seeker && person.staff.value != one->conversation.holder.value)
         return; /* the page names whoever holds it */
-    session->typed_ms = desk->now.ms;
+    session->typed_ms = (uint32_t)desk->now.ms;
     struct person other = is_seeker ? followers_librarian(one->conversation.holder) : followers_seeker(&one->conversation);
     struct down_typing told = {.log = one->talk.is.id.value, .side = side_of(person.role)};
     readers_tell(desk, &one->conversation, VERB_read, tell_render(desk, DOWN_typing, &told));

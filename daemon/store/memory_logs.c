@@ -94,7 +94,7 @@ static bool is_taken(struct store *store, const struct store_entry *entry)
     const struct memory_entry *row = last_entry(store, entry->log);
     for (; row != NULL; row = previous_entry(store, row))
         if (row->is.seq == entry->seq ||
-            (entry->has_writer && is_of_writer(row, &entry->writer) && row->is.number == entry->number))
+            (entry->has_writer && is_of_writer(row, &entry->writer) && row->is.number >= entry->number))
             return true;
     return false;
 }

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 19;
+PRAGMA user_version = 20;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -175,8 +175,15 @@ CREATE TABLE entry (
 -- The order of a log, and the proof that no place in it is taken twice.
 CREATE UNIQUE INDEX entry_seq ON entry (log, seq);
 
--- Exactly once: what a writer sends again is found here.
-CREATE UNIQUE INDEX entry_writer ON entry (log, writer, number) WHERE writer IS NOT NULL;
+-- How far each writer has come in a log. Exactly once: what it sends again is not above its number.
+-- A row that is changed in place costs fewer pages than an index that grows with every entry.
+CREATE TABLE writer (
+    log    INTEGER NOT NULL REFERENCES log (id),
+    id     BLOB NOT NULL,               -- 8 bytes, as in entry
+    number INTEGER NOT NULL,            -- the highest it used
+    seq    INTEGER NOT NULL,            -- the entry that has it
+    PRIMARY KEY (log, id)
+) STRICT, WITHOUT ROWID;
 
 -- A saved reply, everybody's or one librarian's own. Written by staff for staff, never taken
 -- from a talk, so it is not sealed.

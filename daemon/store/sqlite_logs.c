@@ -39,6 +39,25 @@ enum store_result sqlite_save_log(struct store *store, const struct log *log)
 
 /* ---- entries ---- */
 
+/* NONE: its number is not above the last one. */
+static enum store_result save_writer(struct store *store, const struct store_entry *entry)
+{
+    struct query query = query_open(store, STATEMENT_SAVE_WRITER);
+    query_bind_integer(&query, entry->log.value);
+    query_bind_bytes(&query, entry->writer.bytes, sizeof entry->writer.bytes);
+    query_bind_integer(&query, entry->number);
+    query_bind_integer(&query, entry->seq);
+    return query_write_row(&query);
+}
+
+static enum store_result take_back_entry(struct store *store, const struct store_entry *entry)
+{
+    struct query query = query_open(store, STATEMENT_TAKE_BACK_ENTRY);
+    query_bind_integer(&query, entry->log.value);
+    query_bind_integer(&query, entry->seq);
+    return query_write_row(&query);
+}
+
 enum store_result sqlite_append_entry(struct store *store, const struct store_entry *entry)
 {
     struct query query = query_open(store, STATEMENT_APPEND_ENTRY);
@@ -57,7 +76,12 @@ enum store_result sqlite_append_entry(struct store *store, const struct store_en
     query_bind_integer(&query, entry->at_ms);
     query_bind_bytes(&query, entry->body_digest, sizeof entry->body_digest);
     query_bind_body(&query, entry->body);
-    return query_write(&query);
+    enum store_result result = query_write(&query);
+    if (result == STORE_OK && entry->has_writer)
+        result = save_writer(store, entry);
+    if (result == STORE_NONE)
+        result = take_back_entry(store, entry) == STORE_OK ? STORE_TAKEN : STORE_FAULT;
+    return result;
 }
 
 enum store_result sqlite_empty_body(struct store *store, struct log_id log, int64_t seq)

@@ -36,13 +36,20 @@ enum store_result sqlite_drop_staff_talk_day(struct store *store, int64_t first_
     return query_write(&query);
 }
 
-enum store_result sqlite_drop_entries(struct store *store, struct log_id log, int64_t until, int64_t limit)
+static enum store_result drop(struct store *store, enum statement statement, struct log_id log, int64_t until, int64_t limit)
 {
-    struct query query = query_open(store, STATEMENT_DROP_ENTRIES);
+    struct query query = query_open(store, statement);
     query_bind_integer(&query, log.value);
     query_bind_integer(&query, until);
     query_bind_integer(&query, limit);
     return query_write_row(&query);
+}
+
+/* A writer whose last words go is forgotten with them. */
+enum store_result sqlite_drop_entries(struct store *store, struct log_id log, int64_t until, int64_t limit)
+{
+    enum store_result result = drop(store, STATEMENT_DROP_WRITERS, log, until, limit);
+    return result == STORE_FAULT || result == STORE_FULL ? result : drop(store, STATEMENT_DROP_ENTRIES, log, until, limit);
 }
 
 enum store_result sqlite_save_staff_talk_seen(struct store *store, struct staff_id staff, int64_t seq)

@@ -322,7 +322,7 @@ enum store_result store_list_conversations(struct store *store, const struct sto
 enum store_result store_load_log(struct store *store, struct log_id id, struct log *log);
 enum store_result store_add_log(struct store *store, const struct log *log); /* TAKEN: it is there */
 enum store_result store_save_log(struct store *store, const struct log *log);
-enum store_result store_append_entry(struct store *store, const struct store_entry *entry); /* TAKEN: seq, or writer and number */
+enum store_result store_append_entry(struct store *store, const struct store_entry *entry); /* TAKEN: seq, or the number is not above the writer's last */
 
 /* Empties the body of an entry, whose digest stays; NONE: there is no such entry. */
 enum store_result store_empty_body(struct store *store, struct log_id log, int64_t seq);

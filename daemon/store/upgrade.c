@@ -131,6 +131,14 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
     [18] = "ALTER TABLE conversation ADD COLUMN joined INTEGER REFERENCES staff (id);"
           "CREATE INDEX conversation_joined ON conversation (joined) WHERE joined IS NOT NULL;"
           "PRAGMA user_version = 19;",
+    [19] = "CREATE TABLE writer ("
+           " log INTEGER NOT NULL REFERENCES log (id), id BLOB NOT NULL, number INTEGER NOT NULL, seq INTEGER NOT NULL,"
+           " PRIMARY KEY (log, id)"
+           ") STRICT, WITHOUT ROWID;"
+           "INSERT INTO writer (log, id, number, seq)"
+           " SELECT log, writer, max(number), seq FROM entry WHERE writer IS NOT NULL GROUP BY log, writer;" /* seq is that of the max */
+           "DROP INDEX entry_writer;"
+           "PRAGMA user_version = 20;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

@@ -579,6 +579,9 @@ static void no_place_is_taken_twice_and_no_number(void **state)
     struct store_entry same_number = entry;
     same_number.seq = 2;
     assert_int_equal(store_append_entry(subject->store, &same_number), STORE_TAKEN);
+    same_number.number = 0; /* nor does a writer go back */
+    assert_int_equal(store_append_entry(subject->store, &same_number), STORE_TAKEN);
+    same_number.number = entry.number;
     same_number.writer.bytes[7] = 1; /* another writer has numbers of its own */
     assert_int_equal(store_append_entry(subject->store, &same_number), STORE_OK);
     struct store_entry elsewhere = entry;
@@ -600,18 +603,18 @@ static void a_writers_entries_are_found(void **state)
     assert_int_equal(store_last_of_writer(subject->store, log, &mine, &subject->arena, &found), STORE_NONE);
     assert_int_equal(found.seq, 77); /* untouched */
     for (int64_t seq = 1; seq <= 5; seq++) {
-        struct store_entry entry = subject_entry(log, seq, seq == 5 ? "last" : "body");
+        struct store_entry entry = subject_entry(log, seq, seq == 1 ? "first" : "body");
         entry.writer = seq == 3 ? others : mine;
-        entry.number = 6 - seq; /* the highest number counts, not the last place */
+        entry.number = seq;
         assert_int_equal(store_append_entry(subject->store, &entry), STORE_OK);
     }
     assert_int_equal(store_last_of_writer(subject->store, log, &mine, &subject->arena, &found), STORE_OK);
     assert_int_equal(found.number, 5);
-    assert_int_equal(found.seq, 1);
+    assert_int_equal(found.seq, 5);
     assert_int_equal(store_last_of_writer(subject->store, log, &others, &subject->arena, &found), STORE_OK);
     assert_int_equal(found.seq, 3);
     assert_int_equal(store_find_entry(subject->store, log, &mine, 1, &subject->arena, &found), STORE_OK);
-    assert_true(text_is(found.body, "last"));
+    assert_true(text_is(found.body, "first"));
     assert_int_equal(store_find_entry(subject->store, log, &mine, 3, &subject->arena, &found), STORE_NONE);
     assert_int_equal(store_find_entry(subject->store, (struct log_id){1}, &mine, 1, &subject->arena, &found), STORE_NONE);
 }
@@ -633,6 +636,7 @@ static void a_gap_is_listed_in_order_and_within_its_limits(void **state)
     const int64_t arrival[] = {2, 1, 3, 5, 4, 6, 7, 8, 9, 10};
     for (size_t at = 0; at < sizeof arrival / sizeof *arrival; at++) {
         struct store_entry entry = subject_entry(log, arrival[at], "ten bytes.");
+        entry.number = (int64_t)at + 1;
         assert_int_equal(store_append_entry(subject->store, &entry), STORE_OK);
     }
     assert_int_equal(list(subject, log, 0, 10, 100, 1000, 1), 10);

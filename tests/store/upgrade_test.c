@@ -41,6 +41,10 @@ static void expect_content(struct store *store)
     assert_int_equal(count, 2);
     assert_memory_equal(list[0].body.bytes, "\xAA\xBB", 2);
     assert_int_equal(list[1].staff.value, 1);
+    struct writer_id writer = {{7}};
+    struct store_entry last;
+    assert_int_equal(store_last_of_writer(store, (struct log_id){256}, &writer, &arena, &last), STORE_OK);
+    assert_int_equal(last.seq, 1);
     assert_int_equal(store_list_waits(store, 9, &arena, &waits, &count), STORE_OK);
     assert_int_equal(count, 1);
     assert_int_equal(waits[0].taken_ms - waits[0].began_ms, 1000);
