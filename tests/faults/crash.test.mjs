@@ -4,6 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { neverExcused } from '../stage/finding.mjs';
 import { until } from '../system/service.mjs';
 import { PRESET, startSeeded } from './installation.mjs';
 import { CROWD, Load } from './load.mjs';
@@ -32,6 +33,6 @@ test('a command that crashes the desk is turned away after two deaths, and other
   const complaints = await load.finish();
   const closed = load.talkers.filter((one) => one.closings.length > 0).length;
   t.diagnostic(`${deaths} deaths; ${closed} of ${load.talkers.length} others were in both batches and had to come back; ${load.oracle.acknowledgedCount} messages acknowledged`);
-  assert.deepEqual(complaints, []);
+  neverExcused(() => assert.deepEqual(complaints, []));
   assert.deepEqual([...new Set(load.talkers.flatMap((one) => one.closings))].filter((one) => one !== 4400), [], 'nobody is closed for another reason');
 });

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { neverExcused } from '../stage/finding.mjs';
 import { startService, until } from '../system/service.mjs';
 import { begin, openSeeker } from '../system/websocket.mjs';
 import { PRESET, RELEASE, cpuSeconds, isBuilt, memoryBytes, pidOf, seededFolder, startSeeded } from './installation.mjs';
@@ -79,7 +80,7 @@ test('who never reads is closed, others are served, and the memory of the door i
   /* the close frame stands behind what was not read: who does not read in time is hung up on without it */
   assert.ok(codes.every((code) => code === 1013 || code === 1006) && told > 0, `codes ${codes.join(' ')}`);
   assert.doesNotMatch(service.journal(), / died /, 'three kilobytes of questions for whole talks stop nobody');
-  assert.deepEqual(complaints, []);
+  neverExcused(() => assert.deepEqual(complaints, []));
   assert.deepEqual(load.talkers.flatMap((one) => one.closings.map((code) => `${one.name} ${code}`)), [], 'nobody else was closed');
   if (preset === RELEASE) assert.ok(grown < 64 << 20, `the door grew by ${grown} bytes`);
 });

@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { neverExcused } from '../stage/finding.mjs';
 import { ROOT, startService, until } from '../system/service.mjs';
 import { openSeeker } from '../system/websocket.mjs';
 import { RELEASE, copyData, isBuilt, seededFolder } from './installation.mjs';
@@ -52,7 +53,7 @@ test('on a full disk writing is refused in words, reading goes on, and with room
   const [log] = seeker.talks.keys();
   const head = seeker.talk(log).head;
   const entries = await seeker.readAll(log);
-  assert.ok(entries.length >= head, 'history is read while the disk is full');
+  neverExcused(() => assert.ok(entries.length >= head, 'history is read while the disk is full'));
   const newcomer = await openSeeker(service, { code: seeker.code });
   const heard = newcomer.next('entries');
   newcomer.send({ type: 'history', log });
@@ -68,7 +69,7 @@ test('on a full disk writing is refused in words, reading goes on, and with room
   const recovered = Date.now() - began;
   const complaints = await load.finish();
   t.diagnostic(`${refused()} times storage_full; writing again ${recovered} ms after there was room; ${load.oracle.acknowledgedCount} acknowledged; ${load.talkers.flatMap((one) => one.closings).length} sockets closed`);
-  assert.deepEqual(complaints, []);
+  neverExcused(() => assert.deepEqual(complaints, []));
   assert.ok(!/role=desk .* died/.test(service.journal()), 'a full disk kills nobody');
 });
 
@@ -98,5 +99,5 @@ test('when the disk fails once the desk stops without a word and its successor s
   const deaths = service.journal().split('\n').filter((line) => /role=desk .* died status=256/.test(line)).length;
   t.diagnostic(`${deaths} failed syncs, ${deaths} deaths with exit code 1; ${load.oracle.acknowledgedCount} acknowledged; closings: ${load.talkers.flatMap((one) => one.closings).join(' ') || 'none'}`);
   assert.equal(deaths, 2);
-  assert.deepEqual(complaints, []);
+  neverExcused(() => assert.deepEqual(complaints, []));
 });

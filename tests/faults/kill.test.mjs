@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { test } from 'node:test';
+import { neverExcused } from '../stage/finding.mjs';
 import { startService, until } from '../system/service.mjs';
 import { post } from '../system/websocket.mjs';
 import { LONG, PRESET, RELEASE, isAlive, isBuilt, killRole, percentile, pidOf, seededFolder, sentences, startSeeded } from './installation.mjs';
@@ -77,7 +78,7 @@ async function killAll(t, preset) {
   const complaints = await load.finish();
   t.diagnostic(`${preset}: ${ROUNDS} kills each of ${ROLES.join(', ')}; ${load.said} messages, ${load.oracle.acknowledgedCount} acknowledged, ${load.oracle.compared} talks compared`);
   t.diagnostic(`${preset}: death of the desk to first stored: median ${percentile(waits, 0.5).toFixed(1)} ms, longest ${Math.max(...waits).toFixed(1)} ms; ${answered} of ${asked} logins answered`);
-  assert.deepEqual(complaints, []);
+  neverExcused(() => assert.deepEqual(complaints, []));
 }
 
 test('whatever role is killed, nothing acknowledged is lost, doubled or moved', async (t) => {
@@ -98,7 +99,8 @@ test('after the death of the desk the first message is stored soon', { skip: !is
     if (round < MEASURED - 1) await next;
   }
   assert.ok(load.talkers.every((one) => one.connects === 1), 'nobody was disconnected');
-  assert.deepEqual(await load.finish(), []);
+  const complaints = await load.finish();
+  neverExcused(() => assert.deepEqual(complaints, []));
   t.diagnostic(`release: ${MEASURED} deaths of the desk to first stored: ${waits.map((ms) => ms.toFixed(1)).join(', ')} ms (goal 50)`);
   assert.ok(percentile(waits, 0.5) < 1000, 'half of them within a second');
 });
@@ -122,7 +124,7 @@ test('when main is killed its roles are gone, and a new start serves at once wit
   }
   const complaints = await load.finish();
   t.diagnostic(`${STARTS} × main killed; ${load.oracle.acknowledgedCount} acknowledged, ${load.oracle.compared} talks compared`);
-  assert.deepEqual(complaints, []);
+  neverExcused(() => assert.deepEqual(complaints, []));
   assert.equal(await service.stop({ keep: true }), 0);
 });
 

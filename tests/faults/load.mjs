@@ -2,6 +2,8 @@
 // Pairs of seekers and librarians who talk until they are told to finish; then every talk is
 // read out of the store and held against the oracle.
 
+import assert from 'node:assert/strict';
+import { neverExcused } from '../stage/finding.mjs';
 import { randomHex } from '../system/websocket.mjs';
 import { openStaff } from '../system/websocket.mjs';
 import { until } from '../system/service.mjs';
@@ -79,10 +81,11 @@ export class Load {
     talk.isChatting = false;
   }
 
-  /** For a test that ends early: nobody stays behind, and what was going on is printed. */
+  /** For a test that ends early: nobody stays behind, what was going on is printed, and a complaint counts. */
   async leave(t) {
     const unsettled = this.unsettled();
     await Promise.all(this.talkers.map((one) => one.stop()));
+    if (!this.isOver) neverExcused(() => assert.equal(this.oracle.complaints.length, 0, this.oracle.complaints.join('\n')));
     if (!this.isOver && !this.isFinishing) {
       t.diagnostic(`left in the middle: ${unsettled}`);
       t.diagnostic(`closings: ${this.talkers.flatMap((one) => one.closings).join(' ')}`);

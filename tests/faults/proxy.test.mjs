@@ -4,6 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { neverExcused } from '../stage/finding.mjs';
 import { until } from '../system/service.mjs';
 import { LONG, startSeeded } from './installation.mjs';
 import { CROWD, Load } from './load.mjs';
@@ -22,6 +23,6 @@ test('over lines that break anywhere, everything is stored once and in order', a
   proxy.heal();
   const complaints = await load.finish();
   t.diagnostic(`${proxy.sessions} sessions ${JSON.stringify(proxy.plans)}; ${load.oracle.acknowledgedCount} messages acknowledged, ${load.oracle.compared} talks compared`);
-  assert.deepEqual(complaints, [], `SEED=${seed}`);
+  neverExcused(() => assert.deepEqual(complaints, [], `SEED=${seed}`));
   assert.ok(load.oracle.acknowledgedCount > SESSIONS, 'people got through in between');
 });

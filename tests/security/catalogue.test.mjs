@@ -11,7 +11,7 @@ const readme = readFileSync(here('README.md'), 'utf8');
 const elsewhere = new Map([...readme.matchAll(/^\| (\d+) \| (not there yet|tests\/browser|elsewhere) \|/gm)].map(([, row, where]) => [Number(row), where]));
 const tested = new Set();
 for (const name of readdirSync(here('.')).filter((one) => one.endsWith('.test.mjs')))
-  for (const [, numbers] of readFileSync(here(name), 'utf8').matchAll(/test\(['`]((?:\d+, )*\d+) /g))
+  for (const [, numbers] of readFileSync(here(name), 'utf8').matchAll(/[tT]est\(['`]((?:\d+, )*\d+) /g))
     for (const number of numbers.split(', ')) tested.add(Number(number));
 
 test('every row of the attack catalogue is tested or listed with where it is', (t) => {

@@ -2,9 +2,12 @@
 // Row 98 of the attack catalogue: the second factor of staff.
 
 import assert from 'node:assert/strict';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { serviceOfFile, test, WIDE } from './attack.mjs';
 import { digits, early } from '../system/authenticator.mjs';
 import { openSocket, openStaff, post, randomHex, signIn } from '../system/websocket.mjs';
+
+const strictTest = withoutExcuse(test);
 
 const service = await serviceOfFile({ settings: WIDE });
 const admin = await openStaff(service, service.account('admin'), 'admin');
@@ -39,7 +42,7 @@ const ticketOf = async (account) => (await password(account)).packets[0].ticket;
 const enter = async (ticket, code) => post(service, { type: 'factor', ticket, code });
 const reasonOf = ({ packets }) => packets[0].reason;
 
-test('98 the password alone opens nothing: no cookie, and its ticket is none', async () => {
+strictTest('98 the password alone opens nothing: no cookie, and its ticket is none', async () => {
   const account = await person();
   const { cookie, packets } = await password(account);
   assert.equal(cookie, undefined);
@@ -54,7 +57,7 @@ test('98 the password alone opens nothing: no cookie, and its ticket is none', a
   (await openStaff(service, account, 'desk', whole.cookie)).socket.destroy();
 });
 
-test('98 a code is good once, for every step of signing in and removing', async () => {
+strictTest('98 a code is good once, for every step of signing in and removing', async () => {
   const account = await person();
   await early();
   const code = digits(account.secret);
@@ -97,7 +100,7 @@ test('98 guessing: after five wrong codes not even the right one is looked at, a
   assert.match(await signIn(service, account), /^__Host-staff=/, 'locked is the step, never the account');
 });
 
-test('98 a recovery code is good once, and of its owner alone', async () => {
+strictTest('98 a recovery code is good once, and of its owner alone', async () => {
   const [account, other] = [await person(), await person()];
   assert.equal(new Set([...account.recovery, ...other.recovery]).size, 20);
   assert.equal(reasonOf(await enter(await ticketOf(other), account.recovery[3])), 'wrong_factor');
@@ -106,7 +109,7 @@ test('98 a recovery code is good once, and of its owner alone', async () => {
   assert.equal((await enter(await ticketOf(account), account.recovery[4].toUpperCase().replaceAll('-', ' '))).status, 200);
 });
 
-test('98 a step is worth nothing without its ticket, after it was used, and after a new password', async () => {
+strictTest('98 a step is worth nothing without its ticket, after it was used, and after a new password', async () => {
   const account = await person();
   const ticket = await ticketOf(account);
   await early();

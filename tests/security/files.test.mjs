@@ -6,8 +6,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { exchange, request, serviceOfFile, test, WIDE } from './attack.mjs';
 import { begin, connectTls, openSeeker, randomHex } from '../system/websocket.mjs';
+
+const strictTest = withoutExcuse(test);
 
 const service = await serviceOfFile({ settings: [...WIDE, '--files-megabytes', '2'] });
 const CHUNK = 16384;
@@ -100,7 +103,7 @@ test('91 markup, programs, archives that are none or too large, and what is two 
   person.line.close();
 });
 
-test('an address is good for nobody who does not know it, and in no other form', async () => {
+strictTest('an address is good for nobody who does not know it, and in no other form', async () => {
   for (const path of [`/file/${randomHex(16)}`, '/file/', '/file/../main.db', `/file/${randomHex(16)}/x`, `/file/${randomHex(16).toUpperCase()}`, '/file/%2e%2e%2fmain.db']) {
     const { statuses } = await exchange(service, request(service, { path }), { enough: (text) => text.endsWith('Not Found\n') });
     assert.equal(statuses[0], 404, path);
@@ -152,7 +155,7 @@ test('a file that was removed is there for nobody, and a download under way brea
   person.line.close();
 });
 
-test("another talk's file is not there, and lies sealed on the disk", async () => {
+strictTest("another talk's file is not there, and lies sealed on the disk", async () => {
   const [one, other] = [await talker(), await talker()];
   assert.ok((await send(one, 'a name that nobody has.pdf', PDF)).seq);
   const { file } = one.line.packets.flatMap(({ entries = [] }) => entries).find(({ kind }) => kind === 'file');

@@ -5,9 +5,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { WIDE, test } from './attack.mjs';
 import { startService, until } from '../system/service.mjs';
 import { begin, connectTls, openSeeker, openStaff, post, randomHex, signIn, upgradeRequest } from '../system/websocket.mjs';
+
+const strictTest = withoutExcuse(test);
 
 /** Every file below, by its name. */
 function filesBelow(folder) {
@@ -25,7 +28,7 @@ function shapes(secret) {
   return all;
 }
 
-test('a canary in everything that people and programs send is nowhere in the journal nor in the files', async () => {
+strictTest('a canary in everything that people and programs send is nowhere in the journal nor in the files', async () => {
   const service = await startService({ settings: WIDE });
   const secrets = {};   /* neither in the journal nor in a file */
   const unwritten = {}; /* not in the journal */

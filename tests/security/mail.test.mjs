@@ -6,10 +6,13 @@
 
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { serviceOfFile, test, WIDE } from './attack.mjs';
 import { readMail, startMailServer } from '../system/mail_server.mjs';
 import { until } from '../system/service.mjs';
 import { begin, openSeeker, openStaff, randomHex } from '../system/websocket.mjs';
+
+const strictTest = withoutExcuse(test);
 
 const server = await startMailServer('', {});
 after(() => server.stop());
@@ -64,7 +67,7 @@ test('82: no address but one plain one is taken, neither for a copy nor where a 
   assert.deepEqual(server.lines, []);
 });
 
-test('79: neither words nor names become a header, a recipient or a command', async () => {
+strictTest('79: neither words nor names become a header, a recipient or a command', async () => {
   const words = 'x\n.\nMAIL FROM:<evil@example.org>\nRCPT TO:<victim@example.org>\nDATA\nBcc: victim@example.org\n\n.\nQUIT\n..\n=?utf-8?B?eA==?= \u202etxt';
   const one = await helped(words);
   assert.equal(await ask(one, 'ana@example.org'), 'waiting');
@@ -81,7 +84,7 @@ test('79: neither words nor names become a header, a recipient or a command', as
   assert.ok(readMail(text).body.includes('RCPT TO:<victim@example.org>'), 'it is in the text, where it does nothing');
 });
 
-test('70: nobody says more than an address: no sender, no text, no number of somebody else', async () => {
+strictTest('70: nobody says more than an address: no sender, no text, no number of somebody else', async () => {
   const [one, other] = [await helped('b'), await helped('c')];
   for (const more of [{ from: 'x@example.org' }, { text: 'Buy this' }, { subject: 'x' }, { language: 'bg' }, { copy: 1 }]) {
     assert.equal(await onOneLine(one, { type: 'mail_copy', address: 'ana@example.org', ...more }), 'unknown_field');

@@ -2,8 +2,11 @@
 // Rows 64 to 82 of the attack catalogue: what is inside a frame. Rows 76 to 78 are in limits.test.mjs.
 
 import assert from 'node:assert/strict';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { WIDE, assertUnharmed, serviceOfFile, test } from './attack.mjs';
 import { begin, openSeeker, openSocket, openStaff, post, randomHex } from '../system/websocket.mjs';
+
+const strictTest = withoutExcuse(test);
 
 const service = await serviceOfFile({ settings: [...WIDE, '--messages-per-second', '500', '--messages-burst', '1000'] });
 const anyAnswer = (packet) => ['refused', 'pong', 'stored', 'begun', 'entries', 'done'].includes(packet.type);
@@ -114,7 +117,7 @@ test('70 unknown types and fields that nobody asked for are refused', async () =
   assert.deepEqual([login.status, login.packets[0].reason], [400, 'unknown_field']);
 });
 
-test('71 a message has its number once: the same again is answered the same, another text is refused', async () => {
+strictTest('71 a message has its number once: the same again is answered the same, another text is refused', async () => {
   const one = await talk();
   const first = await one.say('first');
   assert.equal(first.type, 'stored');
@@ -145,7 +148,7 @@ test('72 places that lie in the future or before the beginning are refused', asy
   one.seeker.socket.destroy();
 });
 
-test('73 nothing is heard before hello, and nothing is written after the end', async () => {
+strictTest('73 nothing is heard before hello, and nothing is written after the end', async () => {
   for (const packet of [{ type: 'ping' }, { type: 'begin', id: randomHex(16), language: 'en', topic: 'cv', writer: randomHex(8), text: 'x' }, { type: 'say', log: 256, writer: randomHex(8), number: 1, text: 'x' }, { type: 'staff_list' }]) {
     const stranger = await openSocket(service);
     const refused = stranger.next('refused');
@@ -207,7 +210,7 @@ test('75, 82 names of accounts hold no line feeds of terminals, and nobody reads
   assert.doesNotMatch(service.journal(), /\u001b/);
 });
 
-test('79 who wrote what and when is the service’s to say', async () => {
+strictTest('79 who wrote what and when is the service’s to say', async () => {
   const one = await talk();
   for (const forged of [{ side: 'staff' }, { name: 'Maria' }, { at_ms: 0 }, { seq: 1 }, { role: 'librarian' }, { staff: 1 }, { kind: 'ended' }])
     await assertReason(JSON.stringify({ type: 'say', log: one.log, writer: one.writer, number: 2, text: 'forged', ...forged }), 'unknown_field');

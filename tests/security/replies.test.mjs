@@ -3,8 +3,11 @@
 // takes no more, and nobody's own reply is told to anybody else.
 
 import assert from 'node:assert/strict';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { assertUnharmed, serviceOfFile, test, WIDE } from './attack.mjs';
 import { openStaff } from '../system/websocket.mjs';
+
+const strictTest = withoutExcuse(test);
 
 const service = await serviceOfFile({ settings: [...WIDE, '--messages-per-second', '1000', '--messages-burst', '10000'] });
 const admin = await openStaff(service, service.account('admin'), 'admin');
@@ -45,7 +48,7 @@ test('one’s own list takes fifty, and removing one makes room', async () => {
   assert.equal((await ask(librarian, { type: 'reply_own', name: 'fits again', en: 'x' })).type, 'done');
 });
 
-test('nobody else hears of one’s own reply, neither of a change nor by its id', async () => {
+strictTest('nobody else hears of one’s own reply, neither of a change nor by its id', async () => {
   const other = await openStaff(service, service.accounts.filter(({ role }) => role === 'librarian')[1], 'desk');
   const before = other.packets.length + admin.packets.length;
   assert.equal((await ask(librarian, { type: 'reply_own', reply: 9999, version: 1, name: 'x', en: 'x' })).reason, 'not_found');

@@ -5,8 +5,11 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { startService, until } from './service.mjs';
 import { begin, openSeeker, openStaff } from './websocket.mjs';
+
+const strictTest = withoutExcuse(test);
 
 const CLIENTS = 50;
 
@@ -31,7 +34,7 @@ async function librarians(count) {
   return made;
 }
 
-test('fifty claim one conversation: one wins, forty-nine are told why', async () => {
+strictTest('fifty claim one conversation: one wins, forty-nine are told why', async () => {
   const desks = [];
   for (const account of await librarians(CLIENTS)) desks.push(await openStaff(service, account, 'desk'));
   const seeker = await openSeeker(service);

@@ -3,9 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { startService, until } from './service.mjs';
 import { StrangeLibrarian } from './stranger.mjs';
 import { connectTls, post, randomHex } from './websocket.mjs';
+
+const strictTest = withoutExcuse(test);
 
 const HELLO = { type: 'hello', version: 1, page: 'seeker', language: 'en' };
 
@@ -27,7 +30,7 @@ async function begun(text) {
   return { hello: { ...HELLO, code }, writer, log, conversation };
 }
 
-test('a talk by plain requests, with a librarian on a socket', async () => {
+strictTest('a talk by plain requests, with a librarian on a socket', async () => {
   const { hello, writer, log, conversation } = await begun('I come without a socket');
   const librarian = new StrangeLibrarian(service, service.account('librarian'));
   await librarian.signIn();
@@ -48,7 +51,7 @@ test('a talk by plain requests, with a librarian on a socket', async () => {
   await librarian.breakLine();
 });
 
-test('what is said again is stored once, with the answer of the first time', async () => {
+strictTest('what is said again is stored once, with the answer of the first time', async () => {
   const first = [HELLO, opening()];
   const [one, two] = [await exchange(first), await exchange(first)].map(({ packets }) => packets.find(({ type }) => type === 'begun'));
   assert.equal(two.conversation, one.conversation, 'a begin whose answer was lost');
@@ -61,7 +64,7 @@ test('what is said again is stored once, with the answer of the first time', asy
   assert.deepEqual(packets.find(({ type }) => type === 'entries').entries.map(({ text }) => text), ['Hello', 'once']);
 });
 
-test('a long gap comes in parts, each at most what the desk reads by itself', async () => {
+strictTest('a long gap comes in parts, each at most what the desk reads by itself', async () => {
   const { hello, writer, log } = await begun();
   for (let number = 2; number < 212; number += 7)
     await exchange([hello, ...Array.from({ length: 7 }, (_, at) => say(log, writer, number + at, `${number + at}`))]);
@@ -83,7 +86,7 @@ test('hello comes first, and staff are not served', async () => {
   assert.deepEqual(packets.map(({ reason }) => reason), ['not_allowed', 'hello_first']);
 });
 
-test('nobody reads or writes what is not theirs', async () => {
+strictTest('nobody reads or writes what is not theirs', async () => {
   const mine = await begun('mine');
   const other = await begun('other');
   for (const packet of [{ type: 'resume', log: mine.log, after: 0 }, say(mine.log, other.writer, 2, 'intruder'), { type: 'end', conversation: mine.conversation },

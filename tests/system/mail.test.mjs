@@ -10,9 +10,12 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { LONG, RELEASE, isAlive, isBuilt, killRole } from '../faults/installation.mjs';
 import { makeClock } from '../faults/shifted_clock.mjs';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { readMail, startMailServer } from './mail_server.mjs';
 import { ROOT, startService, until } from './service.mjs';
 import { begin, openSeeker, openStaff, randomHex } from './websocket.mjs';
+
+const strictTest = withoutExcuse(test);
 
 const skip = !isBuilt(RELEASE) && 'the release preset is not built';
 const LOGIN = { user: 'desk', password: 'a password for mail' };
@@ -69,7 +72,7 @@ async function answered(question, answer) {
 const noted = (conversation) => librarian.next((packet) => packet.type === 'entries' && packet.log === conversation * 256 + 1, 30000)
   .then(({ entries }) => entries.at(-1).kind);
 
-test('the mail has the link, and neither words nor code nor names', { skip }, async () => {
+strictTest('the mail has the link, and neither words nor code nor names', { skip }, async () => {
   const { conversation, code } = await answered('Тайната ми е, че съм зидар.', 'Сложете зидарството на първо място.');
   await new Promise((resolve) => setTimeout(resolve, 1500));
   assert.equal(server.mails.length, 0, 'who has only lost the line has a minute to come back');
@@ -131,7 +134,7 @@ test('an address that the server does not know is told to the librarian, and not
   assert.equal(server.lines.filter((line) => line.startsWith('RCPT')).length, 1);
 });
 
-test('nothing is said in the clear to a server without TLS', { skip }, async () => {
+strictTest('nothing is said in the clear to a server without TLS', { skip }, async () => {
   server.does = 'be_plain';
   server.lines.length = 0;
   await answered('g', 'h');
@@ -141,7 +144,7 @@ test('nothing is said in the clear to a server without TLS', { skip }, async () 
   assert.deepEqual(server.lines.filter((line) => /^(MAIL|RCPT|AUTH|DATA)/.test(line)), []);
 });
 
-test('the address is in no file and in no line of the journal', { skip }, async () => {
+strictTest('the address is in no file and in no line of the journal', { skip }, async () => {
   const store = join(folder, 'store');
   for (const name of readdirSync(store)) assert.ok(!readFileSync(join(store, name)).includes('ana.ivanova'), name);
   assert.ok(!service.journal().includes('ana.ivanova'));

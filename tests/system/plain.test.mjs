@@ -4,8 +4,11 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { startService, until } from './service.mjs';
 import { connectTls, openSeeker, openStaff, post, randomHex } from './websocket.mjs';
+
+const strictTest = withoutExcuse(test);
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Cvdesk': null };
 const FIRST = 'The library'; // what the first library is called unless somebody says otherwise
@@ -76,7 +79,7 @@ test('the language is the one of the address, else of the browser, else English'
   }
 });
 
-test('a form that is sent twice because the answer was lost begins one conversation', async () => {
+strictTest('a form that is sent twice because the answer was lost begins one conversation', async () => {
   const page = await get('/plain?library=varna&language=en');
   const other = await get('/plain?library=varna&language=en');
   const fields = { type: 'begin', ...hidden(page, 'begin'), topic: 'letter', text: 'Only once' };

@@ -3,8 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { withoutExcuse } from '../stage/finding.mjs';
 import { startService, until } from './service.mjs';
 import { StrangeLibrarian, StrangeSeeker } from './stranger.mjs';
+
+const strictTest = withoutExcuse(test);
 
 let service;
 before(async () => { service = await startService(); });
@@ -29,7 +32,7 @@ async function pair() {
 
 const same = (one, two, log, count) => until(() => one.texts(log).length === count && two.texts(log).length === count, `${count} messages on both sides`);
 
-test('a stranger seeker and a stranger librarian talk and end', async () => {
+strictTest('a stranger seeker and a stranger librarian talk and end', async () => {
   const { seeker, librarian, conversation, log, leave } = await pair();
   const first = await librarian.say(log, 'Hello! Gladly. What kind of work are you looking for?');
   assert.equal(first.seq, 3);
@@ -43,7 +46,7 @@ test('a stranger seeker and a stranger librarian talk and end', async () => {
   await leave();
 });
 
-test('what a stranger sends again is stored once, with the answer of the first time', async () => {
+strictTest('what a stranger sends again is stored once, with the answer of the first time', async () => {
   const { seeker, librarian, conversation, log, leave } = await pair();
   seeker.deaf = (packet) => packet.type === 'stored';
   seeker.say(log, 'first').catch(() => {});
@@ -62,7 +65,7 @@ test('what a stranger sends again is stored once, with the answer of the first t
   await leave();
 });
 
-test('a begin whose answer was lost gives the same conversation on the next socket', async () => {
+strictTest('a begin whose answer was lost gives the same conversation on the next socket', async () => {
   const seeker = new StrangeSeeker(service);
   await seeker.connect();
   seeker.deaf = (packet) => packet.type === 'begun';
@@ -81,7 +84,7 @@ test('a begin whose answer was lost gives the same conversation on the next sock
   await seeker.breakLine();
 });
 
-test('a stranger who was away gets the entries that are missing', async () => {
+strictTest('a stranger who was away gets the entries that are missing', async () => {
   const { seeker, librarian, conversation, log, leave } = await pair();
   await seeker.breakLine();
   for (const text of ['one', 'two', 'three']) await librarian.say(log, text);
@@ -92,7 +95,7 @@ test('a stranger who was away gets the entries that are missing', async () => {
   await leave();
 });
 
-test('another text under a used number is refused and changes nothing', async () => {
+strictTest('another text under a used number is refused and changes nothing', async () => {
   const { seeker, librarian, conversation, log, leave } = await pair();
   await seeker.say(log, 'this');
   const refused = seeker.wait((packet) => packet.type === 'refused', 'refused');
