@@ -8,17 +8,18 @@ import { test } from 'node:test';
 import { neverExcused } from '../stage/finding.mjs';
 import { startService, until } from '../system/service.mjs';
 import { begin, openSeeker } from '../system/websocket.mjs';
-import { PRESET, RELEASE, cpuSeconds, isBuilt, memoryBytes, pidOf, seededFolder, startSeeded } from './installation.mjs';
+import { PRESET, RELEASE, SPINS, isBuilt, memoryBytes, pidOf, seededFolder, shareOf, startSeeded } from './installation.mjs';
 import { CROWD, Load } from './load.mjs';
 
 const DESCRIPTORS = 160; /* main moves descriptors above 100 when it starts a role */
+const GIVEN = process.env.PLANTED_FAULT === 'enough_descriptors' ? 1024 : DESCRIPTORS; /* for gates.test.mjs: nobody is refused */
 const CONNECTS = 200;
 const SLOW = 50;
 
 test('with few descriptors who is too many is refused early, and the door neither spins nor stays full', async (t) => {
   const data = await seededFolder();
   const limit = join(data, 'limit'); // ./dev is a bash script, and bash reads what BASH_ENV names first
-  writeFileSync(limit, `ulimit -n ${DESCRIPTORS}\n`);
+  writeFileSync(limit, `ulimit -n ${GIVEN}\n`);
   const service = await startService({ data, settings: CROWD, environment: { BASH_ENV: limit } });
   t.after(() => service.stop());
   const open = [];
@@ -34,12 +35,10 @@ test('with few descriptors who is too many is refused early, and the door neithe
   assert.ok(open.length > 0, 'others are in');
 
   const door = pidOf(service, 'door');
-  const [cpu, from] = [cpuSeconds(door), Date.now()];
   const knocking = setInterval(() => openSeeker(service).then((one) => open.push(one)).catch(() => refused++), 100);
-  await until(() => Date.now() - from >= 3000, 'three seconds');
+  const share = await shareOf(door, 3000);
   clearInterval(knocking);
-  const share = (cpuSeconds(door) - cpu) / ((Date.now() - from) / 1000);
-  assert.ok(share < 0.2, `the door takes ${(share * 100).toFixed(0)} % of a processor`);
+  assert.ok(share < SPINS, `the door takes ${(share * 100).toFixed(0)} % of a processor`);
 
   for (const one of open) one.socket.destroy();
   const freed = Date.now();

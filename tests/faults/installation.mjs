@@ -68,6 +68,16 @@ export function cpuSeconds(pid) {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
+/** From this share of a processor on, a process that has nothing to do is not at rest. */
+export const SPINS = 0.2;
+
+/** The share of a processor that a process takes in these ms. */
+export async function shareOf(pid, ms) {
+  const [cpu, from] = [cpuSeconds(pid), performance.now()];
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return (cpuSeconds(pid) - cpu) * 1000 / (performance.now() - from);
+}
+
 /** Bytes of memory that are a process's own. */
 export function memoryBytes(pid) {
   return Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;

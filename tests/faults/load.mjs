@@ -81,16 +81,27 @@ export class Load {
     talk.isChatting = false;
   }
 
+  /** Waits as until does; a complaint of the oracle ends that at once, and is never excused. */
+  async until(condition, what, ms) {
+    await until(() => this.oracle.complaints.length > 0 || condition(), what, ms);
+    this.assertNoComplaint();
+  }
+
+  assertNoComplaint() {
+    const { complaints } = this.oracle;
+    neverExcused(() => assert.equal(complaints.length, 0, complaints.join('\n')));
+  }
+
   /** For a test that ends early: nobody stays behind, what was going on is printed, and a complaint counts. */
   async leave(t) {
     const unsettled = this.unsettled();
     await Promise.all(this.talkers.map((one) => one.stop()));
-    if (!this.isOver) neverExcused(() => assert.equal(this.oracle.complaints.length, 0, this.oracle.complaints.join('\n')));
     if (!this.isOver && !this.isFinishing) {
       t.diagnostic(`left in the middle: ${unsettled}`);
       t.diagnostic(`closings: ${this.talkers.flatMap((one) => one.closings).join(' ')}`);
       t.diagnostic(this.service.journal().split('\n').slice(-25).join('\n'));
     }
+    if (!this.isOver) this.assertNoComplaint();
   }
 
   /** Everybody says the last word, ends and reads: the complaints of the oracle. */

@@ -3,9 +3,10 @@
 // its fault through is broken.
 
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { test } from 'node:test';
 import { until } from '../system/service.mjs';
-import { PRESET, killRole, startSeeded } from './installation.mjs';
+import { PRESET, SPINS, killRole, shareOf, startSeeded } from './installation.mjs';
 import { CROWD, Load } from './load.mjs';
 import { Oracle } from './oracle.mjs';
 import { startProxy } from './proxy.mjs';
@@ -56,6 +57,12 @@ test('a resend that is stored twice is found over bad lines', { skip }, async (t
   const complaints = await complaintsOf(load);
   t.diagnostic(`${proxy.sessions} sessions: ${complaints[0]}`);
   assert.notDeepEqual(complaints, []);
+});
+
+test('a process that spins is seen to', async (t) => {
+  const spinning = spawn('node', ['-e', 'for (;;);'], { stdio: 'ignore' });
+  t.after(() => spinning.kill('SIGKILL'));
+  await until(async () => await shareOf(spinning.pid, 500) >= SPINS, 'a share that is too large');
 });
 
 test('the oracle complains of what is lost, doubled, moved, foreign, or stored though refused', () => {
