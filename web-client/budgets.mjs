@@ -3,37 +3,41 @@
 // what is needed before one can write: the HTML, its style sheet and the early script.
 // `whole` is the page with its script; `late` is what that fetches only when somebody comes to it
 // (docs/decisions/0028). A script by itself, and the frame in which a file is looked at, is one file for all languages.
+// What is too heavy is named with the line of its budget: node budgets.mjs [BUDGETS].
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { LANGUAGES } from './build/catalogue.mjs';
 
 const dist = new URL('./dist/', import.meta.url);
-const budgets = JSON.parse(readFileSync(new URL('./budgets.json', import.meta.url), 'utf8'));
+const source = process.argv[2] ?? 'web-client/budgets.json';
+const text = readFileSync(process.argv[2] ?? new URL('./budgets.json', import.meta.url), 'utf8');
+const lines = text.split('\n');
 let isOver = false;
 
-for (const [page, budget] of Object.entries(budgets)) {
+for (const [page, budget] of Object.entries(JSON.parse(text))) {
+  const place = `${source}:${lines.findIndex((row) => row.includes(`"${page}":`)) + 1}`;
   if (/[.](js|html)$/.test(page)) {
-    check(page, [page], budget.whole);
+    check(place, page, [page], budget.whole);
     continue;
   }
   for (const language of LANGUAGES) {
     const html = `${page}.${language}.html`;
     const assets = readFileSync(new URL(html, dist), 'utf8').match(/\/assets\/[\w.-]+/g).map((path) => path.slice(1));
     const first = assets.filter((path) => path.endsWith('.css') || path.includes('-early-'));
-    check(`${html} with what is needed to write`, [html, ...first], budget.first);
-    check(`${html} with its script`, [html, ...assets], budget.whole);
-    check(`${html}: what is fetched late`, readdirSync(new URL('assets/', dist)).filter((name) => name.startsWith(`${page}-late.${language}-`)).map((name) => `assets/${name}`), budget.late);
+    check(place, `${html} with what is needed to write`, [html, ...first], budget.first);
+    check(place, `${html} with its script`, [html, ...assets], budget.whole);
+    check(place, `${html}: what is fetched late`, readdirSync(new URL('assets/', dist)).filter((name) => name.startsWith(`${page}-late.${language}-`)).map((name) => `assets/${name}`), budget.late);
   }
 }
 process.exit(isOver ? 1 : 0);
 
-function check(what, files, most) {
+function check(place, what, files, most) {
   if (!most) return;
   const sizes = files.map((file) => gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  console.log(`${bytes > most ? 'TOO HEAVY' : 'fits'}  ${what}: ${bytes} of ${most} bytes`);
-  if (bytes <= most) return;
+  if (bytes <= most) return console.log(`fits  ${what}: ${bytes} of ${most} bytes`);
   isOver = true;
-  files.forEach((file, place) => console.log(`           ${file}: ${sizes[place]}`));
+  console.log(`${place}: ${what}: ${bytes} of ${most} bytes`);
+  files.forEach((file, at) => console.log(`           ${file}: ${sizes[at]}`));
 }

@@ -22,7 +22,7 @@ const GATES = [
 function run({ name, file, fault }, folder) {
   const found = join(folder, 'findings');
   writeFileSync(found, '');
-  const environment = { ...process.env, PLANTED_FAULT: fault, FINDINGS: found };
+  const environment = { ...process.env, PLANTED_FAULT: fault, FINDINGS: found, TMPDIR: folder };
   delete environment.NODE_TEST_CONTEXT; // a run of its own, not a part of this one
   const child = spawn('node', ['--test-reporter=tap', `--test-name-pattern=^${name}`, `tests/${file}.test.mjs`], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
