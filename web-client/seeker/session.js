@@ -261,6 +261,7 @@ export function sessionOpen() {
       outbox.keepInMemory();
       draft.keepInMemory();
       shelfWipe(shelf);
+      shelfWipe(tab);
       shelf = shelfInMemory();
       looksKeep(null);
       patch({ shared: true, lasts: false });
