@@ -17,7 +17,7 @@ const LAST_PX = 104;
  */
 export function useScroll(rows, { onBottom, onTop }) {
   const [hasNews, tell] = useState(false);
-  const place = useRef({ atEnd: true, atFoot: true, first: '', last: '', height: 0, moved: false });
+  const place = useRef({ atEnd: true, atFoot: true, sees: true, first: '', last: '', height: 0, moved: false });
   const first = rows.length > 0 ? rows[0].key : '';
   const last = rows.length > 0 ? rows[rows.length - 1].key : '';
 
@@ -26,7 +26,7 @@ export function useScroll(rows, { onBottom, onTop }) {
     const cameOlder = now.first && first !== now.first;
     const cameNew = last !== now.last;
     if (cameOlder && !now.atEnd) scrollBy(0, page().scrollHeight - now.height);
-    else if (now.atEnd && cameNew) goDown();
+    else if (now.atEnd && (cameNew || (now.atFoot && now.sees))) goDown();
     else if (now.atFoot) scrollTo(0, page().scrollHeight);
     else if (cameNew && now.last && !rows[rows.length - 1]?.mine) tell(true);
     Object.assign(place.current, { first, last, height: page().scrollHeight });
@@ -38,6 +38,7 @@ export function useScroll(rows, { onBottom, onTop }) {
       const now = place.current;
       now.atEnd = edges('.rows > :last-child').bottom <= Math.min(innerHeight, edges('.dock').top);
       now.atFoot = page().scrollHeight - innerHeight - scrollY < 8;
+      now.sees = hidden() < 4;
       if (now.atEnd) tell(false);
       seen();
       if (scrollY < NEAR_PX && now.moved) onTop();
@@ -62,15 +63,17 @@ export function useScroll(rows, { onBottom, onTop }) {
   /** To the foot of the page, but not so far that what stands there leaves nothing of the last message. */
   function goDown() {
     scrollTo(0, page().scrollHeight);
-    const hidden = Math.max(0, edges('.bar').bottom) + LAST_PX - edges('.rows > :last-child').bottom;
-    if (hidden > 0) scrollBy(0, -hidden);
-    Object.assign(place.current, { atEnd: true, atFoot: hidden <= 0 });
+    const over = hidden();
+    if (over > 0) scrollBy(0, -over);
+    Object.assign(place.current, { atEnd: true, atFoot: over <= 0, sees: true });
     tell(false);
   }
 
   return { hasNews, goDown };
 }
 
+/** How much of the last message's end the bar covers. */
+const hidden = () => Math.max(0, edges('.bar').bottom) + LAST_PX - edges('.rows > :last-child').bottom;
 const page = () => document.documentElement;
 /** @param {string} selector */
 const edges = (selector) => document.querySelector(selector)?.getBoundingClientRect() || { top: 0, bottom: 0 };
