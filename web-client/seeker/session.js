@@ -342,6 +342,8 @@ export function sessionOpen() {
       socket.close();
       outbox.wipe();
       draft.keepInMemory();
+      // The answer has cleared the storage without a word to other tabs: they hear that this goes.
+      shelf.set('kept', '0');
       shelfWipe(shelf);
       shelfWipe(tab);
       looksKeep(null);
