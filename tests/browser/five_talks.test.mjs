@@ -78,4 +78,12 @@ scene('five at once: whoever waits longest stands first, and what is half writte
   await button(seekers.Bob, seekers.Bob.words('seeker.end_yes'), 'dialog').click();
   await take(maria, 'A sixth asks');
   await see(sixth, sixth.words('seeker.with', { name: 'Maria' }));
+
+  /* who is given back stands before whoever waits, and it is said why */
+  const seventh = await person({ size: 'phone' });
+  await writeFirst(seventh, 'A seventh asks');
+  await see(seventh, seventh.words('seeker.ahead_0'));
+  await button(maria, words('desk.talk.give_back')).click();
+  await see(seventh, seventh.words('seeker.ahead_1'));
+  await see(seventh, seventh.words('seeker.passed'));
 }, { own: true });
