@@ -110,6 +110,16 @@ bool text_is_visible(struct text text)
     return false;
 }
 
+bool text_is_plain_line(struct text text)
+{
+    for (size_t at = 0; at < text.length;) {
+        int32_t point = decode(text, &at);
+        if (point != ' ' && (point < 0 || is_invisible(point)))
+            return false;
+    }
+    return text_is_visible(text);
+}
+
 struct text_builder text_builder_on(char *bytes, size_t size)
 {
     return (struct text_builder){.bytes = bytes, .size = size};

@@ -37,6 +37,10 @@ struct text text_cut(struct text *rest, char byte);
  * format, nor an unused or variation mark. The text must be valid UTF-8. */
 bool text_is_visible(struct text text);
 
+/* Whether all of it can be seen, but for the spaces: one line, in which nothing hides or turns
+ * round what stands beside it. The text must be valid UTF-8. */
+bool text_is_plain_line(struct text text);
+
 /* Text written piece by piece into a buffer of fixed size. When something does not fit,
  * overflowed is set, nothing more is written, and the writer looks once at the end. */
 struct text_builder {

@@ -66,7 +66,7 @@ void accounts_add(struct desk *desk, struct session *session, const struct up_st
         refusal_field(desk, session, REASON_bad_field, "staff_add", packet->role == ROLE_SEEKER ? "role" : "login");
         return;
     }
-    if (packet->role == ROLE_EXPERT && !account_names_organisation(packet->name)) {
+    if (!account_name_is_valid(packet->name) || (packet->role == ROLE_EXPERT && !account_names_organisation(packet->name))) {
         refusal_field(desk, session, REASON_bad_field, "staff_add", "name");
         return;
     }

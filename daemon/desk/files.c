@@ -337,7 +337,8 @@ static bool load_whole(struct desk *desk, struct session *session, struct conver
 static void give_address(struct desk *desk, struct session *session, const struct store_file *file, enum verb verb)
 {
     struct file_address *address = &desk->files.addresses[desk->files.next_address++ % FILE_ADDRESSES_MAX];
-    *address = (struct file_address){.file = file->id, .person = sessions_person(session), .verb = verb, .until_ms = desk->now.ms + ADDRESS_MS};
+    int64_t until_ms = desk->now.ms + ADDRESS_MS;
+    *address = (struct file_address){.file = file->id, .person = sessions_person(session), .verb = verb, .begin_until_ms = until_ms, .until_ms = until_ms};
     random_fill(&desk->random, address->token, sizeof address->token);
     struct down_file_address told = {.conversation = file->conversation.value, .file = file->id.value};
     memcpy(told.token, address->token, sizeof told.token);
@@ -369,11 +370,12 @@ void files_open(struct desk *desk, struct session *session, const struct up_open
     give_address(desk, session, &file, VERB_transcript_open);
 }
 
-static struct file_address *find_address(struct desk *desk, const uint8_t token[16])
+static struct file_address *find_address(struct desk *desk, const uint8_t token[16], int64_t chunk)
 {
     for (size_t at = 0; at < FILE_ADDRESSES_MAX; at++) {
         struct file_address *address = &desk->files.addresses[at];
-        if (address->until_ms > desk->now.ms && digest_equal(address->token, token, sizeof address->token))
+        int64_t until_ms = chunk == 0 ? address->begin_until_ms : address->until_ms;
+        if (until_ms > desk->now.ms && digest_equal(address->token, token, sizeof address->token))
             return address;
     }
     return NULL;
@@ -383,7 +385,7 @@ static struct file_address *find_address(struct desk *desk, const uint8_t token[
 static void find_piece(struct desk *desk, const struct parcel_fetch *fetch, struct parcel_piece *piece)
 {
     struct store_file file;
-    struct file_address *address = find_address(desk, fetch->token);
+    struct file_address *address = find_address(desk, fetch->token, fetch->chunk);
     enum store_result result = address == NULL ? STORE_NONE : store_load_file(desk->store, address->file, &desk->turn, &file);
     if (result == STORE_NONE || !state_note(desk, result) || file.seq == 0 || fetch->chunk >= file.chunks)
         return;

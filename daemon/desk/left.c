@@ -116,7 +116,7 @@ void left_sweep(struct desk *desk)
         const struct queue_item *item = &desk->queue.items[at];
         struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
         const struct library *home = libraries_find(desk, item->library);
-        if (sessions_first(&desk->sessions, &seeker) != NULL || offers_may_answer(desk, home))
+        if (sessions_first(&desk->sessions, &seeker) != NULL || offers_will_have_taker(desk, item))
             continue;
         enum store_result result;
         struct command away = {.kind = COMMAND_AWAY, .due_ms = left_due(desk, home)};

@@ -70,16 +70,26 @@ bool offers_may_answer(const struct desk *desk, const struct library *library)
     return false;
 }
 
-bool offers_has_taker(const struct desk *desk, const struct queue_item *item)
+static bool has_taker(const struct desk *desk, const struct queue_item *item, bool is_here)
 {
     const struct library *home = libraries_find(desk, item->library);
     for (size_t at = 0; at < desk->roster->count; at++) {
         const struct answerer *answerer = &desk->roster->members[at].answerer;
-        if (roster_is_here(&desk->roster->members[at]) && offer_after_ms(home, libraries_find(desk, answerer->library)) != OFFER_NEVER &&
+        if ((!is_here || roster_is_here(&desk->roster->members[at])) && offer_after_ms(home, libraries_find(desk, answerer->library)) != OFFER_NEVER &&
             library_answers(answerer, item->language, item->topic))
             return true;
     }
     return false;
+}
+
+bool offers_has_taker(const struct desk *desk, const struct queue_item *item)
+{
+    return has_taker(desk, item, true);
+}
+
+bool offers_will_have_taker(const struct desk *desk, const struct queue_item *item)
+{
+    return has_taker(desk, item, false);
 }
 
 bool offers_compete(const struct desk *desk, const struct queue_item *before, const struct queue_item *item)

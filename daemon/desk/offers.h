@@ -30,8 +30,10 @@ bool offers_answers(const struct desk *desk, const struct library *library);
  * in the queue, else they leave a message. */
 bool offers_may_answer(const struct desk *desk, const struct library *library);
 
-/* The same of one who waits: whether somebody like that answers this language and topic. */
+/* The same of one who waits: whether somebody like that answers this language and topic, and is
+ * not at the counter; whether somebody does who is here or will be back. */
 bool offers_has_taker(const struct desk *desk, const struct queue_item *item);
+bool offers_will_have_taker(const struct desk *desk, const struct queue_item *item);
 
 /* Whether one may come to be offered to those of the other's home: then it counts as standing
  * before the other from the beginning, and no place ever goes up because time has passed. */

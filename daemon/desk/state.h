@@ -87,7 +87,8 @@ struct file_address {
     struct file_id file;
     struct person person; /* whose permission is asked at each chunk, to do this */
     enum verb verb;
-    int64_t until_ms;
+    int64_t begin_until_ms; /* who asks for the first chunk later comes too late: it stands in histories and logs */
+    int64_t until_ms;       /* how long the next chunk is waited for */
 };
 
 enum { FILE_ADDRESSES_MAX = 1024 }; /* the oldest gives way */

@@ -23,6 +23,11 @@ bool account_login_is_valid(struct text login)
     return true;
 }
 
+bool account_name_is_valid(struct text name)
+{
+    return text_is_plain_line(name);
+}
+
 bool account_names_organisation(struct text name)
 {
     for (size_t at = 1; at + 2 < name.length; at++)

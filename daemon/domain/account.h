@@ -12,6 +12,10 @@
 /* A login is 2 to 64 of a-z, 0-9, point, hyphen, underline, @. */
 bool account_login_is_valid(struct text login);
 
+/* The name that people read is one line that shows all that is in it: nobody's is written backwards
+ * over the words beside it, or looks like a colleague's with something unseen between. */
+bool account_name_is_valid(struct text name);
+
 /* Whether a name has an organisation behind a comma, "Milcho, Labour Office Vidin": an expert's must,
  * so that whoever reads his name anywhere reads whose he is. */
 bool account_names_organisation(struct text name);

@@ -14,7 +14,7 @@
  * ROSTER_GRACE_MS longer, so that a reload does not send her people back to the queue. The
  * door finds a silent socket dead after 13 s; with the grace that stays below 20 s. */
 enum {
-    ROSTER_GRACE_MS = 5000,
+    ROSTER_GRACE_MS = 4500,
     ROSTER_START_MS = 15000, /* after a start of the service: one full term to come back */
     ROSTER_COUNTER_MS = 300000, /* "back in five minutes" */
     ROSTER_OVERDUE_MS = 600000, /* she was to be back from the counter, and touched nothing since */

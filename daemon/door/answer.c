@@ -184,4 +184,6 @@ void answer_add_cookie(struct text_builder *builder, bool is_staff, const uint8_
     text_add_string(builder, "; Max-Age=");
     text_add_integer(builder, age_s);
     text_add_string(builder, "\r\n");
+    if (!is_staff && age_s == 0)
+        text_add_string(builder, "Clear-Site-Data: \"storage\"\r\n");
 }

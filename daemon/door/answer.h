@@ -55,7 +55,9 @@ void answer_add_head(struct text_builder *builder, const struct answer_policies 
 struct text answer_refusal_body(int status, char *bytes, size_t size);
 
 /* Adds a Set-Cookie line: __Host-staff (same site only) or __Host-seeker (also in the frame
- * of another site, with its own jar). age_s of 0 clears it. */
+ * of another site, with its own jar). age_s of 0 clears it; with a job seeker's the browser is asked
+ * to clear all that the site has stored in it (Clear-Site-Data, W3C). Not "cookies", which would take
+ * those of the library's whole domain along, and not "cache", which takes seconds and holds no words. */
 void answer_add_cookie(struct text_builder *builder, bool is_staff, const uint8_t value[32], uint32_t age_s);
 
 #endif

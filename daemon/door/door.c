@@ -258,7 +258,11 @@ static bool open_parts(struct door *door)
         return false;
     }
     start_watchers(door);
-    return library_open(door) && channel_push(door->desk, &hello) && channel_push(door->main, &hello);
+    if (!library_open(door)) {
+        door->exit_code = DOOR_HAS_NO_LIBRARY;
+        return false;
+    }
+    return channel_push(door->desk, &hello) && channel_push(door->main, &hello);
 }
 
 static void close_parts(struct door *door)

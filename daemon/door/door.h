@@ -15,10 +15,13 @@ struct door_fds {
     int main;     /* channel to main, non-blocking */
 };
 
+/* The exit code when libwebsockets cannot be opened with its event loop: a package is missing. */
+enum { DOOR_HAS_NO_LIBRARY = 72 };
+
 /* Runs until SIGTERM, then closes web sockets with 1012 and stays at most 5 s for that.
  * settings and fds are borrowed; epoch names this life of the process and is not zero;
  * tag_key makes address tags and is the same in every door. Returns the exit code: 0 after
- * SIGTERM, 1 on a fault (journalled).
+ * SIGTERM, 1 on a fault (journalled), DOOR_HAS_NO_LIBRARY where another start would end likewise.
  *
  * main sends PARCEL_certificate as soon as it has heard the door's hello, and again whenever
  * the files change; nobody is let in before one was good and the desk was heard. */

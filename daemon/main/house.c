@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/journal.h"
+#include "door/door.h"
 #include "main/files.h"
 #include "main/lay_out.h"
 #include "main/layout.h"
@@ -165,6 +166,10 @@ static bool bury(struct house *house)
             /* killed from outside: whom the desk was hearing just then is not to blame */
             if (at == 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
                 house->shared->heard_count = 0;
+            if (WIFEXITED(status) && WEXITSTATUS(status) == DOOR_HAS_NO_LIBRARY) {
+                fputs("cvdeskd: The door cannot open libwebsockets with its event loop. Install it: apt-get install libwebsockets-evlib-ev.\n", stderr);
+                return false;
+            }
             bool is_hopeless = dies_too_often(tenant, clock_read().ms);
             if (is_hopeless && tenant->may_be_missing) {
                 tenant->pid = 0; /* mails wait; somebody comes back to it */

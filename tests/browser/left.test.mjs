@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { answerDialog, button, comeToWork, enterCode, goOnDuty, librarianOnDuty, pickupCode, progressIs, reads, say, see, take, writeFirst } from './acts.mjs';
-import { SOME_LANGUAGES, openStage } from './browser.mjs';
+import { SOME_LANGUAGES, openStage, until } from './browser.mjs';
 
 const scene = openStage();
 const THREE_DAYS_MS = 3 * 86400000;
@@ -123,3 +123,40 @@ for (const language of SOME_LANGUAGES)
     await take(librarian, FIRST);
     await see(librarian, words('seeker.meet_at', { when }), '.log');
   }, { own: true, more: () => ALWAYS });
+
+/** Whether the end of the last message, with how far it has come, can be seen between the bar and the place to write. */
+const lastIsSeen = ({ page }) => page.evaluate(() => {
+  const of = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const { top, bottom } = of('.rows > :last-child .meta');
+  return top >= of('.bar').bottom && bottom <= of('.dock').top;
+});
+
+scene('what one has just written is on the screen, whatever stands below it, and who reads at the foot stays there', async ({ person, service }) => {
+  const seeker = await person({ size: 'phone' });
+  const { page, words } = seeker;
+  const says = async (text) => {
+    await say(seeker, text);
+    await see(seeker, text, '.log');
+    await until(() => lastIsSeen(seeker), `“${text}” on the screen`);
+  };
+  await writeFirst(seeker, FIRST);
+  await see(seeker, words('seeker.left'));
+  await until(() => lastIsSeen(seeker), 'the first message on the screen');
+  await says('And something else.');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const atFoot = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY < 2);
+  assert.equal(await lastIsSeen(seeker), false, 'more stands below than fits');
+
+  const librarian = await person({ path: '/desk' });
+  await librarianOnDuty(librarian, service.account('librarian'));
+  await see(seeker, words('seeker.answering'));
+  await until(atFoot, 'still at the foot');
+  await button(seeker, words('seeker.come_back')).click();
+  await see(seeker, words('seeker.ahead_0'));
+  await says('A last question.');
+  await take(librarian, FIRST);
+  await say(librarian, 'Here I am.');
+  await see(seeker, 'Here I am.', '.log');
+  await until(() => lastIsSeen(seeker), 'her answer on the screen');
+  await progressIs(librarian, ['seen']);
+}, { own: true });

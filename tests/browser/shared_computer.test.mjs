@@ -41,7 +41,7 @@ async function holdsNothing(person, secrets) {
 }
 
 scene('on a shared computer nothing is kept while one writes, and nothing is left afterwards, not behind Back either', async ({ person, service }) => {
-  const seeker = await person({ path: null });
+  const seeker = await person({ path: null, expects: [/ERR_INTERNET_DISCONNECTED/] });
   await seeker.page.goto(seeker.url('/robots.txt'));
   await seeker.page.goto(seeker.url('/'));
   await writeFirst(seeker, SECRET, { shared: true });
@@ -56,10 +56,18 @@ scene('on a shared computer nothing is kept while one writes, and nothing is lef
   await seeker.page.fill('#words', 'half a secret');
   await until(async () => (await seeker.page.locator('.log .words').count()) === 3, 'three messages');
   assert.deepEqual(await keptBy(seeker), { ...NOTHING, title: await seeker.page.title() });
+  await button(seeker, seeker.words('common.file.send')).click();
+  await seeker.page.locator('#file').waitFor({ state: 'attached' });
+  await seeker.context.setOffline(true); /* so that the file stays on its way */
+  await seeker.page.setInputFiles('#file', { name: 'my cv.txt', mimeType: 'text/plain', buffer: Buffer.from('ten years a bricklayer') });
+  await seeker.page.locator('#file-progress').waitFor();
+  assert.deepEqual(await keptBy(seeker), { ...NOTHING, title: await seeker.page.title() });
+  await seeker.context.setOffline(false);
+  await see(seeker, seeker.words('common.file.sent', { name: 'my cv.txt' }));
 
   await erase(seeker, { alsoEnd: true });
   await see(librarian, librarian.words('desk.talk.ended'));
-  const secrets = [SECRET, 'one more secret', 'half a secret', 'an answer of hers', code, 'Maria'];
+  const secrets = [SECRET, 'one more secret', 'my cv.txt', 'half a secret', 'an answer of hers', code, 'Maria'];
   assert.deepEqual(await keptBy(seeker), NOTHING);
   await holdsNothing(seeker, secrets);
   await seeker.page.goBack();

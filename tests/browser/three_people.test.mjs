@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole way of a conversation, in each language: a job seeker with a phone, a librarian
-// at her desk, an auditor and an administrator.
+// The whole way of a conversation, in each language: job seekers with a phone and at a computer,
+// a tunnel in the middle and a second tab, a librarian at her desk, an auditor and an administrator.
 
 import assert from 'node:assert/strict';
 import { button, comeToWork, goOnDuty, pickupCode, progressIs, reads, remembered, say, see, signIn, take, texts, toPart, typeOn, writeFirst } from './acts.mjs';
@@ -10,11 +10,12 @@ const scene = openStage();
 const FIRST = { en: 'I am looking for work in a warehouse.', bg: 'Търся работа в склад.', da: 'Jeg søger arbejde på et lager.' };
 const ANSWER = { en: 'Have you got an old CV?', bg: 'Имате ли старо CV?', da: 'Har du et gammelt CV?' };
 const REASON = { en: 'Complaint 17', bg: 'Жалба 17', da: 'Klage 17' };
+const TUNNEL = { en: 'Written in a tunnel.', bg: 'Написано в тунел.', da: 'Skrevet i en tunnel.' };
 const LINKED = 'https://europass.europa.eu/en (and <b>no markup</b>, javascript:alert(1)).';
 
 for (const language of LANGUAGES) {
   scene(`a job seeker and a librarian talk, and an auditor reads it for a reason (${language})`, async ({ person, service }) => {
-    const seeker = await person({ size: 'phone', language });
+    const seeker = await person({ size: 'phone', language, expects: [/ERR_INTERNET_DISCONNECTED/] });
     const { words } = seeker;
     await see(seeker, words('seeker.closed'));
     await writeFirst(seeker, FIRST[language]);
@@ -31,7 +32,7 @@ for (const language of LANGUAGES) {
     await goOnDuty(librarian);
     await button(seeker, words('seeker.come_back')).click();
     await see(seeker, words('seeker.ahead_0'));
-    const second = await person({ size: 'phone', language });
+    const second = await person({ size: 'computer', language });
     await see(second, words('seeker.answering'));
     await writeFirst(second, `2: ${FIRST[language]}`, { topic: 'letter' });
     await see(second, words('seeker.ahead_1'));
@@ -57,6 +58,18 @@ for (const language of LANGUAGES) {
       assert.deepEqual(links, [['https://europass.europa.eu/en', 'noopener noreferrer nofollow', '_blank']]);
       assert.equal(await one.page.locator('.log b').count(), 0);
     }
+
+    const tab = { ...seeker, page: await seeker.open() };
+    await reads(tab, [FIRST[language], ANSWER[language], LINKED]);
+    await seeker.context.setOffline(true);
+    await say(tab, TUNNEL[language]);
+    await see(tab, words('common.progress.kept'), '.log');
+    await seeker.context.setOffline(false);
+    const all = [FIRST[language], ANSWER[language], LINKED, TUNNEL[language]];
+    for (const one of [tab, librarian]) await reads(one, all);
+    await tab.page.close();
+    await seeker.page.bringToFront();
+    await reads(seeker, all);
 
     await button(seeker, words('seeker.finish')).click();
     await button(seeker, words('seeker.end_yes'), 'dialog').click();
@@ -84,7 +97,7 @@ for (const language of LANGUAGES) {
     await see(auditor, words('reason.reason_needed'), 'dialog');
     await auditor.page.fill('#why', REASON[language]);
     await button(auditor, words('admin.open.do'), 'dialog').click();
-    await reads(auditor, [FIRST[language], ANSWER[language], LINKED]);
+    await reads(auditor, all);
     await see(auditor, words('admin.transcript.why', { why: REASON[language] }));
     await toPart(auditor, 'audit');
     await see(auditor, words('admin.audit.caption'));

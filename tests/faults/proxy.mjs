@@ -15,7 +15,7 @@ export function seeded(seed) {
   };
 }
 
-const KINDS = ['cut', 'reset', 'stall', 'delay', 'double', 'trickle'];
+const KINDS = ['cut', 'reset', 'stall', 'delay', 'double', 'knock', 'trickle'];
 
 /** The fault of the next connection. Handshake, upgrade and hello take some 4,000 bytes. */
 function draw(random) {
@@ -51,11 +51,11 @@ function join(client, service, plan, target) {
   const cut = () => { for (const timer of timers) clearTimeout(timer); client.destroy(); service.destroy(); };
   const wire = (from, to, isUp) => {
     let passed = 0;
-    let isHit = plan.kind === 'none' || plan.kind === 'double' || plan.isUp !== isUp;
+    let isHit = plan.kind === 'none' || plan.kind === 'knock' || plan.isUp !== isUp;
     from.setNoDelay(true).on('error', () => {}).on('close', () => to.end()).on('end', () => to.end());
     from.on('data', (bytes) => {
       const most = isHit ? bytes.length : Math.min(bytes.length, plan.at - passed);
-      if (isUp && plan.kind === 'double' && passed === 0) knockTwice(bytes, target);
+      if (isUp && plan.kind === 'knock' && passed === 0) knockTwice(bytes, target);
       passed += most;
       if (plan.kind === 'trickle') return trickle(from, to, bytes, plan, later);
       to.write(bytes.subarray(0, most));
@@ -64,6 +64,12 @@ function join(client, service, plan, target) {
       const rest = bytes.subarray(most);
       if (plan.kind === 'cut') return cut();
       if (plan.kind === 'reset') return later(0, () => { client.resetAndDestroy?.(); service.resetAndDestroy?.(); cut(); });
+      if (plan.kind === 'double') { // what came last is said twice: no TLS outlives that, and no message may come of it
+        to.write(bytes.subarray(0, most));
+        to.write(rest);
+        passed += rest.length;
+        return;
+      }
       from.pause();
       if (plan.kind === 'stall') return later(plan.stallMs, cut);
       later(plan.stallMs, () => { to.write(rest); passed += rest.length; from.resume(); });

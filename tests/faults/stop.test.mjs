@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { neverExcused } from '../stage/finding.mjs';
-import { freePort, startService, until } from '../system/service.mjs';
+import { ROOT, freePort, startService, until } from '../system/service.mjs';
 import { begin, connectTls, openSeeker, openStaff } from '../system/websocket.mjs';
-import { PRESET, isAlive, processesOn, runDaemon, seededFolder, sentences } from './installation.mjs';
+import { PRESET, RELEASE, isAlive, isBuilt, processesOn, runDaemon, seededFolder, sentences } from './installation.mjs';
 
 let data;
 before(async () => { data = await seededFolder(); });
@@ -106,6 +106,20 @@ test('a copy of three files after a stop is a backup, whoever was told first; fi
   await reads(mixed, begun[0]); /* the older talks are there, and the start dropped the newer keys */
   for (const keys of [mixed, older, apart]) refusesWith(fail({ data: join(keep(copyThree(newer, { 'keys.db': keys })), 'store') }), /keys .* do not fit/);
   await reads(newer, begun[0]);
+});
+
+/** On a machine of its own making, where such a command has been carried out first. A release: what the library forgets when it fails is a leak to the sanitizers. */
+function failWhere(command) {
+  const flags = { data: join(data, 'store'), certificate: certificate(), 'certificate-key': key(), port: '0', hosts: 'localhost' };
+  const words = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
+  const done = spawnSync('unshare', ['--mount', 'sh', '-c', `${command} && exec "$@"`, 'sh', join(ROOT, 'build', RELEASE, 'cvdeskd'), ...words], { encoding: 'utf8', timeout: 20000 });
+  return { code: done.status, said: sentences(done.stderr), output: `${done.stdout}${done.stderr}` };
+}
+
+test('a package that is missing, and a disk that is full at the start, are named in one sentence', { skip: (spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status !== 0 && 'nothing may be mounted here') || (!isBuilt(RELEASE) && 'the release preset is not built') }, () => {
+  refusesWith(failWhere('mount --bind /dev/null "$(ls /usr/lib/*/libwebsockets-evlib_ev.so)"'), /apt-get install libwebsockets-evlib-ev/);
+  const full = `mount -t tmpfs -o size=64k,mode=700 tmpfs ${join(data, 'store')} && head -c 64k /dev/zero >${join(data, 'store', 'everything')}; true`;
+  refusesWith(failWhere(full), /no room|full/i);
 });
 
 test('a second daemon on the same data says so in one sentence and changes nothing', async (t) => {

@@ -47,12 +47,12 @@ test("documents name only what is there", () => {
   none(documents.flatMap((document) => check(document, sourceOf)));
 });
 
-/** What stands in bold in a guide is what stands on the screen, in that language; {places} may be filled. */
+/** What stands in bold in a guide is what stands on the screen, in that language; {places} are filled. */
 function checkGuide({ path, text }, sentences) {
   const patterns = sentences.map((sentence) => new RegExp(`^${sentence.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, ".+")}$`));
   const run = /\*\*([^*]+)\*\*/g;
   return [...text.matchAll(run)]
-    .filter(([, words]) => !LEADS.test(words) && !patterns.some((pattern) => pattern.test(words)))
+    .filter(([, words]) => /\{\w+\}/.test(words) || (!LEADS.test(words) && !patterns.some((pattern) => pattern.test(words))))
     .map((match) => `${path}:${line(text, match.index)}: "${match[1]}" does not stand on the screen`);
 }
 
@@ -61,6 +61,17 @@ const LEADS = /^(A new colleague|A forgotten password|A lost phone|Somebody leav
 
 const sentencesOf = (language) =>
   files(`web-client/words/${language}`).flatMap(({ text }) => Object.values(JSON.parse(text)));
+
+/** Each key that the desk lists stands in the librarian's guide. */
+function checkKeys({ path, text }, words) {
+  return Object.keys(words).filter((key) => /^desk\.keys\.(?!title$|use$)/.test(key) && !text.includes(`**${words[key]}**`)).map((key) => `${path}:1: the key "${words[key]}" is missing`);
+}
+
+test("the librarian's guide has every key", () => {
+  for (const language of ["en", "bg", "da"])
+    none(checkKeys({ path: `docs/guide/librarian.${language}.md`, text: sourceOf(`docs/guide/librarian.${language}.md`) }, JSON.parse(readFileSync(`${ROOT}web-client/words/${language}/desk.json`, "utf8"))));
+  caught(checkKeys({ path: "x.md", text: "| ? | **show** |" }, { "desk.keys.help": "show", "desk.keys.end": "end it" }), "x.md:1", /"end it" is missing/);
+});
 
 test("the guides speak with the words of the screen", () => {
   const guides = files("docs/guide");
@@ -72,6 +83,7 @@ test("planted: a button that is called otherwise is caught", () => {
   const one = (text) => checkGuide({ path: "docs/guide/seeker.en.md", text }, ["Send", "{name} is here."]);
   none(one("Press **Send**. **Maria is here.**"));
   caught(one("\nPress **Post**."), "docs/guide/seeker.en.md:2", /"Post" does not stand/);
+  caught(one("**{name} is here.**"), "docs/guide/seeker.en.md:1", /does not stand/);
 });
 
 /** Every kind of line that the daemon writes into its journal has a row in operations.md. */

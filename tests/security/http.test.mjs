@@ -12,7 +12,9 @@ const FORGET = { type: 'forget' };
 
 test('the requests that the others are variations of are answered', async () => {
   assert.equal((await get()).status, 200);
-  assert.equal((await exchange(service, packetRequest(service, FORGET), { enough: isWhole })).status, 200);
+  const forgotten = await exchange(service, packetRequest(service, FORGET), { enough: isWhole });
+  assert.equal(forgotten.status, 200);
+  assert.match(forgotten.text, /\r\nClear-Site-Data: "storage"\r\n/);
 });
 
 test('11 methods that are not ours are refused', async () => {

@@ -80,7 +80,7 @@ static void check_nobody_waits_unseen(struct world *world)
         const struct queue_item *item = &world->desk->queue.items[at];
         int64_t since_ms = world->oracle.unseen_ms[item->conversation.value];
         struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
-        if (network_may_answer(world, item->library) || sessions_first(&world->desk->sessions, &seeker) != NULL)
+        if (network_will_answer(world, item->library) || sessions_first(&world->desk->sessions, &seeker) != NULL)
             continue;
         unseen_ms[item->conversation.value] = since_ms != 0 ? since_ms : world->now.ms;
         if (since_ms != 0 && world->now.ms > since_ms + ORACLE_UNSEEN_MS)

@@ -124,12 +124,12 @@ void network_check_seen(struct world *world, const struct actor *who, long long 
         world_fail(world, "%s of %s %s %lld of %s, which is not offered to her", who->name, network_slug(who), what, conversation, slugs[home_of(&row)]);
 }
 
-bool network_may_answer(struct world *world, struct library_id home)
+bool network_will_answer(struct world *world, struct library_id home)
 {
     int library = home.value > 0 ? (int)home.value - 1 : 0;
     for (int person = 0; person < world->people_count; person++) {
         const struct actor *who = &world->people[person];
-        if (who->is_staff && roster_find(world->desk->roster, who->staff) != NULL && minutes_between(world, library, who->library) >= 0)
+        if (who->is_staff && !who->is_narrow && roster_find(world->desk->roster, who->staff) != NULL && minutes_between(world, library, who->library) >= 0)
             return true;
     }
     return false;

@@ -141,7 +141,7 @@ void network_open(struct world *world);
 const char *network_slug(const struct actor *who);
 bool network_is_shared(const struct world *world, const struct conversation *row, const struct actor *who); /* at once, or in time */
 void network_check_seen(struct world *world, const struct actor *who, long long conversation, const char *what);
-bool network_may_answer(struct world *world, struct library_id home); /* at once, or in time */
+bool network_will_answer(struct world *world, struct library_id home); /* in the language of this world, at once or in time */
 bool network_answers(struct world *world, const struct actor *seeker);
 int64_t network_ahead(struct world *world, int64_t conversation); /* -1: it does not wait */
 void network_check_turn(struct world *world);

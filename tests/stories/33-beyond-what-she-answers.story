@@ -26,3 +26,16 @@ Maria takes Ana all the same
     Maria: nobody waits
     Ana: 2 Maria takes it
     Ana: is held by Maria, 2 entries
+# Who closes the page is not kept in the queue: nobody there answers it, so it is a message with its day.
+Bob opens the page
+    Bob: welcome; somebody answers
+Bob writes "And me?"
+    Maria: 0 wait: Bob "And me?" beyond her
+    Bob: begun; here is your code
+    Bob: number 1 is stored as 1
+    Bob: is waiting, 1 entry
+    Bob: 0 before you, nobody answers
+Bob leaves
+09:01:00
+    Maria: nobody waits
+    Maria: 1 left: Bob "And me?" due Wed 09:01

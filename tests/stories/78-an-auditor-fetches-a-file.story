@@ -50,6 +50,15 @@ Olga fetches chunk 0 of it
     Olga: fetched chunk 0 of my cv.pdf: 16384 of 20000 bytes, pdf
 Olga fetches chunk 1 of it
     Olga: fetched chunk 1 of my cv.pdf: 3616 of 20000 bytes, pdf
+# Who begins within two minutes has as long as it takes; who begins later needs a new address.
+09:01:50
+Olga fetches chunk 0 of it
+    Olga: fetched chunk 0 of my cv.pdf: 16384 of 20000 bytes, pdf
+09:03:00
+Olga fetches chunk 1 of it
+    Olga: fetched chunk 1 of my cv.pdf: 3616 of 20000 bytes, pdf
+Olga fetches chunk 0 of it
+    Olga: cannot fetch it: 404
 # There is no such file, and none for whoever is no auditor.
 Olga opens file 2 of Ana, because: "complaint 17"
     Olga: refused: not_found

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:https';
 import { after, before, test } from 'node:test';
 import { startService, until } from './service.mjs';
-import { openStaff } from './websocket.mjs';
+import { openSeeker, openStaff } from './websocket.mjs';
 
 let service;
 before(async () => { service = await startService(); });
@@ -55,4 +55,21 @@ test('it is true at once: on duty, each library by itself, off duty, after the d
   await until(async () => !(await answers()), 'nobody answers any more', 1000);
   admin.socket.destroy();
   librarian.socket.destroy();
+});
+
+test('when the last librarian\'s line ends, every open page and the sign say so within five seconds', async () => {
+  const pages = await Promise.all([1, 2, 3].map(() => openSeeker(service)));
+  const signs = (answering) => Promise.all(pages.map((page) => page.next((packet) => packet.type === 'sign' && packet.answering === answering)));
+  const open = signs(true);
+  const librarian = await openStaff(service, service.account('librarian'), 'desk');
+  librarian.send({ type: 'duty', on: true, room: 3 });
+  await open;
+  const closed = signs(false);
+  const began = performance.now();
+  librarian.socket.destroy();
+  await closed;
+  const took = performance.now() - began;
+  assert.ok(took < 5000, `${took} ms`);
+  assert.equal(await answers(), false);
+  for (const page of pages) page.socket.destroy();
 });

@@ -27,7 +27,7 @@ export function AddQuestion({ session, state, onClose }) {
     event.preventDefault();
     const form = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
     const text = (/** @type {string} */ name) => String(form.get(name) || '').trim();
-    if (!asked) session.add({ login: text('login').toLowerCase(), name: [text('name'), text('organisation')].filter(Boolean).join(', '), role: /** @type {Role} */ (text('role')), password: text('password') });
+    if (!asked) session.add({ login: text('login').toLowerCase(), name: [text('name'), text('organisation')].filter(Boolean).join(', ').replace(/\s+/g, ' '), role: /** @type {Role} */ (text('role')), password: text('password') });
   }
 
   return (

@@ -42,7 +42,7 @@ export function Composer({ talk, session, state, onSent, onOwn }) {
   }, []);
 
   function put(/** @type {string} */ next) {
-    if (field.current) field.current.value = next;
+    if (field.current && field.current.value !== next) field.current.value = next; // the same once more would move the caret
     session.drafts.set(conversation, next);
     look(next);
   }

@@ -29,7 +29,7 @@ export function NoteComposer({ notes, session, returned, field: label = words('d
   useEffect(() => put(session.drafts.get(draft)), [returned]);
 
   function put(/** @type {string} */ next) {
-    if (field.current) field.current.value = next;
+    if (field.current && field.current.value !== next) field.current.value = next; // the same once more would move the caret
     keep(next);
   }
 

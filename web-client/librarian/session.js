@@ -56,7 +56,7 @@ export function sessionOpen(line = STAFF_LINE) {
     const { stage, line } = staff.store.get();
     return stage === 'in' && line.state !== 'stopped' ? store.get().desk : null;
   });
-  const files = filesOpen({ send: (packet) => staff.send(packet), cleaned, kept: shelf });
+  const files = filesOpen({ send: (packet) => staff.send(packet), cleaned, kept: () => shelf });
   let typedAt_ms = 0;
   let touchedAt_ms = 0;
 

@@ -39,7 +39,7 @@ const FOR_NOW = ['too_fast', 'busy', 'storage_full', 'out_of_order'];
  * @param {object} needs
  * @param {(packet: Up) => boolean} needs.send
  * @param {(file: File) => Promise<Blob>} needs.cleaned  the bytes that may leave this device
- * @param {import('./shelf.js').Shelf} [needs.kept]       where the id of a file on its way outlives a reload
+ * @param {() => import('./shelf.js').Shelf} [needs.kept] where the id of a file on its way outlives a reload
  * @param {(todo: () => void, ms: number) => number} [needs.after]
  */
 export function filesOpen({ send, cleaned, kept, after = (todo, ms) => window.setTimeout(todo, ms) }) {
@@ -90,7 +90,7 @@ export function filesOpen({ send, cleaned, kept, after = (todo, ms) => window.se
   function over(/** @type {number} */ conversation, /** @type {Partial<Sending>} */ news) {
     clearTimeout(jobs.get(conversation)?.timer);
     jobs.delete(conversation);
-    kept?.remove(keyOf(conversation));
+    kept?.().remove(keyOf(conversation));
     tell(conversation, news);
   }
 
@@ -116,7 +116,7 @@ export function filesOpen({ send, cleaned, kept, after = (todo, ms) => window.se
       let bytes;
       try {
         bytes = await cleaned(file);
-        if (kept) job.id = await idOf(kept, conversation, job.id, name, bytes);
+        if (kept) job.id = await idOf(kept(), conversation, job.id, name, bytes);
       } catch {
         if (jobs.get(conversation) === job) over(conversation, { reason: 'file_kind' });
       }

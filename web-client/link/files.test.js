@@ -124,7 +124,7 @@ test('after a reload the same file goes on, and no other is taken for it', async
   const kept = shelfInMemory();
   const chosen = (/** @type {string} */ bytes, name = 'cv.pdf') => /** @type {any} */ (Object.assign(new Blob([bytes]), { name }));
   const begun = async (/** @type {any} */ one) => {
-    const page = open({ kept });
+    const page = open({ kept: () => kept });
     await page.files.start(1, one);
     await settle();
     return { ...page, id: page.said[0].id };

@@ -1364,12 +1364,12 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} [seq] It is whole: its entry in the talk.
  */
 /**
- * Where a file can be fetched: at /file/ and this token, for two minutes.
+ * Where a file can be fetched: at /file/ and this token, if it is begun within two minutes.
  * @typedef {object} DownFileAddress
  * @property {'file_address'} type
  * @property {number} conversation Which conversation.
  * @property {number} file The file.
- * @property {string} token Random; good for this person, as long as they may read the talk.
+ * @property {string} token Random. Who has it needs nothing else; it ends when this person may no longer read the talk.
  */
 /**
  * How far one side has seen the talk.

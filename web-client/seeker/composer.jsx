@@ -31,7 +31,7 @@ export function Composer({ session, state, onSent }) {
   useEffect(() => put(session.draft.get()), [state.returned]);
 
   function put(/** @type {string} */ next) {
-    if (field.current) field.current.value = next;
+    if (field.current && field.current.value !== next) field.current.value = next; // the same once more would move the caret
     look(next);
   }
 

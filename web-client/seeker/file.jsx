@@ -3,7 +3,7 @@
 
 import { filesOpen } from '../link/files.js';
 import { cleaned } from '../link/pictures.js';
-import { shelfOpen } from '../link/shelf.js';
+import { shelfInMemory, shelfOpen } from '../link/shelf.js';
 import { visitLive } from '../state/visit.js';
 import { FetchFile, SendFile } from '../ui/files.jsx';
 import { useStore } from '../ui/use_store.js';
@@ -15,7 +15,10 @@ let files;
 
 /** @param {Session} session */
 function filesOf(session) {
-  if (!files) session.also((files = filesOpen({ send: session.send, cleaned, kept: shelfOpen('sessionStorage', 'seeker') })).hear);
+  if (files) return files;
+  const tab = shelfOpen('sessionStorage', 'seeker'), memory = shelfInMemory();
+  files = filesOpen({ send: session.send, cleaned, kept: () => (session.store.get().shared ? memory : tab) });
+  session.also(files.hear);
   return files;
 }
 

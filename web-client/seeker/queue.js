@@ -23,7 +23,7 @@ export function standing(visit, isLong) {
   if (visit.answering === false) return [words('seeker.nobody'), ...opening(visit)];
   const { place } = visit;
   if (!place || place.conversation !== talk.conversation) return [];
-  const lines = [aheadWords(place.ahead), waitWords(place), words('seeker.wait_write')];
+  const lines = [aheadWords(place.ahead), ...(visit.passed ? [words('seeker.passed')] : []), waitWords(place), words('seeker.wait_write')];
   return isLong ? [...lines, words('seeker.not_forgotten')] : lines;
 }
 

@@ -261,6 +261,7 @@ export function sessionOpen() {
       outbox.keepInMemory();
       draft.keepInMemory();
       shelfWipe(shelf);
+      shelfWipe(tab);
       shelf = shelfInMemory();
       looksKeep(null);
       patch({ shared: true, lasts: false });
@@ -341,6 +342,8 @@ export function sessionOpen() {
       socket.close();
       outbox.wipe();
       draft.keepInMemory();
+      // The answer has cleared the storage without a word to other tabs: they hear that this goes.
+      shelf.set('kept', '0');
       shelfWipe(shelf);
       shelfWipe(tab);
       looksKeep(null);

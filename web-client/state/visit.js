@@ -20,13 +20,15 @@ import { talkLast, talkOpen, talkPlace, talkStep } from './talk.js';
  * @property {string} code
  * @property {readonly Talk[]} talks    oldest first; the last is the running one
  * @property {DownPlace | null} place
+ * @property {DownPlace | null} stood   the last that was told, also before the line was lost
+ * @property {boolean} passed           since it was told, somebody came to stand before
  * @property {import('../link/packets.js').DownRated | null} rated  the last rating that the service knows
  * @property {import('../link/packets.js').DownForm} [form]  what the library asks at the end
  * @property {import('../link/packets.js').DownMeetings} [meetings]  when one could come to the library
  */
 
 /** @type {Visit} */
-export const VISIT_EMPTY = { library: '', kept_days: 0, answering: null, opens_ms: 0, code: '', talks: [], place: null, rated: null };
+export const VISIT_EMPTY = { library: '', kept_days: 0, answering: null, opens_ms: 0, code: '', talks: [], place: null, stood: null, passed: false, rated: null };
 
 /**
  * The visit after PACKET, which answers ITEM of the outbox where it answers one.
@@ -50,10 +52,16 @@ export function visitStep(visit, packet, now_ms, item) {
     case 'meetings':
       return { ...next, [packet.type]: packet };
     case 'place':
-      return { ...next, answering: packet.answering, place: packet };
+      return { ...next, answering: packet.answering, place: packet, stood: packet, passed: isPassed(next, packet) };
     default:
       return next;
   }
+}
+
+/** A place never goes up but for somebody who has waited before; that is said until it goes down again. @param {Visit} visit @param {DownPlace} place */
+function isPassed({ stood, passed }, { conversation, ahead }) {
+  if (!stood || stood.conversation !== conversation || ahead < stood.ahead) return false;
+  return passed || ahead > stood.ahead;
 }
 
 /** The conversation that goes on, if one does. @param {Visit} visit @returns {Talk | null} */

@@ -35,6 +35,19 @@ test('the newest conversation is the one that goes on, until it is ended', () =>
   assert.equal(visitLive(visitStep(visit, conversation(5, { state: 'ended' }), 0, null)), null);
 });
 
+test('a place that goes up is said so, until it goes down, and over a lost line', () => {
+  const told = (/** @type {import('./visit.js').Visit} */ visit, /** @type {number} */ ahead, conversation = 1) => visitStep(visit, { type: 'place', conversation, ahead, answering: true }, 0, null);
+  const second = told(told(VISIT_EMPTY, 3), 1);
+  assert.equal(second.passed, false);
+  const passed = told(second, 2);
+  assert.equal(passed.passed, true);
+  assert.equal(told(passed, 2).passed, true);
+  assert.equal(told(passed, 1).passed, false);
+  assert.equal(told(passed, 9, 2).passed, false, 'another conversation');
+  const back = visitStep(second, { type: 'welcome', version: 1, now_ms: 0, library: '', kept_days: 30, answering: true }, 0, null);
+  assert.equal(told(back, 2).passed, true);
+});
+
 test('whether somebody answers comes by three ways', () => {
   const closed = visitStep(VISIT_EMPTY, { type: 'sign', answering: false }, 0, null);
   assert.equal(closed.answering, false);

@@ -102,6 +102,15 @@ static void then_each_failure_doubles_the_wait_up_to_five_minutes(void **state)
         assert_true(account_delay_ms(failures) <= account_delay_ms(failures + 1));
 }
 
+static void a_name_shows_all_that_is_in_it(void **state)
+{
+    (void)state;
+    static const char *const hidden[] = {"", " ", "Maria\n", "\u202eairaM", "Ma\u200bria", "Maria\u00a0B", "Ma\tria"};
+    for (size_t at = 0; at < sizeof hidden / sizeof *hidden; at++)
+        assert_false(account_name_is_valid(text_of(hidden[at])));
+    assert_true(account_name_is_valid(text_of("Мария-Луиза О'Браян")));
+}
+
 static void an_experts_name_names_the_organisation(void **state)
 {
     (void)state;
@@ -125,6 +134,7 @@ int main(void)
         cmocka_unit_test(what_everybody_tries_first_is_weak_with_a_little_around_it),
         cmocka_unit_test(a_password_with_the_login_in_it_is_weak),
         cmocka_unit_test(the_first_five_tries_cost_nothing),
+        cmocka_unit_test(a_name_shows_all_that_is_in_it),
         cmocka_unit_test(an_experts_name_names_the_organisation),
         cmocka_unit_test(then_each_failure_doubles_the_wait_up_to_five_minutes),
     };

@@ -134,7 +134,8 @@ static void cookies_are_for_their_own_site_and_out_of_reach_of_scripts(void **st
     builder = text_builder_on(bytes, sizeof bytes);
     answer_add_cookie(&builder, false, value, 0);
     assert_true(text_is(text_built(&builder),
-                        "Set-Cookie: __Host-seeker=; Path=/; Secure; HttpOnly; SameSite=None; Partitioned; Max-Age=0\r\n"));
+                        "Set-Cookie: __Host-seeker=; Path=/; Secure; HttpOnly; SameSite=None; Partitioned; Max-Age=0\r\n"
+                        "Clear-Site-Data: \"storage\"\r\n"));
 }
 
 int main(void)
