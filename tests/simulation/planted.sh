@@ -43,7 +43,7 @@ in_stories() {
 
 # Half of them on each core.
 {
-  in_simulation ack_before_commit:4 reuse_slot:188 no_dedupe:1 skip_permission:1 trust_the_page:228 forget_blocks:1 pause_in_words:47 lift_in_words:1 block_next_door:270 yes_to_anybody:358
+  in_simulation ack_before_commit:4 reuse_slot:1420 no_dedupe:1 skip_permission:1 trust_the_page:228 forget_blocks:1 pause_in_words:47 lift_in_words:1 block_next_door:270 yes_to_anybody:358
   in_stories ack_before_commit:14 reuse_slot:20 no_dedupe:03 skip_permission:16 lose_lease:06 trust_the_name:66
 } &
 half=$!
