@@ -157,13 +157,9 @@ static int64_t chosen(int64_t set, int64_t all)
 void accounts_place(struct desk *desk, struct session *session, const struct up_staff_place *packet)
 {
     struct store_staff staff;
+    if (!libraries_is_known(desk, session, packet->library, "staff_place") || !load_other(desk, session, packet->staff, "staff_place", &staff))
+        return;
     const struct library *library = libraries_find(desk, (struct library_id){packet->library});
-    if (library->id.value != packet->library) {
-        refusal_field(desk, session, REASON_not_found, "staff_place", "library");
-        return;
-    }
-    if (!load_other(desk, session, packet->staff, "staff_place", &staff))
-        return;
     staff.answerer = (struct answerer){.library = library->id, .languages = chosen(packet->languages, LANGUAGES_ALL),
                                        .topics = chosen(packet->topics, TOPICS_ALL)};
     if (!state_write(desk) || !state_note(desk, store_save_staff(desk->store, &staff)))

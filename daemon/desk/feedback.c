@@ -143,10 +143,8 @@ void feedback_hear(struct desk *desk, struct session *session, const struct up_f
 /* Who read it is committed with this turn, and only then does the clerk hear. */
 void feedback_results(struct desk *desk, struct session *session, const struct up_results *packet)
 {
-    if (libraries_find(desk, (struct library_id){packet->library})->id.value != packet->library) {
-        refusal_field(desk, session, REASON_not_found, "results", "library");
+    if (!libraries_is_known(desk, session, packet->library, "results"))
         return;
-    }
     struct job *job = reading_job(desk, session, "results");
     if (job == NULL)
         return;

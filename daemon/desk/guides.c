@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/guides.h"
 
+#include "desk/libraries.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
 #include "domain/permission.h"
@@ -11,7 +12,8 @@ static struct record_guide record_of(const struct guide *guide)
 {
     const struct text *titles = guide->titles;
     return (struct record_guide){
-        .guide = guide->edition.id, .version = guide->edition.version, .address = guide->address,
+        .guide = guide->edition.id, .version = guide->edition.version,
+        .has_library = guide->edition.library.value != 0, .library = guide->edition.library.value, .address = guide->address,
         .has_en = titles[LANGUAGE_EN].length > 0, .en = titles[LANGUAGE_EN],
         .has_bg = titles[LANGUAGE_BG].length > 0, .bg = titles[LANGUAGE_BG],
         .has_da = titles[LANGUAGE_DA].length > 0, .da = titles[LANGUAGE_DA],
@@ -63,7 +65,7 @@ static bool judge(struct desk *desk, struct session *session, const struct editi
 struct guide guides_wish(const struct up_guide_save *packet)
 {
     return (struct guide){
-        .edition = {.id = packet->guide, .version = packet->version},
+        .edition = {.id = packet->guide, .version = packet->version, .library = {packet->library}},
         .titles = {packet->en, packet->bg, packet->da},
         .address = packet->address, .languages = packet->languages, .tags = packet->tags,
     };
@@ -85,7 +87,8 @@ void guides_save(struct desk *desk, struct session *session, const struct up_gui
         refusal_field(desk, session, fault, "guide_save", field);
         return;
     }
-    if (!judge(desk, session, &wish.edition, "guide_save", &found) || !state_write(desk))
+    if ((packet->has_library && !libraries_is_known(desk, session, packet->library, "guide_save")) ||
+        !judge(desk, session, &wish.edition, "guide_save", &found) || !state_write(desk))
         return;
     bool is_new = wish.edition.id == 0;
     wish.edition.version = found.edition.version + 1;
@@ -97,7 +100,7 @@ void guides_save(struct desk *desk, struct session *session, const struct up_gui
 void guides_checked(struct desk *desk, struct session *session, const struct up_guide_checked *packet)
 {
     struct guide guide;
-    if (!judge(desk, session, &(struct edition){packet->guide, {0}, packet->version}, "guide_checked", &guide) || !state_write(desk))
+    if (!judge(desk, session, &(struct edition){.id = packet->guide, .version = packet->version}, "guide_checked", &guide) || !state_write(desk))
         return;
     guide.edition.version++;
     guide.checked_ms = state_time(desk);
@@ -108,7 +111,7 @@ void guides_checked(struct desk *desk, struct session *session, const struct up_
 void guides_drop(struct desk *desk, struct session *session, const struct up_guide_drop *packet)
 {
     struct guide guide;
-    if (judge(desk, session, &(struct edition){packet->guide, {0}, packet->version}, "guide_drop", &guide) && state_write(desk) &&
+    if (judge(desk, session, &(struct edition){.id = packet->guide, .version = packet->version}, "guide_drop", &guide) && state_write(desk) &&
         state_note(desk, store_drop_guide(desk->store, packet->guide)))
         tell_change(desk, session, &guide, ACT_GUIDE_REMOVED, "guide_drop");
 }

@@ -60,6 +60,14 @@ const struct library *libraries_find(const struct desk *desk, struct library_id 
     return &libraries->rows[0];
 }
 
+bool libraries_is_known(struct desk *desk, struct session *session, int64_t library, const char *packet)
+{
+    bool is_known = libraries_find(desk, (struct library_id){library})->id.value == library;
+    if (!is_known)
+        refusal_field(desk, session, REASON_not_found, packet, "library");
+    return is_known;
+}
+
 const struct library *libraries_of_slug(const struct desk *desk, struct text slug)
 {
     const struct libraries *libraries = &desk->libraries;

@@ -41,6 +41,9 @@ void libraries_look_at_hours(struct desk *desk);
 /* The library of an id; the first for 0. */
 const struct library *libraries_find(const struct desk *desk, struct library_id id);
 
+/* Whether there is the library that a packet names in its field library; refused where not. */
+bool libraries_is_known(struct desk *desk, struct session *session, int64_t library, const char *packet);
+
 /* The library of an address; the first for one that is closed or unknown. */
 const struct library *libraries_of_slug(const struct desk *desk, struct text slug);
 

@@ -16,10 +16,7 @@ bool questions_load(struct desk *desk, struct library_id library, struct questio
 /* The same for a library that a packet names; refused where there is none. */
 static bool load(struct desk *desk, struct session *session, int64_t library, const char *packet, struct question **list, size_t *count)
 {
-    bool is_known = libraries_find(desk, (struct library_id){library})->id.value == library;
-    if (!is_known)
-        refusal_field(desk, session, REASON_not_found, packet, "library");
-    return is_known && questions_load(desk, (struct library_id){library}, list, count);
+    return libraries_is_known(desk, session, library, packet) && questions_load(desk, (struct library_id){library}, list, count);
 }
 
 void questions_list(struct desk *desk, struct session *session, const struct up_questions *packet)

@@ -4,6 +4,7 @@
  * seldom change, so there is one way of showing them, which also mends whatever got lost. */
 #include "desk/replies.h"
 
+#include "desk/libraries.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
 #include "domain/permission.h"
@@ -19,7 +20,8 @@ static struct record_reply record_of(const struct reply *reply)
 {
     const struct text *texts = reply->texts;
     return (struct record_reply){
-        .reply = reply->edition.id, .version = reply->edition.version, .name = reply->name,
+        .reply = reply->edition.id, .version = reply->edition.version,
+        .has_library = reply->edition.library.value != 0, .library = reply->edition.library.value, .name = reply->name,
         .has_en = texts[LANGUAGE_EN].length > 0, .en = texts[LANGUAGE_EN],
         .has_bg = texts[LANGUAGE_BG].length > 0, .bg = texts[LANGUAGE_BG],
         .has_da = texts[LANGUAGE_DA].length > 0, .da = texts[LANGUAGE_DA],
@@ -108,7 +110,9 @@ static void drop(struct desk *desk, struct session *session, struct edition wish
 
 struct reply replies_wish(const struct up_reply_shared *packet)
 {
-    return WISH_OF(packet);
+    struct reply wish = WISH_OF(packet);
+    wish.edition.library.value = packet->library;
+    return wish;
 }
 
 void replies_own(struct desk *desk, struct session *session, const struct up_reply_own *packet)
@@ -120,16 +124,17 @@ void replies_own(struct desk *desk, struct session *session, const struct up_rep
 
 void replies_own_drop(struct desk *desk, struct session *session, const struct up_reply_own_drop *packet)
 {
-    drop(desk, session, (struct edition){packet->reply, self(session), packet->version}, "reply_own_drop");
+    drop(desk, session, (struct edition){.id = packet->reply, .owner = self(session), .version = packet->version}, "reply_own_drop");
 }
 
 void replies_shared(struct desk *desk, struct session *session, const struct up_reply_shared *packet)
 {
     struct reply wish = replies_wish(packet);
-    save(desk, session, &wish, "reply_shared");
+    if (!packet->has_library || libraries_is_known(desk, session, packet->library, "reply_shared"))
+        save(desk, session, &wish, "reply_shared");
 }
 
 void replies_shared_drop(struct desk *desk, struct session *session, const struct up_reply_shared_drop *packet)
 {
-    drop(desk, session, (struct edition){packet->reply, {0}, packet->version}, "reply_shared_drop");
+    drop(desk, session, (struct edition){.id = packet->reply, .version = packet->version}, "reply_shared_drop");
 }

@@ -12,6 +12,7 @@
 struct edition {
     int64_t id;            /* 0: not added yet */
     struct staff_id owner; /* nobody: it is everybody's */
+    struct library_id library; /* for whose conversations; none: for all */
     int64_t version;       /* 1 when it is added, one more with each change */
 };
 

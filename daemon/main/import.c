@@ -42,8 +42,10 @@ static enum reason add_reply(struct import *import, const struct up_reply_shared
 {
     struct reply wish = replies_wish(packet), *list;
     size_t count;
-    if (wish.edition.id != 0 || !reply_says_something(&wish))
-        return wish.edition.id != 0 ? REASON_bad_field : REASON_missing_field;
+    if (wish.edition.id != 0 || wish.edition.library.value != 0)
+        return REASON_bad_field;
+    if (!reply_says_something(&wish))
+        return REASON_missing_field;
     enum store_result result = store_list_replies(import->store, wish.edition.owner, 0, REPLIES_SHARED_MAX, &import->arena, &list, &count);
     if (result != STORE_OK)
         return done(result);
@@ -63,8 +65,8 @@ static enum reason add_guide(struct import *import, const struct up_guide_save *
     const char *field;
     size_t count;
     enum reason fault = guides_fault(&wish, &field);
-    if (wish.edition.id != 0 || fault != REASON_NONE)
-        return wish.edition.id != 0 ? REASON_bad_field : fault;
+    if (wish.edition.id != 0 || wish.edition.library.value != 0 || fault != REASON_NONE)
+        return fault != REASON_NONE ? fault : REASON_bad_field;
     enum store_result result = store_list_guides(import->store, 0, GUIDES_SHARED_MAX, &import->arena, &list, &count);
     if (result != STORE_OK)
         return done(result);

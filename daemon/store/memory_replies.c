@@ -17,6 +17,13 @@ static bool show_texts(struct store *store, struct arena *arena, struct text tex
     return true;
 }
 
+/* Whether what an edition names is there, or nothing is named. */
+static bool has_named(struct store *store, const struct edition *edition)
+{
+    return (edition->owner.value == 0 || memory_has(store, TABLE_STAFF, edition->owner.value)) &&
+           (edition->library.value == 0 || memory_has(store, TABLE_LIBRARIES, edition->library.value));
+}
+
 static enum store_result drop(struct store *store, enum memory_table_name table, int64_t id)
 {
     if (memory_may_write(store) != STORE_OK)
@@ -47,7 +54,7 @@ enum store_result memory_add_reply(struct store *store, struct reply *reply)
 {
     if (memory_may_write(store) != STORE_OK)
         return STORE_FAULT;
-    if (reply->edition.owner.value != 0 && !memory_has(store, TABLE_STAFF, reply->edition.owner.value))
+    if (!has_named(store, &reply->edition))
         return memory_fault(store, "a reply of somebody who is not there");
     struct memory_reply *row = memory_add(store, TABLE_REPLIES);
     reply->edition.id = (int64_t)memory_places(store, TABLE_REPLIES);
@@ -122,6 +129,8 @@ enum store_result memory_add_guide(struct store *store, struct guide *guide)
 {
     if (memory_may_write(store) != STORE_OK)
         return STORE_FAULT;
+    if (!has_named(store, &guide->edition))
+        return memory_fault(store, "a guide of a library that is not there");
     struct memory_guide *row = memory_add(store, TABLE_GUIDES);
     guide->edition.id = (int64_t)memory_places(store, TABLE_GUIDES);
     fill_guide(store, row, guide);

@@ -9,7 +9,7 @@
 -- Times are milliseconds since 1970, UTC. Enums are the numbers of domain/vocabulary.def.
 
 PRAGMA application_id = 0x6376646b; -- "cvdk": so that a foreign file is not taken for ours
-PRAGMA user_version = 20;
+PRAGMA user_version = 21;
 
 -- A job seeker: no name, no address, no account; a pick-up code and nothing else.
 CREATE TABLE seeker (
@@ -194,7 +194,8 @@ CREATE TABLE reply (
     name    TEXT NOT NULL,
     text_en TEXT NOT NULL,              -- empty where a language is missing
     text_bg TEXT NOT NULL,
-    text_da TEXT NOT NULL
+    text_da TEXT NOT NULL,
+    library INTEGER REFERENCES library (id) -- for whose conversations; NULL: for all
 ) STRICT;
 
 -- One owner's replies, by id.
@@ -210,7 +211,8 @@ CREATE TABLE guide (
     address    TEXT NOT NULL,           -- http or https, as domain/guide.c takes it
     languages  INTEGER NOT NULL,        -- of the page: a set of bits
     tags       INTEGER NOT NULL,        -- a set of bits
-    checked_ms INTEGER NOT NULL         -- when somebody of ours last looked at it; 0 never
+    checked_ms INTEGER NOT NULL,        -- when somebody of ours last looked at it; 0 never
+    library    INTEGER REFERENCES library (id) -- for whose conversations; NULL: for all
 ) STRICT;
 
 -- How satisfied a seeker was with one conversation, in one of four words.

@@ -35,6 +35,7 @@ static enum store_result read_count(struct query *query, int64_t *count)
 
 static void bind_reply(struct query *query, const struct reply *reply)
 {
+    query_bind_id(query, reply->edition.library.value);
     query_bind_integer(query, reply->edition.version);
     query_bind_text(query, reply->name);
     bind_texts(query, reply->texts);
@@ -44,6 +45,7 @@ static void read_reply(struct query *query, struct arena *arena, struct reply *r
 {
     reply->edition.id = query_integer(query);
     reply->edition.owner.value = query_integer(query);
+    reply->edition.library.value = query_integer(query);
     reply->edition.version = query_integer(query);
     query_text(query, arena, &reply->name);
     read_texts(query, arena, reply->texts);
@@ -109,6 +111,7 @@ enum store_result sqlite_count_replies(struct store *store, struct staff_id owne
 
 static void bind_guide(struct query *query, const struct guide *guide)
 {
+    query_bind_id(query, guide->edition.library.value);
     query_bind_integer(query, guide->edition.version);
     bind_texts(query, guide->titles);
     query_bind_text(query, guide->address);
@@ -120,6 +123,7 @@ static void bind_guide(struct query *query, const struct guide *guide)
 static void read_guide(struct query *query, struct arena *arena, struct guide *guide)
 {
     guide->edition = (struct edition){.id = query_integer(query)};
+    guide->edition.library.value = query_integer(query);
     guide->edition.version = query_integer(query);
     read_texts(query, arena, guide->titles);
     query_text(query, arena, &guide->address);

@@ -139,6 +139,9 @@ static const char *const main_steps[SCHEMA_MAIN_VERSION] = {
            " SELECT log, writer, max(number), seq FROM entry WHERE writer IS NOT NULL GROUP BY log, writer;" /* seq is that of the max */
            "DROP INDEX entry_writer;"
            "PRAGMA user_version = 20;",
+    [20] = "ALTER TABLE reply ADD COLUMN library INTEGER REFERENCES library (id);"
+           "ALTER TABLE guide ADD COLUMN library INTEGER REFERENCES library (id);"
+           "PRAGMA user_version = 21;",
 };
 
 static const char *const keys_steps[SCHEMA_KEYS_VERSION] = {0};

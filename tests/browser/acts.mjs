@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people do on the pages, as a person would: by what is seen.
 
-import { STEP_MS, until } from './browser.mjs';
+import assert from 'node:assert/strict';
+import { axe, STEP_MS, until } from './browser.mjs';
 
 // ---- everybody ----
 
 /** Waits until a text is seen somewhere on the page (or inside a part of it). */
 export function see(person, text, within = 'body', ms = STEP_MS) {
   return person.page.locator(within).getByText(text).first().waitFor({ timeout: ms });
+}
+
+/** Nothing for axe to complain of, and nothing wider than the screen. */
+export async function clean(person, state) {
+  assert.deepEqual(await axe(person.page), [], state);
+  const beyond = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(beyond <= 0, `${state}: ${beyond} px wider than the screen`);
 }
 
 /** A button by its name. One that lies in a closed menu is pressed as a person does: the menu first. */

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who comes again with the same four words: whoever helps now reads what was said before.
 
-import assert from 'node:assert/strict';
-import { answerDialog, button, librarianOnDuty, reads, say, see, take, writeFirst } from './acts.mjs';
-import { axe, openStage, SOME_LANGUAGES, until } from './browser.mjs';
+import { answerDialog, button, clean, librarianOnDuty, reads, say, see, take, writeFirst } from './acts.mjs';
+import { openStage, SOME_LANGUAGES, until } from './browser.mjs';
 
 const scene = openStage();
-
-async function clean(person, state) {
-  assert.deepEqual(await axe(person.page), [], state);
-  const beyond = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(beyond <= 0, `${state}: ${beyond} px wider than the screen`);
-}
 
 for (const language of SOME_LANGUAGES)
   scene(`the earlier conversations of the same job seeker are listed and read (${language})`, async ({ person, service }) => {

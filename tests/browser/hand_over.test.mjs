@@ -3,17 +3,11 @@
 // library with a note, and the job seeker would rather stay.
 
 import assert from 'node:assert/strict';
-import { answerDialog, button, comeToWork, goOnDuty, librarianOnDuty, reads, say, see, take, toPart, writeFirst } from './acts.mjs';
-import { axe, openStage, SOME_LANGUAGES, until } from './browser.mjs';
+import { answerDialog, button, clean, comeToWork, goOnDuty, librarianOnDuty, reads, say, see, take, toPart, writeFirst } from './acts.mjs';
+import { openStage, SOME_LANGUAGES, until } from './browser.mjs';
 
 const scene = openStage();
 const FIRST = 'Please look at my CV';
-
-async function clean(person, state) {
-  assert.deepEqual(await axe(person.page), [], state);
-  const beyond = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(beyond <= 0, `${state}: ${beyond} px wider than the screen`);
-}
 
 /** One of the dialog, by the first name. */
 const receiver = ({ page }, name) => page.locator('dialog label.choice').filter({ hasText: new RegExp(`^${name}`) }).locator('input');

@@ -4,17 +4,11 @@
 // answer she takes by a second choice.
 
 import assert from 'node:assert/strict';
-import { button, comeToWork, goOnDuty, reads, say, see, take, toPart, writeFirst } from './acts.mjs';
-import { SOME_LANGUAGES, axe, openStage, until } from './browser.mjs';
+import { button, clean, comeToWork, goOnDuty, reads, say, see, take, toPart, writeFirst } from './acts.mjs';
+import { SOME_LANGUAGES, openStage, until } from './browser.mjs';
 
 const scene = openStage();
 const SHEET = 'The entrance is behind the theatre.\nCall Ivan at the counter.';
-
-async function clean(person, state) {
-  assert.deepEqual(await axe(person.page), [], state);
-  const beyond = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(beyond <= 0, `${state}: ${beyond} px wider than the screen`);
-}
 
 async function addLibrary(admin) {
   const { page, words } = admin;

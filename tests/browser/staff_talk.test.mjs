@@ -4,18 +4,12 @@
 
 import assert from 'node:assert/strict';
 import { openStaff } from '../system/websocket.mjs';
-import { button, comeToWork, progressIs, reads, see } from './acts.mjs';
-import { axe, openStage, until } from './browser.mjs';
+import { button, clean, comeToWork, progressIs, reads, see } from './acts.mjs';
+import { openStage, until } from './browser.mjs';
 
 const scene = openStage();
 /** A browser writes on its console that a line broke. */
 const expects = [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_SOCKET|WebSocket connection to/];
-
-async function clean(person, state) {
-  assert.deepEqual(await axe(person.page), [], state);
-  const beyond = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(beyond <= 0, `${state}: ${beyond} px wider than the screen`);
-}
 
 async function ask(socket, packet, type) {
   const answer = socket.next(type);

@@ -2,9 +2,8 @@
 // Somebody is abusive: the librarian warns, pauses and lifts the pause, ends and blocks; who was
 // blocked is told so in words, and an admin lifts it.
 
-import assert from 'node:assert/strict';
-import { answerDialog, button, comeToWork, librarianOnDuty, reads, remembered, say, see, take, toPart, writeFirst } from './acts.mjs';
-import { axe, openStage, SOME_LANGUAGES, until } from './browser.mjs';
+import { answerDialog, button, clean, comeToWork, librarianOnDuty, reads, remembered, say, see, take, toPart, writeFirst } from './acts.mjs';
+import { openStage, SOME_LANGUAGES, until } from './browser.mjs';
 
 const scene = openStage();
 const FIRST = 'You are all idiots';
@@ -14,12 +13,6 @@ const TOLD = {
   bg: { warned: 'нека останем учтиви', paused: 'Разговорът спира за 5 минути.', waits: 'Написаното остава тук.', over: 'Паузата свърши.', blocked: /Не можете да ни пишете до \d\d\.\d\d\.\d{4}.*обиди/, lifted: 'Можете отново да ни пишете.' },
   da: { warned: 'Hold venligst en god tone.', paused: 'Samtalen holder pause i 5 minutter.', waits: 'bliver her', over: 'Pausen er slut.', blocked: /Du kan ikke skrive til os før \d\d\.\d\d\.\d{4}.*fornærmelser/, lifted: 'Du kan skrive til os igen.' },
 };
-
-async function clean(person, state) {
-  assert.deepEqual(await axe(person.page), [], state);
-  const beyond = await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(beyond <= 0, `${state}: ${beyond} px wider than the screen`);
-}
 
 for (const language of SOME_LANGUAGES)
   scene(`warned, paused, blocked, and lifted by an admin (${language})`, async ({ person, service }) => {

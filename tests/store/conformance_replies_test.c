@@ -23,6 +23,7 @@ static void a_reply_is_saved_whole_and_keeps_its_owner(void **state)
     reply.edition.owner.value = 0; /* a save does not give it away */
     reply.name = text_of("first words");
     reply.texts[LANGUAGE_DA] = text_of("Goddag");
+    reply.edition.library.value = LIBRARY_FIRST;
     assert_int_equal(store_save_reply(subject->store, &reply), STORE_OK);
     subject_commit(subject);
     assert_int_equal(store_load_reply(subject->store, reply.edition.id, &subject->arena, &found), STORE_OK);
@@ -82,6 +83,7 @@ static void a_guide_comes_is_changed_and_goes(void **state)
     assert_int_equal(store_add_guide(subject->store, &other), STORE_OK);
     guide.edition.version = 2;
     guide.titles[LANGUAGE_EN] = text_of("Employment Agency");
+    guide.edition.library.value = LIBRARY_FIRST;
     guide.checked_ms = 8;
     assert_int_equal(store_save_guide(subject->store, &guide), STORE_OK);
     assert_int_equal(store_load_guide(subject->store, guide.edition.id, &subject->arena, &found), STORE_OK);

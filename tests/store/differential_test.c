@@ -194,7 +194,8 @@ static struct text some_text(struct pair *pair)
 static void write_reply(struct pair *pair)
 {
     enum store_result result;
-    struct reply rows[2] = {{.edition = {.id = some_id(pair, pair->replies), .owner = {known_id(pair, pair->staff)}, .version = pair->step},
+    struct reply rows[2] = {{.edition = {.id = some_id(pair, pair->replies), .owner = {known_id(pair, pair->staff)},
+                                         .library = {below(pair, 2)}, .version = pair->step},
                              .name = text_of("name"), .texts = {some_text(pair), some_text(pair), some_text(pair)}}};
     rows[1] = rows[0];
     switch (below(pair, 4)) {
@@ -215,7 +216,7 @@ static void write_reply(struct pair *pair)
 static void write_guide(struct pair *pair)
 {
     enum store_result result;
-    struct guide rows[2] = {{.edition = {.id = some_id(pair, pair->guides), .version = pair->step}, .titles = {some_text(pair), some_text(pair), some_text(pair)},
+    struct guide rows[2] = {{.edition = {.id = some_id(pair, pair->guides), .library = {below(pair, 2)}, .version = pair->step}, .titles = {some_text(pair), some_text(pair), some_text(pair)},
                              .address = text_of("https://example.org/"), .languages = below(pair, 8), .tags = below(pair, 8), .checked_ms = pair->step}};
     rows[1] = rows[0];
     switch (below(pair, 4)) {

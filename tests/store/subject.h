@@ -157,7 +157,7 @@ static inline bool same_factor(const struct store_factor *one, const struct stor
 
 static inline bool same_edition(const struct edition *one, const struct edition *other)
 {
-    return one->id == other->id && one->owner.value == other->owner.value && one->version == other->version;
+    return one->id == other->id && one->owner.value == other->owner.value && one->library.value == other->library.value && one->version == other->version;
 }
 
 static inline bool same_texts(const struct text one[LANGUAGE_COUNT], const struct text other[LANGUAGE_COUNT])

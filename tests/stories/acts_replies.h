@@ -47,6 +47,11 @@ static inline void act_saves_shared(struct story *story, struct tab *tab, const 
     tab_send(story, tab, "{\"type\":\"reply_shared\",\"name\":\"%s\",\"en\":\"Hello\"%s}", words->quote, act_which(which, "reply", tab->replies, words->number));
 }
 
+static inline void act_saves_shared_for(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"reply_shared\",\"name\":\"%s\",\"en\":\"Hello\",\"library\":%d}", words->quote, words->number);
+}
+
 static inline void act_saves_own(struct story *story, struct tab *tab, const struct words *words)
 {
     char which[64];
@@ -79,6 +84,11 @@ static inline void act_saves_guide(struct story *story, struct tab *tab, const s
     char which[64];
     tab_send(story, tab, "{\"type\":\"guide_save\",\"en\":\"Jobs\",\"address\":\"%s\",\"languages\":1,\"tags\":1%s}", words->quote,
              act_which(which, "guide", tab->guides, words->number));
+}
+
+static inline void act_saves_guide_for(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab_send(story, tab, "{\"type\":\"guide_save\",\"en\":\"Jobs\",\"address\":\"%s\",\"languages\":1,\"tags\":1,\"library\":%d}", words->quote, words->number);
 }
 
 static inline void act_checks_guide(struct story *story, struct tab *tab, const struct words *words)

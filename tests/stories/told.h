@@ -335,13 +335,23 @@ static inline void told_earlier(struct told *told, const json_t *packet)
         told_line(told, "%swas never helped before", told_about(told, told_number(packet, "conversation"), about));
 }
 
+/* Nothing where it is for every library. */
+static inline const char *told_for_library(const json_t *one, char bytes[48])
+{
+    bytes[0] = '\0';
+    if (json_object_get(one, "library") != NULL)
+        (void)snprintf(bytes, 48, " for library %lld", told_number(one, "library"));
+    return bytes;
+}
+
 static inline void told_replies(struct told *told, const json_t *packet)
 {
     const json_t *replies = json_object_get(packet, "replies");
+    char whose[48];
     for (size_t at = 0; at < json_array_size(replies); at++) {
         const json_t *one = json_array_get(replies, at);
-        told_line(told, "%s reply %lld, version %lld: %s", told_flag(packet, "own") ? "own" : "shared", told_number(one, "reply"),
-                  told_number(one, "version"), told_text(one, "name"));
+        told_line(told, "%s reply %lld%s, version %lld: %s", told_flag(packet, "own") ? "own" : "shared", told_number(one, "reply"),
+                  told_for_library(one, whose), told_number(one, "version"), told_text(one, "name"));
     }
     told_line(told, told_flag(packet, "more") ? "there are more" : "no more replies");
 }
@@ -349,10 +359,11 @@ static inline void told_replies(struct told *told, const json_t *packet)
 static inline void told_guides(struct told *told, const json_t *packet)
 {
     const json_t *guides = json_object_get(packet, "guides");
+    char whose[48];
     for (size_t at = 0; at < json_array_size(guides); at++) {
         const json_t *one = json_array_get(guides, at);
         long long second = told_number(one, "checked_ms") / 1000 % 86400;
-        told_line(told, "guide %lld, version %lld, checked at %02lld:%02lld:%02lld: %s", told_number(one, "guide"), told_number(one, "version"),
+        told_line(told, "guide %lld%s, version %lld, checked at %02lld:%02lld:%02lld: %s", told_number(one, "guide"), told_for_library(one, whose), told_number(one, "version"),
                   second / 3600, second / 60 % 60, second % 60, told_text(one, "address"));
     }
     told_line(told, told_flag(packet, "more") ? "there are more" : "no more guides");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The guides and links that librarians hand out, and when somebody last looked at each.
 
+import { useState } from 'preact/hooks';
 import { GUIDE_ADDRESS_CHARACTERS_MAX, GUIDE_TAGS, GUIDE_TITLE_CHARACTERS_MAX, LANGUAGES } from '../link/packets.js';
 import { guideAddress, guideIsOld, guideLanguages, guideTags, guideTitle, setOf, sumOf } from '../state/guide.js';
 import { characters, textClean, textIsVisible } from '../state/text.js';
@@ -9,20 +10,25 @@ import { Check, Field } from '../ui/field.jsx';
 import { Keeper } from '../ui/keeper.jsx';
 import { day } from '../words/times.js';
 import { language as own, words } from '../words/words.js';
+import { WhoseField, WhoseHint, WhoseList, whoseOf, whoseRows } from './whose.jsx';
 
 /** @typedef {import('../link/packets.js').Guide} Guide */
 /** @typedef {Omit<import('../link/packets.js').UpGuideSave, 'type' | 'guide' | 'version'>} GuideWish */
 
 /** @param {{ session: import('./session.js').Session, state: import('./session.js').PageState, isOnline: boolean }} props */
 export function Guides({ session, state, isOnline }) {
-  const rows = state.saved.guides.rows;
+  const { libraries } = state;
+  const [choice, choose] = useState(/** @type {import('./whose.jsx').Choice} */ ('all'));
+  const rows = whoseRows(state.saved.guides.rows, choice);
   const name = (/** @type {Guide} */ guide) => guideTitle(guide, [own]).title;
   return (
     <main class="work">
       <h2>{words('admin.guides.title')}</h2>
       <p class="hint">{words('admin.guides.help')}</p>
-      <Keeper rows={rows} asking={state.keeping} isOnline={isOnline} named={(guide) => ({ key: guide.guide, name: name(guide) })}
-        show={show} fields={fields} read={read} onSave={session.saveGuide} onDrop={session.dropGuide} onCalm={session.calm}
+      <WhoseList libraries={libraries} choice={choice} onChoose={choose} />
+      <Keeper key={choice} rows={rows} asking={state.keeping} isOnline={isOnline} named={(guide) => ({ key: guide.guide, name: name(guide) })}
+        show={(guide) => <>{show(guide)}<WhoseHint libraries={libraries} row={guide} /></>} read={(form) => ({ ...whoseOf(form), ...read(form) })}
+        fields={(guide, wrong) => <>{fields(guide, wrong)}<WhoseField libraries={libraries} row={guide} choice={choice} /></>} onSave={session.saveGuide} onDrop={session.dropGuide} onCalm={session.calm}
         acts={(guide) => (
           <Button aria-label={words('staff.keep.of', { act: words('admin.guides.check'), name: name(guide) })} aria-disabled={!isOnline || state.keeping.asked !== null}
             onClick={() => state.keeping.asked || session.checkGuide(guide)}>{words('admin.guides.check')}</Button>

@@ -70,7 +70,7 @@ export function sessionOpen() {
     const { records } = store.get();
     const { factor, role } = staff.store.get();
     if (factor === 'owed') return;
-    if (isAdmin() || role === 'auditor') staff.send({ type: 'library_list' });
+    if (isKeeper() || role === 'auditor') staff.send({ type: 'library_list' });
     if (isAdmin()) staff.send({ type: 'staff_list' });
     else if (role === 'auditor' && !records.list.rows) askRecords(recordsChoose(records, records.choice));
   }

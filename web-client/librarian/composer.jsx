@@ -11,6 +11,7 @@ import { characters } from '../state/text.js';
 import { Button } from '../ui/button.jsx';
 import { counted, words } from '../words/words.js';
 import { blankAfter, blanksIn, blanksLeft } from './picker/blanks.js';
+import { deskLibrary } from './desk.js';
 import { insertAsTyped } from './picker/insert.js';
 import { Picker } from './picker/picker.jsx';
 
@@ -118,7 +119,7 @@ export function Composer({ talk, session, state, onSent, onOwn }) {
 
   return (
     <div class="composer-place">
-      <Picker place={picker} search={search} isOpen={range !== null} saved={state.saved} seeker={language} onPick={pick} onClose={close} onOwn={() => {
+      <Picker place={picker} search={search} isOpen={range !== null} saved={state.saved} seeker={language} home={deskLibrary(state.desk, talk.library)} onPick={pick} onClose={close} onOwn={() => {
         close(true);
         onOwn();
       }} />

@@ -133,8 +133,8 @@ export const AUDIT_ROWS_MAX = 100;
 export const REPLY_NAME_CHARACTERS_MAX = 60;
 /** three languages, every character escaped, fit one packet up; what is longer is a guide */
 export const REPLY_CHARACTERS_MAX = 1500;
-/** more than anybody keeps in mind */
-export const REPLIES_SHARED_MAX = 200;
+/** of a whole network: each desk has them all */
+export const REPLIES_SHARED_MAX = 500;
 /** one person's */
 export const REPLIES_OWN_MAX = 50;
 /** a page; a frame may end it earlier */
@@ -143,8 +143,8 @@ export const REPLIES_MAX = 25;
 export const GUIDE_TITLE_CHARACTERS_MAX = 120;
 /** what one can still read out */
 export const GUIDE_ADDRESS_CHARACTERS_MAX = 300;
-/** a list that somebody can look through twice a year */
-export const GUIDES_SHARED_MAX = 300;
+/** of a whole network: lists that their libraries can look through twice a year */
+export const GUIDES_SHARED_MAX = 500;
 /** a page: the longest ones fit a frame */
 export const GUIDES_MAX = 40;
 /** every language: 1 en, 2 bg, 4 da, summed */
@@ -428,6 +428,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} Reply
  * @property {number} reply Its id.
  * @property {number} version Counts its changes; whoever changes it names the one they began from.
+ * @property {number} [library] For whose conversations; absent: for those of every library.
  * @property {string} name Its short name.
  * @property {string} [en] The text in English.
  * @property {string} [bg] The text in Bulgarian.
@@ -438,6 +439,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @typedef {object} Guide
  * @property {number} guide Its id.
  * @property {number} version Counts its changes; whoever changes it names the one they began from.
+ * @property {number} [library] For whose conversations; absent: for those of every library.
  * @property {string} [en] The title in English.
  * @property {string} [bg] The title in Bulgarian.
  * @property {string} [da] The title in Danish.
@@ -1093,11 +1095,12 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} version The version that was looked at.
  */
 /**
- * Add a saved reply for everybody, or change it.
+ * Add a saved reply for everybody at the desk, or change it.
  * @typedef {object} UpReplyShared
  * @property {'reply_shared'} type
  * @property {number} [reply] Which; absent: a new one.
  * @property {number} [version] With reply: the version that the change began from.
+ * @property {number} [library] For whose conversations; absent: for those of every library.
  * @property {string} name A short name.
  * @property {string} [en] The text in English.
  * @property {string} [bg] The text in Bulgarian.
@@ -1122,6 +1125,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'guide_save'} type
  * @property {number} [guide] Which; absent: a new one.
  * @property {number} [version] With guide: the version that the change began from.
+ * @property {number} [library] For whose conversations; absent: for those of every library.
  * @property {string} [en] The title in English.
  * @property {string} [bg] The title in Bulgarian.
  * @property {string} [da] The title in Danish.

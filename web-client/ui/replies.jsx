@@ -18,10 +18,14 @@ import { Keeper } from './keeper.jsx';
  * @param {(wish: ReplyWish, reply: Reply | null) => void} props.onSave
  * @param {(reply: Reply) => void} props.onDrop
  * @param {() => void} props.onCalm
+ * @param {(reply: Reply) => import('preact').ComponentChildren} [props.showMore]
+ * @param {(reply: Reply | null) => import('preact').ComponentChildren} [props.moreFields]
+ * @param {(form: FormData) => Partial<ReplyWish>} [props.readMore]
  */
-export function ReplyKeeper(props) {
+export function ReplyKeeper({ showMore, moreFields, readMore, ...props }) {
   return (
-    <Keeper {...props} named={(reply) => ({ key: reply.reply, name: reply.name })} show={show} fields={fields} read={read}
+    <Keeper {...props} named={(reply) => ({ key: reply.reply, name: reply.name })} show={(reply) => <>{show(reply)}{showMore?.(reply)}</>} fields={(reply, wrong) => <>{fields(reply, wrong)}{moreFields?.(reply)}</>}
+      read={(form) => ({ ...readMore?.(form), ...read(form) })}
       add={words('staff.replies.add')} none={words('staff.replies.none')}
       news={({ news }) => words(news === 'removed' ? 'staff.keep.removed' : 'staff.keep.saved')} />
   );

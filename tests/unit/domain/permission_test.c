@@ -147,6 +147,7 @@ static const struct { enum verb verb; enum role role; const char *marks; } expec
     {VERB_staff_manage, ROLE_ADMIN, "yyyyyyyyyyy"},
     {VERB_libraries_read, ROLE_ADMIN, "yyyyyyyyyyy"},
     {VERB_libraries_read, ROLE_AUDITOR, "yyyyyyyyyyy"},
+    {VERB_libraries_read, ROLE_SUPERVISOR, "yyyyyyyyyyy"},
     {VERB_libraries_manage, ROLE_ADMIN, "yyyyyyyyyyy"},
     {VERB_conversations_list, ROLE_AUDITOR, "yyyyyyyyyyy"},
     {VERB_transcript_open, ROLE_AUDITOR, "yyyyyyyyyyy"},

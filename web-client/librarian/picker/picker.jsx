@@ -17,15 +17,16 @@ import { picksFind, picksOf } from './picks.js';
  * @param {boolean} props.isOpen
  * @param {import('../../state/saved.js').Saved} props.saved
  * @param {import('../../link/packets.js').Language} props.seeker  the job seeker's language
+ * @param {import('../../link/packets.js').DownLibrary | undefined} props.home  the conversation's library, where there is more than one
  * @param {(pick: Pick) => void} props.onPick
  * @param {(isBack: boolean) => void} props.onClose  isBack: the focus goes back to the answer
  * @param {() => void} props.onOwn                   to one's own replies
  */
-export function Picker({ place, search, isOpen, saved, seeker, onPick, onClose, onOwn }) {
+export function Picker({ place, search, isOpen, saved, seeker, home, onPick, onClose, onOwn }) {
   const [query, ask] = useState('');
   const at = useRef(0);
   const [, draw] = useState(0);
-  const picks = useMemo(() => picksOf(saved, seeker, own, (tag) => words(`staff.tag.${tag}`), Date.now()), [saved, seeker, isOpen]);
+  const picks = useMemo(() => picksOf(saved, seeker, own, (tag) => words(`staff.tag.${tag}`), Date.now(), home?.library), [saved, seeker, home, isOpen]);
   const found = picksFind(picks, query);
   const chosen = found[Math.min(at.current, found.length - 1)];
 
@@ -78,7 +79,7 @@ export function Picker({ place, search, isOpen, saved, seeker, onPick, onClose, 
         {found.map((pick) => (
           <li key={pick.key} id={pick.key} class="pick" role="option" aria-selected={pick === chosen}
             onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(pick)}>
-            <Shown pick={pick} />
+            <Shown pick={pick} home={home?.name} />
           </li>
         ))}
       </ul>
@@ -92,15 +93,16 @@ function told(all, fitting) {
   return all === 0 ? words('desk.picker.empty') : fitting === 0 ? words('desk.picker.none') : counted('desk.picker.found', fitting);
 }
 
-/** @param {{ pick: Pick }} props */
-function Shown({ pick }) {
-  const { kind, title, text, language, isElse, pages, isOld } = pick;
+/** @param {{ pick: Pick, home: string | undefined }} props */
+function Shown({ pick, home }) {
+  const { kind, title, text, library, language, isElse, pages, isOld } = pick;
   const isGuide = kind === 'guide';
   return (
     <>
       <span class="item-head">
         <strong><bdi>{title}</bdi></strong>
         {kind !== 'shared' && <span class="mark">{words(isGuide ? 'desk.picker.link' : 'desk.picker.own')}</span>}
+        {library > 0 && <span class="mark"><bdi>{home}</bdi></span>}
         {isElse && <span class="mark mark-returned">{words('desk.picker.only', { language: words(`staff.language.${language}`) })}</span>}
         {isOld && <span class="mark mark-returned">{words('desk.picker.old')}</span>}
       </span>

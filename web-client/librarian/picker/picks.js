@@ -14,6 +14,7 @@ import { guideIsOld, guideLanguages, guideTitle, setOf } from '../../state/guide
  * @property {'shared' | 'own' | 'guide'} kind
  * @property {string} title
  * @property {string} text         what is put in
+ * @property {number} library      for whose conversations; 0: for all
  * @property {Language} language   in which it is
  * @property {boolean} isElse      not the language of the job seeker
  * @property {readonly Language[]} pages  of a guide: the languages of its page
@@ -33,20 +34,24 @@ export function folded(text) {
 
 /**
  * Everything that can be put in, for a job seeker who reads SEEKER's language; where that is
- * missing in the librarian's OWN, or in the first that there is.
+ * missing in the librarian's OWN, or in the first that there is. What is only for other
+ * libraries than LIBRARY, the conversation's, is left out; what is only for it comes first.
  * @param {import('../../state/saved.js').Saved} saved
  * @param {Language} seeker
  * @param {Language} own
  * @param {(tag: GuideTag) => string} tagged  the words of a tag
  * @param {number} now_ms
+ * @param {number | undefined} library
  * @returns {Pick[]}
  */
-export function picksOf(saved, seeker, own, tagged, now_ms) {
+export function picksOf(saved, seeker, own, tagged, now_ms, library) {
   const order = [seeker, own, ...LANGUAGES];
+  /** @template {{ library?: number }} T @param {readonly T[] | null} rows @returns {T[]} */
+  const fitting = (rows) => [...(rows || []).filter((one) => one.library && one.library === library), ...(rows || []).filter((one) => !one.library)];
   return [
     ...(saved.own.rows || []).map((reply) => replyPick(reply, 'own', order)),
-    ...(saved.shared.rows || []).map((reply) => replyPick(reply, 'shared', order)),
-    ...(saved.guides.rows || []).map((guide) => guidePick(guide, order, tagged, now_ms)),
+    ...fitting(saved.shared.rows).map((reply) => replyPick(reply, 'shared', order)),
+    ...fitting(saved.guides.rows).map((guide) => guidePick(guide, order, tagged, now_ms)),
   ];
 }
 
@@ -54,7 +59,7 @@ export function picksOf(saved, seeker, own, tagged, now_ms) {
 function replyPick(reply, kind, order) {
   const language = order.find((one) => reply[one]) || order[0];
   return {
-    key: `reply-${reply.reply}`, kind, title: reply.name, text: reply[language] || '', language, isElse: language !== order[0], pages: [], isOld: false,
+    key: `reply-${reply.reply}`, kind, title: reply.name, text: reply[language] || '', library: reply.library || 0, language, isElse: language !== order[0], pages: [], isOld: false,
     name: folded(reply.name), whole: folded(LANGUAGES.map((one) => reply[one]).join(' ')),
   };
 }
@@ -63,7 +68,7 @@ function replyPick(reply, kind, order) {
 function guidePick(guide, order, tagged, now_ms) {
   const { title, language } = guideTitle(guide, order);
   return {
-    key: `guide-${guide.guide}`, kind: 'guide', title, text: `${title}: ${guide.address}`, language, isElse: language !== order[0],
+    key: `guide-${guide.guide}`, kind: 'guide', title, text: `${title}: ${guide.address}`, library: guide.library || 0, language, isElse: language !== order[0],
     pages: guideLanguages(guide), isOld: guideIsOld(guide, now_ms),
     name: folded(LANGUAGES.map((one) => guide[one]).join(' ')), whole: folded([guide.address, ...setOf(GUIDE_TAGS, guide.tags).map(tagged)].join(' ')),
   };

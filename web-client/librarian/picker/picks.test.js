@@ -16,7 +16,8 @@ const SAVED = {
   own: rows([{ reply: 9, version: 1, name: 'Mine', en: 'Hello from me' }]),
   guides: rows([{ guide: 1, version: 1, bg: 'Агенция по заетостта', address: 'https://www.az.government.bg/', languages: 2, tags: 1, checked_ms: 1 }]),
 };
-const picks = (seeker = 'bg', now_ms = 2) => picksOf(SAVED, seeker, 'da', (tag) => ({ labour_market: 'arbejdsmarked' })[tag] || tag, now_ms);
+const picks = (seeker = 'bg', now_ms = 2, library = undefined, saved = SAVED) => (
+  picksOf(saved, seeker, 'da', (tag) => ({ labour_market: 'arbejdsmarked' })[tag] || tag, now_ms, library));
 const found = (query, seeker) => picksFind(picks(seeker), query).map((pick) => pick.title);
 
 test('what is put in is in the language of the job seeker', () => {
@@ -67,6 +68,18 @@ test('a name that begins with the words stands before one that holds them, and t
 
 test('nothing typed: everything, one’s own first', () => {
   assert.deepEqual(found('').slice(0, 2), ['Mine', 'Greeting']);
+});
+
+test('what is for one library stands first in its conversations, and in no other', () => {
+  const saved = {
+    ...SAVED,
+    shared: rows([...SAVED.shared.rows, { reply: 4, version: 1, library: 2, name: 'Where we are', bg: 'Варна' }]),
+    guides: rows([...SAVED.guides.rows, { guide: 2, version: 1, library: 3, bg: 'Русе', address: 'https://ruse.example.org/', languages: 2, tags: 1, checked_ms: 1 }]),
+  };
+  const titles = (library) => picks('bg', 2, library, saved).map((pick) => pick.title);
+  assert.deepEqual(titles(2), ['Mine', 'Where we are', 'Greeting', 'Driver', 'Шофьор', 'Агенция по заетостта']);
+  assert.deepEqual(titles(3).slice(-2), ['Русе', 'Агенция по заетостта']);
+  assert.ok(!titles(undefined).includes('Where we are') && !titles(3).includes('Where we are'));
 });
 
 test('blanks are words in brackets', () => {
