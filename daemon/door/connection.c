@@ -4,7 +4,7 @@
  * in inside.h. Why handshakes are brisk or slow: only so many are worked on at once, because
  * thousands in flight cost twice as much each; but who opens connections and says nothing, or
  * stops half-way, must not keep others out by that. So a handshake counts among the few from
- * its hello on, and for half a second. */
+ * its hello on, and only for as long as the work that it makes. */
 #include "door/connection.h"
 
 #include "door/download.h"
@@ -85,9 +85,10 @@ static void hear_handshake_alarm(struct door *door, struct connection *connectio
     int64_t age_ms = door->moment.ms - connection->since_ms;
     size_t slow_max = SLOW_FACTOR * (size_t)door->settings->handshakes;
     bool is_silent = library_bytes_read(connection->wsi) == 0;
-    if (connection->is_brisk)
+    if (connection->is_brisk) {
         set_brisk(door, connection, false);
-    if (door->slow_count > slow_max || age_ms >= (is_silent ? TLS_SILENT_MS : TLS_MS))
+        connection_set_alarm(door, connection, TLS_CROWDED_MS);
+    } else if (door->slow_count > slow_max || age_ms >= (is_silent ? TLS_SILENT_MS : TLS_MS))
         library_kill(door, connection);
     else
         connection_set_alarm(door, connection, (age_ms < TLS_SILENT_MS ? TLS_SILENT_MS : TLS_MS) - age_ms);

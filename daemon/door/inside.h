@@ -29,7 +29,8 @@ struct download;
 enum {
     TLS_MS = 10000,      /* for a handshake */
     TLS_SILENT_MS = 5000, /* for its first byte */
-    TLS_BRISK_MS = 500,  /* from its hello on; then it no longer keeps others waiting */
+    TLS_BRISK_MS = 100,  /* from its hello on: our part is done by then, and it keeps nobody waiting any more */
+    TLS_CROWDED_MS = 500, /* before it must go where too many are half-way */
     HEAD_MS = 5000,      /* for the head of a request, and between two requests */
     BODY_MS = 10000,     /* for a body of at most 32 KiB */
     DESK_ANSWER_MS = 20000,

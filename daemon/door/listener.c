@@ -60,7 +60,7 @@ static void admit(struct door *door, int fd, const struct sockaddr *socket)
         close(fd);
         return;
     }
-    connection_enter(door, connection, CONNECTION_HANDSHAKING, TLS_BRISK_MS);
+    connection_enter(door, connection, CONNECTION_HANDSHAKING, TLS_CROWDED_MS);
     enum limits_verdict verdict = count_address(door, &address, connection);
     connection->is_over_limit = verdict == LIMITS_OVER;
     if (verdict == LIMITS_FAR_OVER) {
