@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * One state, one alarm: every wait of a connection has an end, and the ends stand together
- * in inside.h. Why handshakes are brisk or slow: only so many are worked on at once, because
+ * in inside.h. Why some handshakes are brisk: only so many are worked on at once, because
  * thousands in flight cost twice as much each; but who opens connections and says nothing, or
  * stops half-way, must not keep others out by that. So a handshake counts among the few from
  * its hello on, and only for as long as the work that it makes. */
@@ -17,27 +17,37 @@
 
 #include <stdlib.h>
 
-enum { SLOW_FACTOR = 8 }; /* so many slow handshakes for each brisk one */
+enum { CROWD_FACTOR = 9 }; /* so many handshakes half-way for each that is worked on */
 
-/* Where a connection in a handshake is counted. */
-static size_t *handshakes_of(struct door *door, const struct connection *connection)
+/* Counting by turns, and not each until its own alarm: alarms come up to WHEEL_STEP_MS late. */
+size_t connection_brisk_count(struct door *door)
 {
-    return connection->is_brisk ? &door->brisk_count : &door->slow_count;
+    uint32_t turn = (uint32_t)(door->moment.ms / TLS_BRISK_MS);
+    if (turn != door->brisk_turn) {
+        door->brisk_before = turn - door->brisk_turn == 1 ? door->brisk_now : 0;
+        door->brisk_now = 0;
+        door->brisk_turn = turn;
+    }
+    return door->brisk_now + door->brisk_before;
 }
 
-static void set_brisk(struct door *door, struct connection *connection, bool is_brisk)
+static void leave_handshake(struct door *door, const struct connection *connection)
 {
-    *handshakes_of(door, connection) -= 1;
-    connection->is_brisk = is_brisk;
-    *handshakes_of(door, connection) += 1;
+    door->handshakes_count--;
+    if (connection->hello_turn == 0)
+        return;
+    (void)connection_brisk_count(door);
+    if (connection->hello_turn == door->brisk_turn)
+        door->brisk_now--;
+    else if (door->brisk_turn - connection->hello_turn == 1)
+        door->brisk_before--;
 }
 
 void connection_enter(struct door *door, struct connection *connection, enum connection_state state, int64_t alarm_ms)
 {
     if (connection->state == CONNECTION_HANDSHAKING)
-        *handshakes_of(door, connection) -= 1;
-    if (state == CONNECTION_HANDSHAKING)
-        *handshakes_of(door, connection) += 1;
+        leave_handshake(door, connection);
+    door->handshakes_count += state == CONNECTION_HANDSHAKING;
     connection->state = (uint8_t)state;
     connection->since_ms = door->moment.ms;
     connection_set_alarm(door, connection, alarm_ms);
@@ -78,17 +88,14 @@ void connection_end(struct door *door, struct connection *connection)
     wheel_drop(door->wheel, slot_of(door, connection));
 }
 
-/* A handshake that is not done: it makes place for others first, and ends when nothing has
- * come at all, when there are too many like it, or when its time is over. */
+/* A handshake that is not done ends when nothing has come at all, when there are too many like
+ * it, or when its time is over. */
 static void hear_handshake_alarm(struct door *door, struct connection *connection)
 {
     int64_t age_ms = door->moment.ms - connection->since_ms;
-    size_t slow_max = SLOW_FACTOR * (size_t)door->settings->handshakes;
+    bool is_crowded = door->handshakes_count > CROWD_FACTOR * (size_t)door->settings->handshakes;
     bool is_silent = library_bytes_read(connection->wsi) == 0;
-    if (connection->is_brisk) {
-        set_brisk(door, connection, false);
-        connection_set_alarm(door, connection, TLS_CROWDED_MS);
-    } else if (door->slow_count > slow_max || age_ms >= (is_silent ? TLS_SILENT_MS : TLS_MS))
+    if (is_crowded || age_ms >= (is_silent ? TLS_SILENT_MS : TLS_MS))
         library_kill(door, connection);
     else
         connection_set_alarm(door, connection, (age_ms < TLS_SILENT_MS ? TLS_SILENT_MS : TLS_MS) - age_ms);
@@ -124,11 +131,11 @@ void connection_hear_alarm(struct door *door, struct connection *connection)
 
 void connection_hear_hello(struct door *door, struct connection *connection)
 {
-    if (connection->state != CONNECTION_HANDSHAKING || connection->is_brisk || connection->has_said_hello)
+    if (connection->state != CONNECTION_HANDSHAKING || connection->hello_turn != 0)
         return;
-    connection->has_said_hello = true;
-    set_brisk(door, connection, true);
-    connection_set_alarm(door, connection, TLS_BRISK_MS);
+    (void)connection_brisk_count(door);
+    connection->hello_turn = door->brisk_turn;
+    door->brisk_now++;
 }
 
 void connection_hear_handshake(struct door *door, struct connection *connection)

@@ -29,7 +29,7 @@ struct download;
 enum {
     TLS_MS = 10000,      /* for a handshake */
     TLS_SILENT_MS = 5000, /* for its first byte */
-    TLS_BRISK_MS = 100,  /* from its hello on: our part is done by then, and it keeps nobody waiting any more */
+    TLS_BRISK_MS = 100,  /* once or twice that from its hello on; our part is done by then, and it keeps nobody waiting */
     TLS_CROWDED_MS = 500, /* before it must go where too many are half-way */
     HEAD_MS = 5000,      /* for the head of a request, and between two requests */
     BODY_MS = 10000,     /* for a body of at most 32 KiB */
@@ -81,11 +81,10 @@ struct connection {
     bool is_open;    /* the desk knows this turn */
     bool owes_closed; /* the desk has not been told that this turn is closed */
     bool is_paused;
-    bool is_brisk;   /* in its handshake: the hello came, less than TLS_BRISK_MS ago */
     bool is_staff;
-    bool has_said_hello; /* of TLS */
     bool has_staff_cookie, has_seeker_cookie;
     bool wants_writable;
+    uint32_t hello_turn; /* of TLS: when its hello came, in TLS_BRISK_MS; 0: not yet */
     uint8_t handle_length; /* 0: not welcome yet */
     uint16_t close_code;
     uint16_t requests;
@@ -137,14 +136,15 @@ struct door {
 
     struct channel *desk, *main;
     int64_t desk_heard_ms;
-    bool has_certificate, is_listening, is_stopping;
+    bool has_certificate, is_listening, is_waiting_for_room, is_stopping;
     int64_t stopping_ms;
     int exit_code;
 
     struct connection *connections;
     size_t connections_max, connections_count;
-    size_t brisk_count; /* handshakes that are brisk */
-    size_t slow_count;  /* and those that are not */
+    size_t handshakes_count;
+    uint32_t brisk_turn; /* the present, in TLS_BRISK_MS */
+    size_t brisk_now, brisk_before; /* handshakes whose hello came in this turn, and in the one before */
     size_t used_slots; /* slots that were ever taken: those behind are untouched memory */
     int32_t free_slot, paused_slot;
     struct wheel *wheel;

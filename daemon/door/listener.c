@@ -27,12 +27,24 @@ enum {
 };
 static const double TICK_S = 0.1;
 
+static bool is_busy(struct door *door)
+{
+    return connection_brisk_count(door) >= (size_t)door->settings->handshakes;
+}
+
 static void wait_for_tick(struct door *door)
 {
     ev_io_stop(door->loop, &door->listener_watcher);
     ev_timer_stop(door->loop, &door->accept_timer);
     ev_timer_set(&door->accept_timer, TICK_S, 0.);
     ev_timer_start(door->loop, &door->accept_timer);
+}
+
+/* For something that the end of a handshake does not bring. */
+static void wait_for_room(struct door *door)
+{
+    door->is_waiting_for_room = true;
+    wait_for_tick(door);
 }
 
 static bool is_full(const struct door *door)
@@ -94,26 +106,28 @@ static void on_listener(struct ev_loop *loop, struct ev_io *watcher, int events)
     struct door *door = watcher->data;
     bool was_full = is_full(door);
     for (int count = 0; count < (was_full ? REFUSED_IN_TICK : ACCEPTED_IN_TURN); count++) {
-        if (door->brisk_count >= (size_t)door->settings->handshakes) {
-            ev_io_stop(door->loop, &door->listener_watcher);
+        if (is_busy(door)) {
+            wait_for_tick(door);
             return;
         }
         enum accepted accepted = accept_one(door);
         if (accepted == ACCEPT_NOBODY)
             break;
         if (accepted == ACCEPT_LATER) {
-            wait_for_tick(door);
+            wait_for_room(door);
             return;
         }
     }
     if (was_full)
-        wait_for_tick(door);
+        wait_for_room(door);
 }
 
 static void on_tick(struct ev_loop *loop, struct ev_timer *timer, int events)
 {
     (void)loop, (void)events;
-    listener_go_on(timer->data);
+    struct door *door = timer->data;
+    door->is_waiting_for_room = false;
+    listener_go_on(door);
 }
 
 bool listener_open(struct door *door)
@@ -147,7 +161,12 @@ void listener_close(struct door *door)
 
 void listener_go_on(struct door *door)
 {
-    /* while the timer runs, it was stopped for want of something that a tick will not bring sooner */
-    if (door->is_listening && !ev_is_active(&door->accept_timer) && door->brisk_count < (size_t)door->settings->handshakes)
-        ev_io_start(door->loop, &door->listener_watcher);
+    if (!door->is_listening || door->is_waiting_for_room)
+        return;
+    if (is_busy(door)) {
+        wait_for_tick(door);
+        return;
+    }
+    ev_timer_stop(door->loop, &door->accept_timer);
+    ev_io_start(door->loop, &door->listener_watcher);
 }
