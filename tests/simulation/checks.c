@@ -194,7 +194,8 @@ void oracle_check_turn(struct world *world)
     check_lists(world, &world->scratch);
     check_nobody_waits_unseen(world);
     check_roster(world, &world->scratch);
-    network_check_turn(world);
+    network_check(world);
+    offered_check(world);
     if (world->is_latest) {
         staffroom_check_told(world);
         joined_check_turn(world);
@@ -204,6 +205,15 @@ void oracle_check_turn(struct world *world)
         courier_check_turn(world);
     }
     oracle_check_told(world);
+}
+
+void oracle_watch(struct world *world)
+{
+    if (world->desk == NULL)
+        return;
+    arena_reset(&world->scratch);
+    network_check(world);
+    offered_check(world);
 }
 
 /* ---- in the end ---- */

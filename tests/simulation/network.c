@@ -94,7 +94,7 @@ static bool is_handed(const struct world *world, const struct conversation *row)
     return false;
 }
 
-static bool is_offered(struct world *world, const struct conversation *row, const struct actor *who, int64_t at_ms)
+bool network_is_offered(struct world *world, const struct conversation *row, const struct actor *who, int64_t at_ms)
 {
     int64_t minutes = minutes_between(world, home_of(row), who->library);
     if (is_handed(world, row) && who->library == row->handed_to.value - 1)
@@ -104,6 +104,14 @@ static bool is_offered(struct world *world, const struct conversation *row, cons
     if (row->due_ms != 0) /* a left message is its home's until its day is over */
         return minutes == 0 || (minutes > 0 && (at_ms >= row->due_ms || (row->holder.value == who->staff.value && is_handed_on(world, row))));
     return minutes >= 0 && (row->is_returned || at_ms - row->waiting_ms >= minutes * MINUTE_MS);
+}
+
+/* A clock that jumped since the last turn is known to nobody. */
+int64_t network_now(const struct world *world)
+{
+    const struct desk *desk = world->desk;
+    int64_t wall_ms = desk->now.wall_ms + world->now.ms - desk->now.ms;
+    return wall_ms > desk->stored_ms ? wall_ms : desk->stored_ms;
 }
 
 bool network_is_shared(const struct world *world, const struct conversation *row, const struct actor *who)
@@ -117,10 +125,10 @@ void network_check_seen(struct world *world, const struct actor *who, long long 
     if (store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
         world_fail(world, "%s %s %lld, which is not there", who->name, what, conversation);
     row.is_returned = row.is_returned || has_come_back(world, &row);
-    bool is_offered_now = is_offered(world, &row, who, world->desk->stored_ms);
+    bool is_offered_now = network_is_offered(world, &row, who, world->desk->stored_ms);
     row.handed_to.value = 0; /* shown in a turn in which it was not handed over yet, or nobody was there */
     row.due_ms = row.left_ms == world->desk->stored_ms ? 0 : row.due_ms; /* or not left yet */
-    if (!is_offered_now && !is_offered(world, &row, who, world->desk->stored_ms))
+    if (!is_offered_now && !network_is_offered(world, &row, who, world->desk->stored_ms))
         world_fail(world, "%s of %s %s %lld of %s, which is not offered to her", who->name, network_slug(who), what, conversation, slugs[home_of(&row)]);
 }
 
@@ -198,7 +206,7 @@ static bool has_taker(struct world *world, const struct conversation *row)
         const struct roster_member *member = who->is_staff ? roster_find(world->desk->roster, who->staff) : NULL;
         bool is_free = member != NULL && member->back_ms == 0 && member->asked_ms == 0 && member->sockets > 0 && member->held < member->room && !who->is_narrow;
         bool gave_it_back = row->is_returned && row->last_holder.value == who->staff.value;
-        if (is_free && !gave_it_back && is_offered(world, row, who, world->desk->stored_ms))
+        if (is_free && !gave_it_back && network_is_offered(world, row, who, network_now(world)))
             return true;
     }
     return false;
@@ -216,7 +224,7 @@ static void check_giving(struct world *world, const struct conversation *waiting
     }
 }
 
-void network_check_turn(struct world *world)
+void network_check(struct world *world)
 {
     struct conversation *waiting;
     size_t count;
@@ -237,7 +245,7 @@ void network_check_end(struct world *world, const struct actor *who, const struc
         bool is_shown = false;
         for (int place = 0; place < page->waiting_count; place++)
             is_shown |= page->waiting[place] == waiting[at].id.value;
-        if (!is_shown && is_offered(world, &waiting[at], who, world->desk->stored_ms - EDGE_MS))
+        if (!is_shown && network_is_offered(world, &waiting[at], who, world->desk->stored_ms - EDGE_MS))
             world_fail(world, "%s of %s does not see %lld of %s", who->name, network_slug(who), (long long)waiting[at].id.value, slugs[home_of(&waiting[at])]);
     }
 }

@@ -227,6 +227,7 @@ static void check_packet(struct world *world, const struct line *line, const jso
     enum log_kind kind = (enum log_kind)log_kind_of((struct log_id){log});
     if ((!who->is_staff || who->is_expert || who->is_admin) && (kind != LOG_TALK || strcmp(type, "labels") == 0 || json_object_get(packet, "notes") != NULL))
         world_fail(world, "%s is told of a staff log: %s of %lld", who->name, type, log);
+    offered_hear(world, line, type, packet);
     bool is_librarian = who->is_staff && !who->is_expert && !who->is_admin;
     if (who->is_staff && !is_librarian)
         partner_check_packet(world, line, type, conversation, packet);
@@ -275,6 +276,8 @@ void oracle_hear(struct world *world, int peer, const struct parcel *parcel)
         earlier_check_asked(world, &parcel->as.read_talk);
     if (peer < DOORS_MAX && parcel->type == PARCEL_piece)
         papers_check_piece(world, line_of(world, peer, parcel->session), &parcel->as.piece);
+    if (peer < DOORS_MAX && parcel->type == PARCEL_kick)
+        offered_hear_kick(world, line_of(world, peer, parcel->session));
     if (peer >= DOORS_MAX || parcel->type != PARCEL_send)
         return;
     const struct line *line = line_of(world, peer, parcel->session);

@@ -328,6 +328,7 @@ void service_open(struct world *world)
     if (world->climate.absent_ms != 0)
         world->settings.unattended_minutes = ORACLE_IDLE_MS / 60000;
     world->now = (struct moment){.wall_ms = WALL_MS, .ms = UPTIME_MS};
+    world->watch_ms = UPTIME_MS + WATCH_MS;
     if (world->climate.closes_ms != 0)
         world->climate.closes_ms += UPTIME_MS;
     if (world->climate.absent_ms != 0)

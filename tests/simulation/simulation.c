@@ -113,6 +113,12 @@ static void close_world(struct world *world)
     free(world);
 }
 
+static void move_on(struct world *world, int64_t to_ms)
+{
+    world->now.wall_ms += to_ms - world->now.ms;
+    world->now.ms = to_ms;
+}
+
 static void play(struct world *world)
 {
     struct event event;
@@ -123,10 +129,11 @@ static void play(struct world *world)
                 mail_burn(event.mail);
             break;
         }
-        if (event.at_ms > world->now.ms) {
-            world->now.wall_ms += event.at_ms - world->now.ms;
-            world->now.ms = event.at_ms;
+        for (; world->watch_ms < event.at_ms; world->watch_ms += WATCH_MS) {
+            move_on(world, world->watch_ms);
+            oracle_watch(world);
         }
+        move_on(world, event.at_ms);
         service_event(world, &event);
         if (world->steps > STEPS_MAX)
             world_fail(world, "no end of it");

@@ -86,6 +86,7 @@ struct world {
     int64_t steps;
     bool is_healed;
     int64_t heal_ms;           /* since when */
+    int64_t watch_ms;          /* when the oracle looks by itself next */
     struct events events;
     struct network_library libraries[LIBRARIES_DRAWN_MAX];
     int libraries_count;
@@ -140,12 +141,19 @@ void climate_draw(struct world *world);
 void network_open(struct world *world);
 const char *network_slug(const struct actor *who);
 bool network_is_shared(const struct world *world, const struct conversation *row, const struct actor *who); /* at once, or in time */
+bool network_is_offered(struct world *world, const struct conversation *row, const struct actor *who, int64_t at_ms);
+int64_t network_now(const struct world *world); /* the time of the store, as a turn would find it now */
 void network_check_seen(struct world *world, const struct actor *who, long long conversation, const char *what);
 bool network_will_answer(struct world *world, struct library_id home); /* in the language of this world, at once or in time */
 bool network_answers(struct world *world, const struct actor *seeker);
 int64_t network_ahead(struct world *world, int64_t conversation); /* -1: it does not wait */
-void network_check_turn(struct world *world);
+void network_check(struct world *world);
 void network_check_end(struct world *world, const struct actor *who, const struct tab *page);
+
+/* offered.c: what the desks are shown of queue and messages */
+void offered_hear(struct world *world, const struct line *line, const char *type, const json_t *packet);
+void offered_hear_kick(struct world *world, const struct line *line);
+void offered_check(struct world *world);
 
 /* events.c */
 void events_put(struct world *world, int64_t in_ms, enum event_kind kind, int a, int b, struct mail *mail);
@@ -299,6 +307,7 @@ void oracle_hear(struct world *world, int peer, const struct parcel *parcel); /*
 void oracle_see_close(struct world *world, int door, struct session_name name); /* the desk hears that a line is closed */
 void oracle_check_told(struct world *world); /* against the store, also as the next desk will find it */
 void oracle_check_turn(struct world *world);
+void oracle_watch(struct world *world);                        /* between the turns */
 void oracle_check_end(struct world *world);
 
 /* Fields of a packet. */
