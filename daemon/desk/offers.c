@@ -172,9 +172,9 @@ static bool give(struct desk *desk, const struct queue_item *item)
 
 void offers_give(struct desk *desk)
 {
-    bool is_due = (desk->is_room_changed && !plant("forget_to_give")) || desk->is_queue_changed;
+    bool is_due = desk->is_room_changed || desk->is_queue_changed;
     desk->is_room_changed = false;
-    if (!is_due || !is_giving(desk))
+    if (!is_due || !is_giving(desk) || (plant("forget_to_give") && desk->now.ms % 4 == 0))
         return;
     for (size_t at = 0; at < desk->queue.count && desk->result == STORE_OK;) {
         struct queue_item item = desk->queue.items[at];

@@ -88,7 +88,7 @@ bool waiting_room_load(struct desk *desk)
 void waiting_room_moved(struct desk *desk, const struct conversation *conversation, struct staff_id former)
 {
     desk->is_queue_changed = true;
-    desk->is_left_changed |= conversation->left_ms != 0;
+    desk->is_left_changed |= conversation->left_ms != 0 && !plant("forget_to_list");
     if (conversation->state == CONVERSATION_STATE_WAITING) {
         queue_put(&desk->queue, conversation);
         return;
