@@ -4,6 +4,8 @@
 
 #include <stdint.h>
 
+enum { CLERK_MS = 150 }; /* as long as it is well */
+
 /* Drawn first from each seed: uniform dice hide what only shows when much of one kind comes
  * together. Chances are in thousandths, for each time that something might happen. */
 struct climate {
@@ -19,6 +21,7 @@ struct climate {
     int64_t drop, stall;               /* what lines do, for each frame */
     int64_t mishap_every_ms;           /* what the house does */
     int64_t desk_dies, door_dies, clerk_dies, disk_full, clock_jumps; /* weights of the mishaps */
+    int64_t clerk_ms;                  /* how long an answer of the clerk takes at most */
     int64_t batch;                     /* most parcels that a turn hears */
     struct later_climate {             /* drawn from the later stream; all 0 in a world without it */
         int64_t leaving_addresses, going_home;
@@ -27,7 +30,7 @@ struct climate {
         int64_t experts, asking_experts, letting_in, answering, going, reaching, disabling; /* from here on: in the latest worlds alone */
         int64_t sending_files, fetching, removing, chatting;
         int64_t inviting, joining, parting, rating; /* in the newest alone */
-        int64_t answering_form, copying;            /* in those with afterwards alone */
+        int64_t answering_form, copying, restless;  /* in those with afterwards alone; restless: who has joined follows who asks next */
     } later;
 };
 

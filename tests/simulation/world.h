@@ -80,7 +80,8 @@ struct world {
     int peers;                 /* of the desk: with a courier, where there is one */
     bool is_latest;            /* experts and what else came last, in half of those with a courier */
     bool is_newest;            /* and colleagues who join, in half of these */
-    bool has_afterwards;       /* and forms and copies, in a quarter of those */
+    bool has_afterwards;       /* and forms and copies, in half of those */
+    bool is_hasty, is_lengthy; /* what is rare elsewhere, each in a quarter of those with a courier and without experts */
     bool has_jumped;           /* the wall clock did */
     struct moment now;
     int64_t steps;
