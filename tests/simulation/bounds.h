@@ -13,7 +13,7 @@ enum {
     OUTBOX_MAX = 12, PAPERS_MAX = 2000, TALKS_MAX = 64, TEXTS_MAX = 40000, CONVERSATIONS_MAX = 8000,
     LIBRARIES_DRAWN_MAX = 3,
     DOOR_NOBODY = -1,
-    MAILED_MAX = 8, LATER_PARTS = 4, LATEST_PART = 2, NEWEST_PARTS = 8, NEWEST_PART = 6, AFTERWARDS_PARTS = 16, AFTERWARDS_PART = 6, STRANGE_PARTS = 16, HASTY_PART = 15, LENGTHY_PART = 11, KEYS_KEPT = 64, AMISS_MAX = 2 * QUEUE_SHOWN_MAX + 1,
+    MAILED_MAX = 8, LATER_PARTS = 4, LATEST_PART = 2, NEWEST_PARTS = 8, NEWEST_PART = 6, AFTERWARDS_PARTS = 16, AFTERWARDS_PART = 6, STRANGE_PARTS = 32, KEYS_KEPT = 64, AMISS_MAX = 2 * QUEUE_SHOWN_MAX + 1,
     WATCH_MS = 500, /* the oracle looks by itself: what nobody has asked a turn for is found by no turn */
     ORACLE_UNSEEN_MS = 65000, /* a desk looks once a minute */
     ORACLE_GRACE_MS = 4500, ORACLE_START_MS = 15000, /* leases: the sign is true within 5 s, and all is in time for 20 s */

@@ -25,14 +25,18 @@ static void draw_afterwards(struct world *world)
         return;
     later->mail_fails /= 4;
     later->courier_dies /= 4;
+    later->is_together = true;
+    later->inviting /= 2; /* so that whoever is asked comes before she is asked elsewhere */
     later->joining += 200;
+    later->rating += 200;
+    climate->line_ms = 20;
     later->experts = EXPERTS_MAX;
     later->asking_experts = 400;
     later->letting_in = 500;
     climate->busy_ms = 60000;
     climate->act_every_ms = 500;
     climate->librarians = LIBRARIANS_MAX;
-    climate->seekers += climate->seekers < 3 ? 2 : 0;
+    climate->seekers += climate->seekers < 4 ? 3 : 0;
     climate->closes_ms = climate->clock_jumps = climate->door_dies = 0;
     climate->ending = 10;
     climate->giving_back /= 4;
@@ -96,7 +100,7 @@ static void draw_hasty(struct climate *climate)
 {
     climate->doors = 1;
     climate->seekers = SEEKERS_MAX;
-    climate->librarians += climate->librarians == 0;
+    climate->librarians = LIBRARIANS_MAX;
     climate->busy_ms = 30000;
     climate->act_every_ms = 200;
     climate->line_ms = 20;
@@ -128,6 +132,46 @@ static void draw_lengthy(struct climate *climate)
     climate->later.troubling = 0;
 }
 
+/* For a long time nobody is at the desk, and nobody goes. */
+static void draw_unattended(struct climate *climate)
+{
+    climate->seekers = 3;
+    climate->librarians = 2;
+    climate->absent_ms = 40000;
+    climate->busy_ms = 400000;
+    climate->act_every_ms = 2000;
+    climate->mishap_every_ms = 60000;
+    climate->disk_full = climate->desk_dies = climate->door_dies = 0;
+    climate->leaving = climate->ending = climate->leaving_messages = climate->giving_back = 0;
+    climate->later.troubling = climate->later.going_home = 0;
+}
+
+/* Neighbours who share everybody at once, and much to be blocked for. */
+static void draw_quarrelsome(struct climate *climate)
+{
+    climate->seekers = SEEKERS_MAX;
+    climate->librarians = LIBRARIANS_MAX;
+    climate->busy_ms = 40000;
+    climate->act_every_ms = 500;
+    climate->later.troubling = 150;
+    climate->later.is_near = true;
+}
+
+static void draw_strange(struct world *world)
+{
+    struct climate *climate = &world->climate;
+    if (world->strange == STRANGE_NOT)
+        return;
+    climate->closes_ms = climate->absent_ms = 0;
+    switch (world->strange) {
+    case STRANGE_HASTY: draw_hasty(climate); break;
+    case STRANGE_LENGTHY: draw_lengthy(climate); break;
+    case STRANGE_UNATTENDED: draw_unattended(climate); break;
+    case STRANGE_QUARRELSOME: draw_quarrelsome(climate); break;
+    case STRANGE_NOT: break;
+    }
+}
+
 /* What came later; on top of the rest, so that much of it meets. */
 static void draw_later(struct world *world)
 {
@@ -150,13 +194,7 @@ static void draw_later(struct world *world)
     world_trace(world, "climate: addresses %d, home %d, mail fails %d, courier %d, trouble %d, earlier %d", (int)later->leaving_addresses,
                 (int)later->going_home, (int)later->mail_fails, (int)later->courier_dies, (int)later->troubling, (int)later->reading_earlier);
     draw_latest(world);
-    if ((world->is_hasty || world->is_lengthy) && climate->absent_ms == 0) {
-        climate->closes_ms = 0;
-        if (world->is_hasty)
-            draw_hasty(climate);
-        else
-            draw_lengthy(climate);
-    }
+    draw_strange(world);
 }
 
 void climate_draw(struct world *world)

@@ -2,9 +2,13 @@
 #ifndef SIMULATION_CLIMATE_H
 #define SIMULATION_CLIMATE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { CLERK_MS = 150 }; /* as long as it is well */
+
+/* What is rare elsewhere: climates of their own. */
+enum strange { STRANGE_NOT, STRANGE_HASTY, STRANGE_LENGTHY, STRANGE_UNATTENDED, STRANGE_QUARRELSOME };
 
 /* Drawn first from each seed: uniform dice hide what only shows when much of one kind comes
  * together. Chances are in thousandths, for each time that something might happen. */
@@ -29,7 +33,9 @@ struct climate {
         int64_t troubling, reading_earlier;
         int64_t experts, asking_experts, letting_in, answering, going, reaching, disabling; /* from here on: in the latest worlds alone */
         int64_t sending_files, fetching, removing, chatting;
+        bool is_near;                      /* libraries of one region, who share at once */
         int64_t inviting, joining, parting, rating; /* in the newest alone */
+        bool is_together;                           /* one library, so that everybody may be asked */
         int64_t answering_form, copying, restless;  /* in those with afterwards alone; restless: who has joined follows who asks next */
     } later;
 };

@@ -12,12 +12,17 @@ static const char *const slugs[] = {"library", "varna", "ruse"};
 
 void network_open(struct world *world)
 {
-    world->libraries_count = world_chance(world, 150) ? 1 : 2 + (int)world_below(world, LIBRARIES_DRAWN_MAX - 1);
+    world->libraries_count = world_chance(world, 150) || world->climate.later.is_together ? 1 : 2 + (int)world_below(world, LIBRARIES_DRAWN_MAX - 1);
     for (int at = 0; at < world->libraries_count; at++) {
         struct network_library *one = &world->libraries[at];
         *one = (struct network_library){
             .reach = (int)world_below(world, 3), .region = world_below(world, 2) == 0 ? "East" : "West",
             .region_minutes = world_below(world, 2), .is_giving = world_chance(world, 500)};
+        if (world->climate.later.is_near) {
+            one->reach += one->reach == 0;
+            one->region = "East";
+            one->region_minutes = 0;
+        }
         one->network_minutes = one->region_minutes + world_below(world, 2);
         struct library row = {.id = {LIBRARY_FIRST}, .slug = text_of(slugs[at]), .name = text_of(slugs[at]), .region = text_of(one->region),
                               .week = text_of(""), .closed = text_of(""), .cheat_sheet = text_of("ring twice"), .languages = LANGUAGES_ALL,

@@ -78,15 +78,17 @@ bool world_later_chance(struct world *world, int64_t thousandths)
 /* Mail, trouble and earlier conversations came later: in half of the worlds, drawn from a stream of
  * their own. The other half is what it was before, seed by seed. Experts came after that: in one
  * of those two quarters. Colleagues who join came then, in half of that;
- * forms and copies, in half of this. The last are two climates of their own. */
+ * forms and copies, in half of this. The last are climates of their own. */
 static void open_later(struct world *world, uint64_t seed)
 {
+    static const enum strange strange[STRANGE_PARTS] = {
+        [3] = STRANGE_UNATTENDED, [19] = STRANGE_UNATTENDED, [7] = STRANGE_QUARRELSOME, [11] = STRANGE_LENGTHY, [27] = STRANGE_LENGTHY,
+        [15] = STRANGE_HASTY, [31] = STRANGE_HASTY};
     world->peers = seed % LATER_PARTS < LATER_PARTS / 2 ? DESK_COURIER : PEERS;
     world->is_latest = seed % LATER_PARTS == LATEST_PART;
     world->is_newest = seed % NEWEST_PARTS == NEWEST_PART;
     world->has_afterwards = seed % AFTERWARDS_PARTS == AFTERWARDS_PART;
-    world->is_hasty = seed % STRANGE_PARTS == HASTY_PART;
-    world->is_lengthy = seed % STRANGE_PARTS == LENGTHY_PART;
+    world->strange = strange[seed % STRANGE_PARTS];
     world->later = random_from_seed(~seed);
 }
 

@@ -81,7 +81,7 @@ struct world {
     bool is_latest;            /* experts and what else came last, in half of those with a courier */
     bool is_newest;            /* and colleagues who join, in half of these */
     bool has_afterwards;       /* and forms and copies, in half of those */
-    bool is_hasty, is_lengthy; /* what is rare elsewhere, each in a quarter of those with a courier and without experts */
+    enum strange strange;      /* in most of those with a courier and without experts */
     bool has_jumped;           /* the wall clock did */
     struct moment now;
     int64_t steps;
