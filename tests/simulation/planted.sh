@@ -6,7 +6,7 @@
 #                                           there for it has to fail
 #   planted.sh --hunt SIMULATION [FAULT…]   prints a seed that catches each fault soon today, and writes it
 #                                           below: for when rules or climates have changed what seeds mean
-# Without sanitizers the hunt takes two minutes instead of twenty:
+# Without sanitizers the hunt takes some minutes instead of an hour:
 #   cmake --preset hunt && cmake --build build/hunt --target simulation && tests/simulation/planted.sh --hunt build/hunt/tests/simulation/simulation
 set -u
 
@@ -15,42 +15,42 @@ readonly SEEDS_TRIED=300 SEEDS_HUNTED=3000
 # FAULT:SEED, one that catches it soon, so that no time goes to those before. When the meaning of seeds
 # changes a little, it goes on from there, as far as SEEDS_TRIED.
 seeds='
-ack_before_commit:4
-block_next_door:270
+ack_before_commit:2
+block_next_door:338
 chunk_twice:26
-copies_without_end:6
-drop_hash:1
-earlier_too_late:34
-forget_a_colleague:58
-forget_blocks:1
-forget_the_absent:85
-forget_the_form:6
-forget_the_mail:39
-forget_the_rating:102
-forget_to_give:17
-forget_to_list:2
-forget_to_mail:19
+copies_without_end:70
+drop_hash:5
+earlier_too_late:43
+forget_a_colleague:78
+forget_blocks:71
+forget_the_absent:260
+forget_the_form:102
+forget_the_mail:58
+forget_the_rating:350
+forget_to_give:80
+forget_to_list:8
+forget_to_mail:2
 forget_to_offer:25
-join_off_duty:54
-join_twice:54
+join_off_duty:14
+join_twice:166
 keep_case:11
-keep_removed_file:26
-keep_the_dismissed:10
-lift_in_words:1
-lose_lease:1
-mail_the_present:19
-no_dedupe:1
+keep_removed_file:38
+keep_the_dismissed:146
+lift_in_words:50
+lose_lease:35
+mail_the_present:27
+no_dedupe:2
 overtake:73
-pause_in_words:47
-read_any_earlier:1
+pause_in_words:31
+read_any_earlier:42
 reuse_slot:15
-skip_permission:1
-take_taken:17
-tell_the_gone:83
+skip_permission:10
+take_taken:34
+tell_the_gone:236
 tell_too_late:187
-trust_the_page:228
-two_mails:39
-yes_to_anybody:6
+trust_the_page:99
+two_mails:70
+yes_to_anybody:118
 '
 
 # FAULT:STORY, the number of the story that is there for it.
@@ -81,13 +81,14 @@ catch() { # WHO FAULT PROGRAM ARGUMENTS
     echo "caught by $1: $2"
 }
 
-# Of the first few seeds that catch it, the one that takes the fewest turns.
+# Of the first few seeds that catch it, the one that takes the fewest turns. With a fault a seed may have
+# no end.
 hunt() { # SIMULATION FAULT
     local from=1 until=$SEEDS_HUNTED seed turns best='' fewest=0 catches=0
-    while ((catches < 6 && from <= until)) &&
-        read -r seed turns < <(PLANTED_FAULT=$2 "$1" --from $from --seeds $((until - from + 1)) 2>/dev/null | sed -n 's/^FAILED: seed \([0-9]*\), step \([0-9]*\),.*/\1 \2/p'); do
+    while ((catches < 3 && from <= until)) &&
+        read -r seed turns < <(PLANTED_FAULT=$2 timeout 60 "$1" --from $from --seeds $((until - from + 1)) 2>/dev/null | sed -n 's/^FAILED: seed \([0-9]*\), step \([0-9]*\),.*/\1 \2/p'); do
         if [ -z "$best" ] || ((turns < fewest)); then best=$seed fewest=$turns; fi
-        ((catches++)) || until=$((seed + SEEDS_TRIED))
+        ((catches++)) || until=$((seed + 100))
         from=$((seed + 1))
     done
     echo "$2:${best:-not caught by $SEEDS_HUNTED}"
