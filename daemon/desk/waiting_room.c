@@ -313,7 +313,7 @@ static void push_places(struct desk *desk)
         if (sessions_first(&desk->sessions, &seeker) != NULL)
             tell_person(desk, &seeker, NULL, render_place(desk, item, ahead[home - desk->libraries.rows]));
         for (size_t place = 0; place < desk->libraries.count; place++)
-            ahead[place] += offer_after_ms(home, &desk->libraries.rows[place]) != OFFER_NEVER;
+            ahead[place] += plant("count_strangers") || offer_after_ms(home, &desk->libraries.rows[place]) != OFFER_NEVER;
     }
 }
 

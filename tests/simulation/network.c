@@ -189,12 +189,14 @@ int64_t network_ahead(struct world *world, int64_t conversation)
     return -1;
 }
 
-/* Nobody is overtaken but by people who came back. */
+/* Nobody is overtaken but by people who came back, and whoever was told a place stands there. */
 static void check_places(struct world *world, const struct conversation *waiting, size_t count)
 {
     for (size_t at = 0; at < count; at++) {
         int64_t back, *fresh = &world->oracle.fresh_ahead[waiting[at].id.value];
-        int64_t now = ahead_of(world, waiting, at, &back) - back;
+        int64_t ahead = ahead_of(world, waiting, at, &back), now = ahead - back, told = world->oracle.place_told[waiting[at].id.value];
+        if (told > 0 && told - 1 != ahead)
+            world_fail(world, "%lld is told that %lld stand before it, and they are %lld", (long long)waiting[at].id.value, (long long)told - 1, (long long)ahead);
         if (*fresh > 0 && now > *fresh - 1 && waiting[at].left_ms == 0)
             world_fail(world, "%lld stood behind %lld, and now behind %lld who did not come back", (long long)waiting[at].id.value, (long long)*fresh - 1, (long long)now);
         *fresh = now + 1;

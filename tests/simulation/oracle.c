@@ -76,6 +76,7 @@ void oracle_look(struct world *world)
         if (store_load_conversation(world->below, (struct conversation_id){id}, &row) != STORE_OK)
             return;
         require(store_load_log(world->below, log_of(row.id, LOG_TALK), &log) == STORE_OK);
+        world->oracle.place_told[id] = 0;
         world->oracle.before[id] = (struct known){.head = log.head, .holder = row.holder.value};
     }
     world_fail(world, "more conversations than a simulation has room for");
@@ -228,6 +229,8 @@ static void check_packet(struct world *world, const struct line *line, const jso
     if ((!who->is_staff || who->is_expert || who->is_admin) && (kind != LOG_TALK || strcmp(type, "labels") == 0 || json_object_get(packet, "notes") != NULL))
         world_fail(world, "%s is told of a staff log: %s of %lld", who->name, type, log);
     offered_hear(world, line, type, packet);
+    if (strcmp(type, "place") == 0)
+        world->oracle.place_told[conversation] = field_number(packet, "ahead") + 1;
     bool is_librarian = who->is_staff && !who->is_expert && !who->is_admin;
     if (who->is_staff && !is_librarian)
         partner_check_packet(world, line, type, conversation, packet);

@@ -19,6 +19,7 @@ ack_before_commit:2
 block_next_door:338
 chunk_twice:26
 copies_without_end:70
+count_strangers:8
 drop_hash:5
 earlier_too_late:43
 forget_a_colleague:78
