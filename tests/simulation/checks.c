@@ -81,6 +81,7 @@ static void check_lists(struct world *world, struct arena *arena)
             world_fail(world, "conversation %lld is in hands where it cannot be: held by %lld, for library %lld, from %lld", (long long)id,
                        (long long)row.holder.value, (long long)row.handed_to.value, (long long)row.handed_from.value);
         check_owner(world, arena, &row);
+        network_check_begun(world, &row);
         if (world->peers == PEERS)
             trouble_check_row(world, &row);
         if ((is_left && (row.due_ms <= row.left_ms || row.left_ms == 0)) || (is_queued && row.due_ms != 0))

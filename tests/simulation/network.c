@@ -148,6 +148,39 @@ bool network_will_answer(struct world *world, struct library_id home)
     return false;
 }
 
+/* Whether somebody is on duty who may be asked at once or in time, whatever she answers. */
+static bool may_answer(struct world *world, int home)
+{
+    struct store_duty *duties;
+    size_t count;
+    require(store_list_duty(world->below, &world->scratch, &duties, &count) == STORE_OK);
+    for (size_t at = 0; at < count; at++)
+        for (int person = 0; person < world->people_count; person++)
+            if (world->people[person].is_staff && world->people[person].staff.value == duties[at].staff.value &&
+                minutes_between(world, home, world->people[person].library) >= 0)
+                return true;
+    return false;
+}
+
+void network_look(struct world *world)
+{
+    for (int home = 0; home < world->libraries_count; home++)
+        world->oracle.may_answer[home] = may_answer(world, home);
+}
+
+void network_hear_duty(struct world *world, const struct actor *who)
+{
+    for (int home = 0; home < world->libraries_count; home++)
+        world->oracle.may_answer[home] |= minutes_between(world, home, who->library) >= 0;
+}
+
+/* What is written while nobody is there is a message with a day, and waits for nobody. */
+void network_check_begun(struct world *world, const struct conversation *row)
+{
+    if (row->id.value >= world->oracle.known && row->state == CONVERSATION_STATE_WAITING && !world->oracle.may_answer[home_of(row)] && !may_answer(world, home_of(row)))
+        world_fail(world, "%lld began while nobody of %s is there, and waits", (long long)row->id.value, slugs[home_of(row)]);
+}
+
 bool network_answers(struct world *world, const struct actor *seeker)
 {
     struct store_duty *duties;

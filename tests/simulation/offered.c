@@ -41,6 +41,8 @@ void offered_hear(struct world *world, const struct line *line, const char *type
     else if (strcmp(type, "messages") == 0)
         hear_list(shown, SHOWN_LEFT, json_object_get(packet, "left"));
     else if (strcmp(type, "duty") == 0) {
+        if (field_flag(packet, "on"))
+            network_hear_duty(world, &world->people[line->person]);
         shown->counts[SHOWN_LEFT] = field_flag(packet, "on") && !shown->is_on ? 0 : shown->counts[SHOWN_LEFT]; /* told then, or none */
         shown->is_on = field_flag(packet, "on");
         shown->is_out = json_object_get(packet, "back_ms") != NULL;

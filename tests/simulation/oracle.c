@@ -69,10 +69,13 @@ void oracle_look(struct world *world)
     struct conversation row;
     struct log log;
     world->oracle.mailed_count = 0;
+    arena_reset(&world->scratch);
+    network_look(world);
     if (world->peers == PEERS)
         trouble_look(world);
     world->oracle.refusals = world->disk.refusals;
     for (int64_t id = 1; id < CONVERSATIONS_MAX; id++) {
+        world->oracle.known = id;
         if (store_load_conversation(world->below, (struct conversation_id){id}, &row) != STORE_OK)
             return;
         require(store_load_log(world->below, log_of(row.id, LOG_TALK), &log) == STORE_OK);

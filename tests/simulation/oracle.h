@@ -105,6 +105,8 @@ struct oracle {
     unsigned char has_held[LIBRARIANS_MAX][CONVERSATIONS_MAX];
     struct known before[CONVERSATIONS_MAX];
     int64_t fresh_ahead[CONVERSATIONS_MAX];       /* how many who never came back stood before it, and 1; 0 not looked at */
+    int64_t known;         /* the first conversation that was not there before the turn */
+    bool may_answer[LIBRARIES_DRAWN_MAX]; /* before the turn, or since it began: somebody is on duty who may be asked */
     int64_t place_told[CONVERSATIONS_MAX];        /* in this turn: how many stand before it, and 1; 0 nothing was */
     int64_t could_be_given_ms[CONVERSATIONS_MAX]; /* since when somebody could have had it; 0 nobody could */
     struct shown shown[DOORS_MAX][SLOTS];

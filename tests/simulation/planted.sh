@@ -36,6 +36,7 @@ join_off_duty:14
 join_twice:166
 keep_case:11
 keep_removed_file:38
+keep_the_former:50
 keep_the_dismissed:146
 lift_in_words:50
 lose_lease:35
@@ -51,6 +52,7 @@ tell_the_gone:236
 tell_too_late:187
 trust_the_page:99
 two_mails:70
+wait_for_nobody:2
 yes_to_anybody:118
 '
 

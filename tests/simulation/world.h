@@ -148,6 +148,9 @@ void network_check_seen(struct world *world, const struct actor *who, long long 
 bool network_will_answer(struct world *world, struct library_id home); /* in the language of this world, at once or in time */
 bool network_answers(struct world *world, const struct actor *seeker);
 int64_t network_ahead(struct world *world, int64_t conversation); /* -1: it does not wait */
+void network_look(struct world *world); /* before a turn */
+void network_hear_duty(struct world *world, const struct actor *who); /* she has come */
+void network_check_begun(struct world *world, const struct conversation *row);
 void network_check(struct world *world);
 void network_check_end(struct world *world, const struct actor *who, const struct tab *page);
 
