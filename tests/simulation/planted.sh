@@ -36,7 +36,7 @@ join_off_duty:14
 join_twice:166
 keep_case:11
 keep_removed_file:38
-keep_the_former:50
+keep_the_former:9
 keep_the_dismissed:146
 lift_in_words:50
 lose_lease:35
@@ -52,7 +52,7 @@ tell_the_gone:236
 tell_too_late:187
 trust_the_page:99
 two_mails:70
-wait_for_nobody:2
+wait_for_nobody:3
 yes_to_anybody:118
 '
 
@@ -110,7 +110,7 @@ case $1 in
     [ $# -gt 2 ] && seeds=${*:3}
     tr ' ' '\n' <<<"$seeds" | each --hunt-one "$2" | while read -r found; do
         echo "$found"
-        sed -i "/^seeds='/,/^'/s/^${found%%:*}:[0-9]*\$/$found/" "$0"
+        [[ ${found#*:} == *[!0-9]* ]] || sed -i "/^seeds='/,/^'/s/^${found%%:*}:[0-9]*\$/$found/" "$0"
     done
     exit
     ;;
