@@ -195,6 +195,8 @@ static void check_queue(struct world *world, const struct actor *who, const json
         if (sscanf(words, "m%d", &text) != 1 || text >= world->oracle.texts_count || world->oracle.texts[text].owner != owner)
             world_fail(world, "the queue shows words of another person: %s", words);
         network_check_seen(world, who, field_number(json_array_get(waiting, at), "conversation"), "is shown");
+        if (field_flag(json_array_get(waiting, at), "beyond") != who->is_narrow) /* what is beyond her does not ring */
+            world_fail(world, "%s is shown %lld as %s", who->name, field_number(json_array_get(waiting, at), "conversation"), who->is_narrow ? "hers to answer" : "beyond her");
     }
 }
 
