@@ -5,6 +5,7 @@
  * rebuild. Who looks into it beside them is a matter of readers.c. */
 #include "desk/followers.h"
 
+#include "base/plant.h"
 #include "desk/experts.h"
 #include "desk/readers.h"
 #include "desk/tell.h"
@@ -137,7 +138,7 @@ void followers_tell_state(struct desk *desk, struct desk_case *one, struct staff
         tell_person(desk, &holder, NULL, render_labels(desk, conversation));
     readers_tell_state(desk, one, before);
     experts_tell_all(desk, conversation->expert);
-    if (before.value == conversation->holder.value)
+    if (before.value == conversation->holder.value || plant("keep_the_former"))
         return;
     if (conversation->state == CONVERSATION_STATE_ENDED) {
         tell_person(desk, &former, NULL, packet);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/offers.h"
 
+#include "base/plant.h"
 #include "desk/libraries.h"
 #include "desk/talk.h"
 
@@ -111,7 +112,7 @@ void offers_roll(struct desk *desk)
     bool is_due = desk->offers_ms <= now_ms;
     if (!is_due && !desk->is_queue_changed)
         return;
-    desk->is_queue_changed |= is_due;
+    desk->is_queue_changed |= is_due && !plant("forget_to_offer");
     desk->offers_ms = INT64_MAX;
     if (desk->libraries.count == 1)
         return; /* nobody else is there to be offered anything */
@@ -173,7 +174,7 @@ void offers_give(struct desk *desk)
 {
     bool is_due = desk->is_room_changed || desk->is_queue_changed;
     desk->is_room_changed = false;
-    if (!is_due || !is_giving(desk))
+    if (!is_due || !is_giving(desk) || (plant("forget_to_give") && desk->now.ms % 4 == 0))
         return;
     for (size_t at = 0; at < desk->queue.count && desk->result == STORE_OK;) {
         struct queue_item item = desk->queue.items[at];

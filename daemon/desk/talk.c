@@ -267,6 +267,8 @@ void talk_take(struct desk *desk, struct session *session, const struct up_take 
     if (one != NULL) {
         const struct answerer answerer = offers_answerer(desk, staff);
         take.offer = offers_conversation(desk, &one->conversation, &answerer);
+        if (plant("take_taken") && take.room > 0 && take.offer == OFFER_OPEN && one->conversation.holder.value != staff.value)
+            one->conversation.state = CONVERSATION_STATE_WAITING;
     }
     command(desk, session, id, "take", &take);
 }

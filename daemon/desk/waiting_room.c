@@ -88,7 +88,7 @@ bool waiting_room_load(struct desk *desk)
 void waiting_room_moved(struct desk *desk, const struct conversation *conversation, struct staff_id former)
 {
     desk->is_queue_changed = true;
-    desk->is_left_changed |= conversation->left_ms != 0;
+    desk->is_left_changed |= conversation->left_ms != 0 && !plant("forget_to_list");
     if (conversation->state == CONVERSATION_STATE_WAITING) {
         queue_put(&desk->queue, conversation);
         return;
@@ -313,7 +313,7 @@ static void push_places(struct desk *desk)
         if (sessions_first(&desk->sessions, &seeker) != NULL)
             tell_person(desk, &seeker, NULL, render_place(desk, item, ahead[home - desk->libraries.rows]));
         for (size_t place = 0; place < desk->libraries.count; place++)
-            ahead[place] += offer_after_ms(home, &desk->libraries.rows[place]) != OFFER_NEVER;
+            ahead[place] += plant("count_strangers") || offer_after_ms(home, &desk->libraries.rows[place]) != OFFER_NEVER;
     }
 }
 

@@ -231,6 +231,7 @@ static void hear_packet(struct world *world, int person, int tab, const json_t *
     else if (strcmp(type, "messages") == 0)
         hear_messages(page, packet);
     else if (strcmp(type, "duty") == 0) {
+        page->left_count = field_flag(packet, "on") && !page->is_on_duty ? 0 : page->left_count;
         page->is_on_duty = field_flag(packet, "on");
         page->is_out = json_object_get(packet, "back_ms") != NULL;
     }

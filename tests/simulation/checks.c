@@ -42,6 +42,24 @@ static void check_queue(struct world *world, struct arena *arena)
                        (long long)queue->items[at].conversation.value);
 }
 
+/* One conversation has one owner: from hand to hand it goes when one hands it over, or lets it go. */
+static void check_owner(struct world *world, struct arena *arena, const struct conversation *row)
+{
+    const struct known *before = &world->oracle.before[row->id.value];
+    struct store_entry *entries;
+    size_t count;
+    bool is_free = before->holder == 0 || row->holder.value == 0 || row->holder.value == before->holder;
+    if (is_free)
+        return;
+    require(store_list_entries(world->below, log_of(row->id, LOG_TALK), before->head, INT64_MAX, SIZE_MAX, SIZE_MAX, arena, &entries, &count) == STORE_OK);
+    for (size_t at = 0; at < count; at++)
+        is_free |= entries[at].kind == ENTRY_KIND_HANDED_OVER || entries[at].kind == ENTRY_KIND_STAYED || entries[at].kind == ENTRY_KIND_GIVEN_BACK ||
+                   entries[at].kind == ENTRY_KIND_LOST || entries[at].kind == ENTRY_KIND_UNATTENDED;
+    if (!is_free)
+        world_fail(world, "conversation %lld was held by %lld, who has not let it go, and is by %lld", (long long)row->id.value, (long long)before->holder,
+                   (long long)row->holder.value);
+}
+
 /* Whoever is not helped and has not ended stands on one of two lists: nobody is forgotten. And
  * whoever waits is promised nothing by a day, whoever has left a message is. */
 static void check_lists(struct world *world, struct arena *arena)
@@ -62,6 +80,8 @@ static void check_lists(struct world *world, struct arena *arena)
             (row.handed_from.value != 0 && row.state == CONVERSATION_STATE_ENDED) || (is_held && row.handed_from.value == row.holder.value))
             world_fail(world, "conversation %lld is in hands where it cannot be: held by %lld, for library %lld, from %lld", (long long)id,
                        (long long)row.holder.value, (long long)row.handed_to.value, (long long)row.handed_from.value);
+        check_owner(world, arena, &row);
+        network_check_begun(world, &row);
         if (world->peers == PEERS)
             trouble_check_row(world, &row);
         if ((is_left && (row.due_ms <= row.left_ms || row.left_ms == 0)) || (is_queued && row.due_ms != 0))
@@ -194,7 +214,8 @@ void oracle_check_turn(struct world *world)
     check_lists(world, &world->scratch);
     check_nobody_waits_unseen(world);
     check_roster(world, &world->scratch);
-    network_check_turn(world);
+    network_check(world);
+    offered_check(world);
     if (world->is_latest) {
         staffroom_check_told(world);
         joined_check_turn(world);
@@ -204,6 +225,15 @@ void oracle_check_turn(struct world *world)
         courier_check_turn(world);
     }
     oracle_check_told(world);
+}
+
+void oracle_watch(struct world *world)
+{
+    if (world->desk == NULL)
+        return;
+    arena_reset(&world->scratch);
+    network_check(world);
+    offered_check(world);
 }
 
 /* ---- in the end ---- */
@@ -314,6 +344,11 @@ static void check_shown(struct world *world, const struct actor *person, const s
         return;
     enum store_result result = store_load_log(world->below, (struct log_id){talk->log}, &log);
     require(result == STORE_OK || log_kind_of((struct log_id){talk->log}) == LOG_STAFF);
+    struct conversation row = {0};
+    bool is_talk = log_kind_of((struct log_id){talk->log}) == LOG_TALK;
+    if (is_talk && person->is_staff && !person->is_expert && store_load_conversation(world->below, (struct conversation_id){talk->log / LOGS_IN_CONVERSATION_MAX}, &row) == STORE_OK &&
+        row.holder.value != person->staff.value && row.joined.value != person->staff.value)
+        world_fail(world, "%s is shown %lld as hers, and it is held by %lld", person->name, (long long)row.id.value, (long long)row.holder.value);
     if (talk->have != log.head)
         world_fail(world, "%s is shown %d entries of log %lld, which has %lld", person->name, talk->have, talk->log, (long long)log.head);
 }

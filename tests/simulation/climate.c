@@ -13,6 +13,37 @@ static int64_t draw_of(struct world *world, const int64_t *choices, size_t count
     return choices[world_below(world, (int64_t)count)];
 }
 
+/* Most of it comes about where there is time for it, and mail. */
+static void draw_afterwards(struct world *world)
+{
+    struct climate *climate = &world->climate;
+    struct later_climate *later = &climate->later;
+    later->answering_form = 100 + world_later_below(world, 300);
+    later->copying = 50 + world_later_below(world, 350);
+    later->restless = world_later_below(world, 2);
+    if (climate->absent_ms != 0 || world_later_chance(world, 300))
+        return;
+    later->mail_fails /= 4;
+    later->courier_dies /= 4;
+    later->is_together = true;
+    later->inviting /= 2; /* so that whoever is asked comes before she is asked elsewhere */
+    later->joining += 200;
+    later->rating += 200;
+    climate->line_ms = 20;
+    later->experts = EXPERTS_MAX;
+    later->asking_experts = 400;
+    later->letting_in = 500;
+    climate->busy_ms = 60000;
+    climate->act_every_ms = 500;
+    climate->librarians = LIBRARIANS_MAX;
+    climate->seekers += climate->seekers < 4 ? 3 : 0;
+    climate->closes_ms = climate->clock_jumps = climate->door_dies = 0;
+    climate->ending = 10;
+    climate->giving_back /= 4;
+    climate->leaving_messages /= 4;
+    climate->leaving /= 4;
+}
+
 /* Somebody to ask, and somebody who is asked. */
 static void draw_newest(struct world *world)
 {
@@ -24,10 +55,8 @@ static void draw_newest(struct world *world)
     later->joining = 200 + world_later_below(world, 600);
     later->parting = world_later_below(world, 2) * world_later_below(world, 100);
     later->rating = world_later_below(world, 300);
-    if (world->has_afterwards) {
-        later->answering_form = world_later_below(world, 400);
-        later->copying = world_later_below(world, 2) * world_later_below(world, 100);
-    }
+    if (world->has_afterwards)
+        draw_afterwards(world);
     while (climate->librarians < 3 && climate->absent_ms == 0)
         climate->librarians++;
     world_trace(world, "climate: inviting %d, joining %d, parting %d", (int)later->inviting, (int)later->joining, (int)later->parting);
@@ -65,6 +94,84 @@ static void draw_latest(struct world *world)
     draw_newest(world);
 }
 
+/* Everybody comes and goes all the time, the desk too, and the clerk is slow: what is said to one is
+ * still on its way when somebody else is in the same slot of a door. */
+static void draw_hasty(struct climate *climate)
+{
+    climate->doors = 1;
+    climate->seekers = SEEKERS_MAX;
+    climate->librarians = LIBRARIANS_MAX;
+    climate->busy_ms = 30000;
+    climate->act_every_ms = 200;
+    climate->line_ms = 20;
+    climate->disk_ms = 5;
+    climate->batch = 50;
+    climate->mishap_every_ms = 1500;
+    climate->leaving = 300;
+    climate->staying_away = 0;
+    climate->desk_dies = 60;
+    climate->clerk_ms = 2000;
+}
+
+/* Talks that are too long for the desk to read, from hand to hand, and a slow clerk: what is asked for
+ * is no longer hers when it comes. */
+static void draw_lengthy(struct climate *climate)
+{
+    climate->seekers = 2;
+    climate->librarians = LIBRARIANS_MAX;
+    climate->busy_ms = 60000;
+    climate->act_every_ms = 250;
+    climate->line_ms = 20;
+    climate->disk_ms = 5;
+    climate->batch = 50;
+    climate->mishap_every_ms = 30000;
+    climate->talkative = 900;
+    climate->leaving = climate->ending = climate->leaving_messages = 0;
+    climate->giving_back = 100;
+    climate->clerk_ms = 3000;
+    climate->later.troubling = 0;
+}
+
+/* For a long time nobody is at the desk, and nobody goes. */
+static void draw_unattended(struct climate *climate)
+{
+    climate->seekers = 3;
+    climate->librarians = 2;
+    climate->absent_ms = 40000;
+    climate->busy_ms = 400000;
+    climate->act_every_ms = 2000;
+    climate->mishap_every_ms = 60000;
+    climate->disk_full = climate->desk_dies = climate->door_dies = 0;
+    climate->leaving = climate->ending = climate->leaving_messages = climate->giving_back = 0;
+    climate->later.troubling = climate->later.going_home = 0;
+}
+
+/* Neighbours who share everybody at once, and much to be blocked for. */
+static void draw_quarrelsome(struct climate *climate)
+{
+    climate->seekers = SEEKERS_MAX;
+    climate->librarians = LIBRARIANS_MAX;
+    climate->busy_ms = 40000;
+    climate->act_every_ms = 500;
+    climate->later.troubling = 150;
+    climate->later.is_near = true;
+}
+
+static void draw_strange(struct world *world)
+{
+    struct climate *climate = &world->climate;
+    if (world->strange == STRANGE_NOT)
+        return;
+    climate->closes_ms = climate->absent_ms = 0;
+    switch (world->strange) {
+    case STRANGE_HASTY: draw_hasty(climate); break;
+    case STRANGE_LENGTHY: draw_lengthy(climate); break;
+    case STRANGE_UNATTENDED: draw_unattended(climate); break;
+    case STRANGE_QUARRELSOME: draw_quarrelsome(climate); break;
+    case STRANGE_NOT: break;
+    }
+}
+
 /* What came later; on top of the rest, so that much of it meets. */
 static void draw_later(struct world *world)
 {
@@ -87,6 +194,7 @@ static void draw_later(struct world *world)
     world_trace(world, "climate: addresses %d, home %d, mail fails %d, courier %d, trouble %d, earlier %d", (int)later->leaving_addresses,
                 (int)later->going_home, (int)later->mail_fails, (int)later->courier_dies, (int)later->troubling, (int)later->reading_earlier);
     draw_latest(world);
+    draw_strange(world);
 }
 
 void climate_draw(struct world *world)
@@ -106,6 +214,7 @@ void climate_draw(struct world *world)
     climate->line_ms = DRAW(lines_ms);
     climate->disk_ms = DRAW(disks_ms);
     climate->batch = DRAW(batches);
+    climate->clerk_ms = CLERK_MS;
     climate->mishap_every_ms = DRAW(mishaps_ms);
     climate->talkative = 200 + world_below(world, 700);
     climate->leaving = draw_weight(world, 30, 200);

@@ -2,7 +2,13 @@
 #ifndef SIMULATION_CLIMATE_H
 #define SIMULATION_CLIMATE_H
 
+#include <stdbool.h>
 #include <stdint.h>
+
+enum { CLERK_MS = 150 }; /* as long as it is well */
+
+/* What is rare elsewhere: climates of their own. */
+enum strange { STRANGE_NOT, STRANGE_HASTY, STRANGE_LENGTHY, STRANGE_UNATTENDED, STRANGE_QUARRELSOME };
 
 /* Drawn first from each seed: uniform dice hide what only shows when much of one kind comes
  * together. Chances are in thousandths, for each time that something might happen. */
@@ -19,6 +25,7 @@ struct climate {
     int64_t drop, stall;               /* what lines do, for each frame */
     int64_t mishap_every_ms;           /* what the house does */
     int64_t desk_dies, door_dies, clerk_dies, disk_full, clock_jumps; /* weights of the mishaps */
+    int64_t clerk_ms;                  /* how long an answer of the clerk takes at most */
     int64_t batch;                     /* most parcels that a turn hears */
     struct later_climate {             /* drawn from the later stream; all 0 in a world without it */
         int64_t leaving_addresses, going_home;
@@ -26,8 +33,10 @@ struct climate {
         int64_t troubling, reading_earlier;
         int64_t experts, asking_experts, letting_in, answering, going, reaching, disabling; /* from here on: in the latest worlds alone */
         int64_t sending_files, fetching, removing, chatting;
+        bool is_near;                      /* libraries of one region, who share at once */
         int64_t inviting, joining, parting, rating; /* in the newest alone */
-        int64_t answering_form, copying;            /* in those with afterwards alone */
+        bool is_together;                           /* one library, so that everybody may be asked */
+        int64_t answering_form, copying, restless;  /* in those with afterwards alone; restless: who has joined follows who asks next */
     } later;
 };
 

@@ -58,9 +58,10 @@ void joined_act(struct world *world, int person, int tab)
     const struct later_climate *later = &world->climate.later;
     struct tab *page = &world->people[person].tabs[tab];
     struct read_along *along = &page->along;
-    long long goal = along->joined != 0 ? along->joined : along->invited;
     if (later->joining == 0)
         return;
+    bool is_content = along->joined != 0 && (along->invited == 0 || !later->restless);
+    long long goal = is_content ? along->joined : along->invited;
     if (goal != 0 && along->reads != goal && world_later_chance(world, later->joining))
         look(world, person, tab, goal);
     if (along->invited != 0 && world_later_chance(world, along->reads == along->invited ? later->joining : 20))
@@ -138,12 +139,12 @@ static void see_parted(struct world *world, const struct conversation *row, cons
     along->joined = 0;
 }
 
-/* Words are the holder's, or hers who has joined; what else is done to it is the holder's alone. */
+/* Words and files are the holder's, or hers who has joined; what else is done to it is the holder's alone. */
 static void check_author(struct world *world, const struct conversation *row, const struct store_entry *entry, const struct along *along)
 {
     int who = librarian_at(world, entry->staff);
-    bool is_word = entry->kind == ENTRY_KIND_MESSAGE, is_file = entry->kind == ENTRY_KIND_FILE;
-    bool is_holders = is_file || entry->kind == ENTRY_KIND_ENDED || entry->kind == ENTRY_KIND_GIVEN_BACK || entry->kind == ENTRY_KIND_HANDED_OVER ||
+    bool is_word = entry->kind == ENTRY_KIND_MESSAGE || entry->kind == ENTRY_KIND_FILE;
+    bool is_holders = entry->kind == ENTRY_KIND_ENDED || entry->kind == ENTRY_KIND_GIVEN_BACK || entry->kind == ENTRY_KIND_HANDED_OVER ||
                       entry->kind == ENTRY_KIND_PAUSED || entry->kind == ENTRY_KIND_WARNED || entry->kind == ENTRY_KIND_EXPERT_ASKED;
     if (who == 0 || entry->side != SIDE_STAFF || along->is_unsure || (!is_word && !is_holders))
         return;

@@ -12,12 +12,17 @@ static const char *const slugs[] = {"library", "varna", "ruse"};
 
 void network_open(struct world *world)
 {
-    world->libraries_count = world_chance(world, 150) ? 1 : 2 + (int)world_below(world, LIBRARIES_DRAWN_MAX - 1);
+    world->libraries_count = world_chance(world, 150) || world->climate.later.is_together ? 1 : 2 + (int)world_below(world, LIBRARIES_DRAWN_MAX - 1);
     for (int at = 0; at < world->libraries_count; at++) {
         struct network_library *one = &world->libraries[at];
         *one = (struct network_library){
             .reach = (int)world_below(world, 3), .region = world_below(world, 2) == 0 ? "East" : "West",
             .region_minutes = world_below(world, 2), .is_giving = world_chance(world, 500)};
+        if (world->climate.later.is_near) {
+            one->reach += one->reach == 0;
+            one->region = "East";
+            one->region_minutes = 0;
+        }
         one->network_minutes = one->region_minutes + world_below(world, 2);
         struct library row = {.id = {LIBRARY_FIRST}, .slug = text_of(slugs[at]), .name = text_of(slugs[at]), .region = text_of(one->region),
                               .week = text_of(""), .closed = text_of(""), .cheat_sheet = text_of("ring twice"), .languages = LANGUAGES_ALL,
@@ -94,7 +99,7 @@ static bool is_handed(const struct world *world, const struct conversation *row)
     return false;
 }
 
-static bool is_offered(struct world *world, const struct conversation *row, const struct actor *who, int64_t at_ms)
+bool network_is_offered(struct world *world, const struct conversation *row, const struct actor *who, int64_t at_ms)
 {
     int64_t minutes = minutes_between(world, home_of(row), who->library);
     if (is_handed(world, row) && who->library == row->handed_to.value - 1)
@@ -104,6 +109,14 @@ static bool is_offered(struct world *world, const struct conversation *row, cons
     if (row->due_ms != 0) /* a left message is its home's until its day is over */
         return minutes == 0 || (minutes > 0 && (at_ms >= row->due_ms || (row->holder.value == who->staff.value && is_handed_on(world, row))));
     return minutes >= 0 && (row->is_returned || at_ms - row->waiting_ms >= minutes * MINUTE_MS);
+}
+
+/* A clock that jumped since the last turn is known to nobody. */
+int64_t network_now(const struct world *world)
+{
+    const struct desk *desk = world->desk;
+    int64_t wall_ms = desk->now.wall_ms + world->now.ms - desk->now.ms;
+    return wall_ms > desk->stored_ms ? wall_ms : desk->stored_ms;
 }
 
 bool network_is_shared(const struct world *world, const struct conversation *row, const struct actor *who)
@@ -117,10 +130,10 @@ void network_check_seen(struct world *world, const struct actor *who, long long 
     if (store_load_conversation(world->below, (struct conversation_id){conversation}, &row) != STORE_OK)
         world_fail(world, "%s %s %lld, which is not there", who->name, what, conversation);
     row.is_returned = row.is_returned || has_come_back(world, &row);
-    bool is_offered_now = is_offered(world, &row, who, world->desk->stored_ms);
+    bool is_offered_now = network_is_offered(world, &row, who, world->desk->stored_ms);
     row.handed_to.value = 0; /* shown in a turn in which it was not handed over yet, or nobody was there */
     row.due_ms = row.left_ms == world->desk->stored_ms ? 0 : row.due_ms; /* or not left yet */
-    if (!is_offered_now && !is_offered(world, &row, who, world->desk->stored_ms))
+    if (!is_offered_now && !network_is_offered(world, &row, who, world->desk->stored_ms))
         world_fail(world, "%s of %s %s %lld of %s, which is not offered to her", who->name, network_slug(who), what, conversation, slugs[home_of(&row)]);
 }
 
@@ -133,6 +146,39 @@ bool network_will_answer(struct world *world, struct library_id home)
             return true;
     }
     return false;
+}
+
+/* Whether somebody is on duty who may be asked at once or in time, whatever she answers. */
+static bool may_answer(struct world *world, int home)
+{
+    struct store_duty *duties;
+    size_t count;
+    require(store_list_duty(world->below, &world->scratch, &duties, &count) == STORE_OK);
+    for (size_t at = 0; at < count; at++)
+        for (int person = 0; person < world->people_count; person++)
+            if (world->people[person].is_staff && world->people[person].staff.value == duties[at].staff.value &&
+                minutes_between(world, home, world->people[person].library) >= 0)
+                return true;
+    return false;
+}
+
+void network_look(struct world *world)
+{
+    for (int home = 0; home < world->libraries_count; home++)
+        world->oracle.may_answer[home] = may_answer(world, home);
+}
+
+void network_hear_duty(struct world *world, const struct actor *who)
+{
+    for (int home = 0; home < world->libraries_count; home++)
+        world->oracle.may_answer[home] |= minutes_between(world, home, who->library) >= 0;
+}
+
+/* What is written while nobody is there is a message with a day, and waits for nobody. */
+void network_check_begun(struct world *world, const struct conversation *row)
+{
+    if (row->id.value >= world->oracle.known && row->state == CONVERSATION_STATE_WAITING && !world->oracle.may_answer[home_of(row)] && !may_answer(world, home_of(row)))
+        world_fail(world, "%lld began while nobody of %s is there, and waits", (long long)row->id.value, slugs[home_of(row)]);
 }
 
 bool network_answers(struct world *world, const struct actor *seeker)
@@ -176,12 +222,14 @@ int64_t network_ahead(struct world *world, int64_t conversation)
     return -1;
 }
 
-/* Nobody is overtaken but by people who came back. */
+/* Nobody is overtaken but by people who came back, and whoever was told a place stands there. */
 static void check_places(struct world *world, const struct conversation *waiting, size_t count)
 {
     for (size_t at = 0; at < count; at++) {
         int64_t back, *fresh = &world->oracle.fresh_ahead[waiting[at].id.value];
-        int64_t now = ahead_of(world, waiting, at, &back) - back;
+        int64_t ahead = ahead_of(world, waiting, at, &back), now = ahead - back, told = world->oracle.place_told[waiting[at].id.value];
+        if (told > 0 && told - 1 != ahead)
+            world_fail(world, "%lld is told that %lld stand before it, and they are %lld", (long long)waiting[at].id.value, (long long)told - 1, (long long)ahead);
         if (*fresh > 0 && now > *fresh - 1 && waiting[at].left_ms == 0)
             world_fail(world, "%lld stood behind %lld, and now behind %lld who did not come back", (long long)waiting[at].id.value, (long long)*fresh - 1, (long long)now);
         *fresh = now + 1;
@@ -198,7 +246,7 @@ static bool has_taker(struct world *world, const struct conversation *row)
         const struct roster_member *member = who->is_staff ? roster_find(world->desk->roster, who->staff) : NULL;
         bool is_free = member != NULL && member->back_ms == 0 && member->asked_ms == 0 && member->sockets > 0 && member->held < member->room && !who->is_narrow;
         bool gave_it_back = row->is_returned && row->last_holder.value == who->staff.value;
-        if (is_free && !gave_it_back && is_offered(world, row, who, world->desk->stored_ms))
+        if (is_free && !gave_it_back && network_is_offered(world, row, who, network_now(world)))
             return true;
     }
     return false;
@@ -216,7 +264,7 @@ static void check_giving(struct world *world, const struct conversation *waiting
     }
 }
 
-void network_check_turn(struct world *world)
+void network_check(struct world *world)
 {
     struct conversation *waiting;
     size_t count;
@@ -237,7 +285,7 @@ void network_check_end(struct world *world, const struct actor *who, const struc
         bool is_shown = false;
         for (int place = 0; place < page->waiting_count; place++)
             is_shown |= page->waiting[place] == waiting[at].id.value;
-        if (!is_shown && is_offered(world, &waiting[at], who, world->desk->stored_ms - EDGE_MS))
+        if (!is_shown && network_is_offered(world, &waiting[at], who, world->desk->stored_ms - EDGE_MS))
             world_fail(world, "%s of %s does not see %lld of %s", who->name, network_slug(who), (long long)waiting[at].id.value, slugs[home_of(&waiting[at])]);
     }
 }

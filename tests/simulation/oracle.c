@@ -69,13 +69,17 @@ void oracle_look(struct world *world)
     struct conversation row;
     struct log log;
     world->oracle.mailed_count = 0;
+    arena_reset(&world->scratch);
+    network_look(world);
     if (world->peers == PEERS)
         trouble_look(world);
     world->oracle.refusals = world->disk.refusals;
     for (int64_t id = 1; id < CONVERSATIONS_MAX; id++) {
+        world->oracle.known = id;
         if (store_load_conversation(world->below, (struct conversation_id){id}, &row) != STORE_OK)
             return;
         require(store_load_log(world->below, log_of(row.id, LOG_TALK), &log) == STORE_OK);
+        world->oracle.place_told[id] = 0;
         world->oracle.before[id] = (struct known){.head = log.head, .holder = row.holder.value};
     }
     world_fail(world, "more conversations than a simulation has room for");
@@ -191,6 +195,8 @@ static void check_queue(struct world *world, const struct actor *who, const json
         if (sscanf(words, "m%d", &text) != 1 || text >= world->oracle.texts_count || world->oracle.texts[text].owner != owner)
             world_fail(world, "the queue shows words of another person: %s", words);
         network_check_seen(world, who, field_number(json_array_get(waiting, at), "conversation"), "is shown");
+        if (field_flag(json_array_get(waiting, at), "beyond") != who->is_narrow) /* what is beyond her does not ring */
+            world_fail(world, "%s is shown %lld as %s", who->name, field_number(json_array_get(waiting, at), "conversation"), who->is_narrow ? "hers to answer" : "beyond her");
     }
 }
 
@@ -227,6 +233,9 @@ static void check_packet(struct world *world, const struct line *line, const jso
     enum log_kind kind = (enum log_kind)log_kind_of((struct log_id){log});
     if ((!who->is_staff || who->is_expert || who->is_admin) && (kind != LOG_TALK || strcmp(type, "labels") == 0 || json_object_get(packet, "notes") != NULL))
         world_fail(world, "%s is told of a staff log: %s of %lld", who->name, type, log);
+    offered_hear(world, line, type, packet);
+    if (strcmp(type, "place") == 0)
+        world->oracle.place_told[conversation] = field_number(packet, "ahead") + 1;
     bool is_librarian = who->is_staff && !who->is_expert && !who->is_admin;
     if (who->is_staff && !is_librarian)
         partner_check_packet(world, line, type, conversation, packet);
@@ -275,6 +284,8 @@ void oracle_hear(struct world *world, int peer, const struct parcel *parcel)
         earlier_check_asked(world, &parcel->as.read_talk);
     if (peer < DOORS_MAX && parcel->type == PARCEL_piece)
         papers_check_piece(world, line_of(world, peer, parcel->session), &parcel->as.piece);
+    if (peer < DOORS_MAX && parcel->type == PARCEL_kick)
+        offered_hear_kick(world, line_of(world, peer, parcel->session));
     if (peer >= DOORS_MAX || parcel->type != PARCEL_send)
         return;
     const struct line *line = line_of(world, peer, parcel->session);

@@ -84,13 +84,32 @@ struct afterwards {
     bool is_sent;              /* a mail server took one */
 };
 
+/* What one line of a librarian was told that her page shows, by the desk of this life. */
+enum shown_list { SHOWN_WAITING, SHOWN_LEFT, SHOWN_LISTS };
+
+struct shown {
+    bool is_welcome;
+    int line;
+    uint32_t desk_life;
+    bool is_on, is_out;    /* duty */
+    long long room;
+    long long lists[SHOWN_LISTS][QUEUE_SHOWN_MAX];
+    int counts[SHOWN_LISTS];
+    struct amiss { long long conversation; int64_t since_ms; } amiss[AMISS_MAX]; /* what is wrong there, since when */
+    int amiss_count;
+};
+
 struct oracle {
     struct said texts[TEXTS_MAX];
     int texts_count;
     unsigned char has_held[LIBRARIANS_MAX][CONVERSATIONS_MAX];
     struct known before[CONVERSATIONS_MAX];
     int64_t fresh_ahead[CONVERSATIONS_MAX];       /* how many who never came back stood before it, and 1; 0 not looked at */
+    int64_t known;         /* the first conversation that was not there before the turn */
+    bool may_answer[LIBRARIES_DRAWN_MAX]; /* before the turn, or since it began: somebody is on duty who may be asked */
+    int64_t place_told[CONVERSATIONS_MAX];        /* in this turn: how many stand before it, and 1; 0 nothing was */
     int64_t could_be_given_ms[CONVERSATIONS_MAX]; /* since when somebody could have had it; 0 nobody could */
+    struct shown shown[DOORS_MAX][SLOTS];
     int64_t told[LOG_DRAFT_FIRST][CONVERSATIONS_MAX]; /* the last entry of each of its logs that anybody was told of */
     char codes[SEEKERS_MAX][128];
     int64_t lease_ms[LIBRARIANS_MAX]; /* when it is over, if no socket of hers is known; INT64_MAX one is */

@@ -5,7 +5,7 @@
  * the desk before is put aside until its door has made its sessions known again. */
 #include "world.h"
 
-enum { RESTART_MS = 1500, CLERK_MS = 150, FULL_MS = 8000, SCRATCH_BYTES = 32 << 20, JUMP_MS = 7200000, IN_FLIGHT = 200 };
+enum { RESTART_MS = 1500, FULL_MS = 8000, SCRATCH_BYTES = 32 << 20, JUMP_MS = 7200000, IN_FLIGHT = 200 };
 
 static const int64_t WALL_MS = 1772442000000, UPTIME_MS = 1000000;
 
@@ -209,7 +209,7 @@ static void deliver(struct world *world, const struct event *event)
     if (event->a >= DOORS_MAX) {
         mail->next = NULL;
         mailbag_put(&world->questions, mail);
-        events_put(world, 1 + world_below(world, CLERK_MS), EVENT_CLERK_WORKS, 0, 0, NULL);
+        events_put(world, 1 + world_below(world, world->climate.clerk_ms), EVENT_CLERK_WORKS, 0, 0, NULL);
         return;
     }
     struct door *door = &world->doors[event->a];
@@ -243,7 +243,7 @@ static void clerk_start(struct world *world)
     world->clerk_life++;
     stage_clerk_open(&world->clerk, world->below, world->keyring, answer, world);
     for (const struct mail *mail = world->questions.first; mail != NULL; mail = mail->next) /* came while there was none */
-        events_put(world, 1 + world_below(world, CLERK_MS), EVENT_CLERK_WORKS, 0, 0, NULL);
+        events_put(world, 1 + world_below(world, world->climate.clerk_ms), EVENT_CLERK_WORKS, 0, 0, NULL);
 }
 
 static void clerk_die(struct world *world)
@@ -311,6 +311,7 @@ void service_heal(struct world *world)
     climate->talkative = climate->signals = climate->leaving_messages = climate->coming_back = 0;
     climate->later = (struct later_climate){0};
     climate->disk_ms = 1;
+    climate->clerk_ms = CLERK_MS;
     climate->line_ms = 20;
     climate->act_every_ms = 500;
 }
@@ -328,6 +329,7 @@ void service_open(struct world *world)
     if (world->climate.absent_ms != 0)
         world->settings.unattended_minutes = ORACLE_IDLE_MS / 60000;
     world->now = (struct moment){.wall_ms = WALL_MS, .ms = UPTIME_MS};
+    world->watch_ms = UPTIME_MS + WATCH_MS;
     if (world->climate.closes_ms != 0)
         world->climate.closes_ms += UPTIME_MS;
     if (world->climate.absent_ms != 0)

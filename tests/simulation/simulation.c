@@ -78,13 +78,17 @@ bool world_later_chance(struct world *world, int64_t thousandths)
 /* Mail, trouble and earlier conversations came later: in half of the worlds, drawn from a stream of
  * their own. The other half is what it was before, seed by seed. Experts came after that: in one
  * of those two quarters. Colleagues who join came then, in half of that;
- * forms and copies last, in a quarter of this. */
+ * forms and copies, in half of this. The last are climates of their own. */
 static void open_later(struct world *world, uint64_t seed)
 {
+    static const enum strange strange[STRANGE_PARTS] = {
+        [3] = STRANGE_UNATTENDED, [19] = STRANGE_UNATTENDED, [7] = STRANGE_QUARRELSOME, [11] = STRANGE_LENGTHY, [27] = STRANGE_LENGTHY,
+        [15] = STRANGE_HASTY, [31] = STRANGE_HASTY};
     world->peers = seed % LATER_PARTS < LATER_PARTS / 2 ? DESK_COURIER : PEERS;
     world->is_latest = seed % LATER_PARTS == LATEST_PART;
     world->is_newest = seed % NEWEST_PARTS == NEWEST_PART;
     world->has_afterwards = seed % AFTERWARDS_PARTS == AFTERWARDS_PART;
+    world->strange = strange[seed % STRANGE_PARTS];
     world->later = random_from_seed(~seed);
 }
 
@@ -113,6 +117,12 @@ static void close_world(struct world *world)
     free(world);
 }
 
+static void move_on(struct world *world, int64_t to_ms)
+{
+    world->now.wall_ms += to_ms - world->now.ms;
+    world->now.ms = to_ms;
+}
+
 static void play(struct world *world)
 {
     struct event event;
@@ -123,10 +133,11 @@ static void play(struct world *world)
                 mail_burn(event.mail);
             break;
         }
-        if (event.at_ms > world->now.ms) {
-            world->now.wall_ms += event.at_ms - world->now.ms;
-            world->now.ms = event.at_ms;
+        for (; world->watch_ms < event.at_ms; world->watch_ms += WATCH_MS) {
+            move_on(world, world->watch_ms);
+            oracle_watch(world);
         }
+        move_on(world, event.at_ms);
         service_event(world, &event);
         if (world->steps > STEPS_MAX)
             world_fail(world, "no end of it");

@@ -80,12 +80,14 @@ struct world {
     int peers;                 /* of the desk: with a courier, where there is one */
     bool is_latest;            /* experts and what else came last, in half of those with a courier */
     bool is_newest;            /* and colleagues who join, in half of these */
-    bool has_afterwards;       /* and forms and copies, in a quarter of those */
+    bool has_afterwards;       /* and forms and copies, in half of those */
+    enum strange strange;      /* in most of those with a courier and without experts */
     bool has_jumped;           /* the wall clock did */
     struct moment now;
     int64_t steps;
     bool is_healed;
     int64_t heal_ms;           /* since when */
+    int64_t watch_ms;          /* when the oracle looks by itself next */
     struct events events;
     struct network_library libraries[LIBRARIES_DRAWN_MAX];
     int libraries_count;
@@ -140,12 +142,22 @@ void climate_draw(struct world *world);
 void network_open(struct world *world);
 const char *network_slug(const struct actor *who);
 bool network_is_shared(const struct world *world, const struct conversation *row, const struct actor *who); /* at once, or in time */
+bool network_is_offered(struct world *world, const struct conversation *row, const struct actor *who, int64_t at_ms);
+int64_t network_now(const struct world *world); /* the time of the store, as a turn would find it now */
 void network_check_seen(struct world *world, const struct actor *who, long long conversation, const char *what);
 bool network_will_answer(struct world *world, struct library_id home); /* in the language of this world, at once or in time */
 bool network_answers(struct world *world, const struct actor *seeker);
 int64_t network_ahead(struct world *world, int64_t conversation); /* -1: it does not wait */
-void network_check_turn(struct world *world);
+void network_look(struct world *world); /* before a turn */
+void network_hear_duty(struct world *world, const struct actor *who); /* she has come */
+void network_check_begun(struct world *world, const struct conversation *row);
+void network_check(struct world *world);
 void network_check_end(struct world *world, const struct actor *who, const struct tab *page);
+
+/* offered.c: what the desks are shown of queue and messages */
+void offered_hear(struct world *world, const struct line *line, const char *type, const json_t *packet);
+void offered_hear_kick(struct world *world, const struct line *line);
+void offered_check(struct world *world);
 
 /* events.c */
 void events_put(struct world *world, int64_t in_ms, enum event_kind kind, int a, int b, struct mail *mail);
@@ -299,6 +311,7 @@ void oracle_hear(struct world *world, int peer, const struct parcel *parcel); /*
 void oracle_see_close(struct world *world, int door, struct session_name name); /* the desk hears that a line is closed */
 void oracle_check_told(struct world *world); /* against the store, also as the next desk will find it */
 void oracle_check_turn(struct world *world);
+void oracle_watch(struct world *world);                        /* between the turns */
 void oracle_check_end(struct world *world);
 
 /* Fields of a packet. */

@@ -335,7 +335,9 @@ function dutyIs(desk, duty, by) {
   const isGranted = wish && wish.on === duty.on && (!wish.on || wish.room === duty.room);
   /** @type {Notice | null} */
   const notice = desk.duty?.asked && !duty.on && !wish ? { news: 'unattended' } : desk.notice;
-  return { ...desk, duty, room: duty.on ? duty.room : desk.room, wish: isGranted ? null : wish, notice };
+  // Who was off duty was not told how the list changed; on duty, no left message is not told either.
+  const left = duty.on && !desk.duty?.on ? { leftTotal: 0, left: [] } : {};
+  return { ...desk, ...left, duty, room: duty.on ? duty.room : desk.room, wish: isGranted ? null : wish, notice };
 }
 
 /** @param {Desk} desk @param {DownConversation} packet @param {number} now_ms @returns {Desk} */

@@ -202,6 +202,13 @@ test('left messages are a list of their own, and a new line tells of them anew',
   assert.deepEqual([heard([{ type: 'again' }], desk).leftTotal, heard([welcome], desk).left], [0, []]);
 });
 
+test('what was left when she went off duty is told anew when she comes, or is there no more', () => {
+  const off = heard([welcome, { type: 'duty', on: true, room: 3 }, { type: 'duty', on: false, room: 0 }, { type: 'messages', total: 1, left: [left(4)] }]);
+  assert.deepEqual([off.leftTotal, heard([{ type: 'duty', on: true, room: 3 }], off).left], [1, []]);
+  const changed = heard([{ type: 'duty', on: true, room: 3 }, { type: 'messages', total: 1, left: [left(5)] }, { type: 'duty', on: true, room: 2 }], off);
+  assert.deepEqual(changed.left.map((one) => one.conversation), [5]);
+});
+
 test('of a left message nobody waits at the desk, until the person writes', () => {
   const taken = heard([welcome, conversation(1, { due_ms: 99 }), entries(1, said(1))]);
   assert.equal(deskCards(taken)[0].since_ms, null);

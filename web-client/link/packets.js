@@ -1416,7 +1416,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {Waiting[]} waiting The first of them, and of those beyond what you answer.
  */
 /**
- * Desk: the left messages that nobody holds, by the day when they are due.
+ * Desk: the left messages that nobody holds, by the day when they are due. A desk that is told none after welcome or again, or when it goes on duty, has none.
  * @typedef {object} DownMessages
  * @property {'messages'} type
  * @property {number} total How many there are in all.
