@@ -152,6 +152,14 @@ static void draw_wait(struct drawing *drawing)
         sentence_add_range(drawing->html, sentence_find(drawing->language, "seeker.wait_range"), low, high);
 }
 
+/* Whether somebody answers. The hour at which she is back would be one of our own clock, and not of the reader's. */
+static void draw_sign(struct drawing *drawing, const char *closed)
+{
+    const struct parcel_draw_plain *page = drawing->page;
+    const char *const keys[] = {closed, "plain.out", "seeker.out_late"};
+    drawing_say(drawing, page->is_answering ? "seeker.answering" : keys[page->is_out % 3]);
+}
+
 static void draw_standing(struct drawing *drawing)
 {
     const struct parcel_draw_plain *page = drawing->page;
@@ -165,8 +173,12 @@ static void draw_standing(struct drawing *drawing)
         drawing_say(drawing, "seeker.left");
         if (page->is_mailed == 2)
             drawing_put(drawing, "</p><p>", "seeker.mail", "");
-    } else if (!page->is_answering) {
+    } else if (!page->is_answering && page->is_out == 0) {
         drawing_say(drawing, "seeker.nobody");
+    } else if (!page->is_answering) {
+        draw_ahead(drawing);
+        drawing_raw(drawing, "</p><p>");
+        draw_sign(drawing, "seeker.nobody");
     } else {
         draw_ahead(drawing);
         drawing_raw(drawing, "</p><p>");
@@ -241,7 +253,9 @@ static void draw_first(struct drawing *drawing)
     drawing_put(drawing, "", "seeker.no_identity", "</p><p>");
     sentence_add_count(drawing->html, drawing->language, "seeker.kept_days", drawing->page->kept_days);
     drawing_raw(drawing, "</p>");
-    drawing_put(drawing, "<div class=\"status\" role=\"status\"><p>", drawing->page->is_answering ? "seeker.answering" : "seeker.closed", "</p></div>");
+    drawing_raw(drawing, "<div class=\"status\" role=\"status\"><p>");
+    draw_sign(drawing, "seeker.closed");
+    drawing_raw(drawing, "</p></div>");
     plain_forms_refusal(drawing);
     plain_forms_begin(drawing);
     plain_forms_code_entry(drawing);

@@ -35,6 +35,12 @@ bool offers_may_answer(const struct desk *desk, const struct library *library);
 bool offers_has_taker(const struct desk *desk, const struct queue_item *item);
 bool offers_will_have_taker(const struct desk *desk, const struct queue_item *item);
 
+/* Who is back from the counter first of those who would do, promises that are over last; NULL where
+ * none of them is there: of those to whom a new conversation of the library would be offered at once,
+ * and of those who answer one that waits. */
+const struct roster_member *offers_back(const struct desk *desk, const struct library *library);
+const struct roster_member *offers_taker_back(const struct desk *desk, const struct queue_item *item);
+
 /* Whether one may come to be offered to those of the other's home: then it counts as standing
  * before the other from the beginning, and no place ever goes up because time has passed. */
 bool offers_compete(const struct desk *desk, const struct queue_item *before, const struct queue_item *item);

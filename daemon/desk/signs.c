@@ -7,10 +7,19 @@
 static struct down_sign sign_of(struct desk *desk, const struct library *library)
 {
     struct down_sign sign = {.answering = offers_answers(desk, library)};
+    const struct roster_member *back = sign.answering ? NULL : offers_back(desk, library);
     int64_t opens_ms = libraries_present(desk, library)->opens_ms;
-    sign.has_opens_ms = !sign.answering && opens_ms > 0;
+    sign.has_back_ms = back != NULL;
+    sign.back_ms = back != NULL ? back->back_ms : 0;
+    sign.has_late = sign.late = back != NULL && back->is_late;
+    sign.has_opens_ms = !sign.answering && back == NULL && opens_ms > 0;
     sign.opens_ms = sign.has_opens_ms ? opens_ms : 0;
     return sign;
+}
+
+static bool says_the_same(const struct down_sign *one, const struct down_sign *other)
+{
+    return one->answering == other->answering && one->opens_ms == other->opens_ms && one->back_ms == other->back_ms && one->late == other->late;
 }
 
 const struct down_sign *signs_told(struct desk *desk, const struct library *library)
@@ -73,7 +82,7 @@ void signs_push(struct desk *desk)
         struct library_present *present = &desk->libraries.present[place];
         const struct down_sign *told = &present->told_sign;
         struct down_sign sign = sign_of(desk, library);
-        if (sign.answering == told->answering && sign.opens_ms == told->opens_ms)
+        if (says_the_same(&sign, told))
             continue;
         push_sign(desk, library, &sign);
         present->turn_sign = sign;

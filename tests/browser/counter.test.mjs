@@ -31,7 +31,8 @@ for (const language of SOME_LANGUAGES) {
     assert.deepEqual(await axe(seeker.page), []);
     assert.deepEqual(await axe(librarian.page), []);
     const other = await person({ size: 'narrow', language });
-    await see(other, other.words('seeker.closed'));
+    await see(other, untilTime(other.words, 'seeker.out'));
+    assert.deepEqual(await axe(other.page), []);
     await seeker.page.reload();
     await see(seeker, untilTime(seeker.words, 'seeker.counter', name));
 

@@ -1154,6 +1154,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} kept_days How many days an ended conversation is kept.
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
+ * @property {number} [back_ms] While nobody answers: who will is at the counter of her library, and means to be back then. Whoever writes now waits in the queue.
+ * @property {boolean} [late] That time is over; told when it is.
  * @property {boolean} [mail] Seeker: whoever leaves an e-mail address is told there when an answer waits.
  * @property {string} [name] Staff: your first name.
  * @property {Role} [role] Staff: your role.
@@ -1396,6 +1398,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [low_minutes] The wait is usually not shorter; absent when nobody can say.
  * @property {number} [high_minutes] The wait is usually not longer.
+ * @property {number} [back_ms] While nobody answers: who will is at the counter of her library, and means to be back then.
+ * @property {boolean} [late] That time is over; told when it is.
  */
 /**
  * Whether someone who answers is on duty, or when it opens, has changed.
@@ -1403,6 +1407,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'sign'} type
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
+ * @property {number} [back_ms] While nobody answers: who will is at the counter of her library, and means to be back then. Whoever writes now waits in the queue.
+ * @property {boolean} [late] That time is over; told when it is.
  */
 /**
  * Desk: who waits and is offered to you, in order.

@@ -39,7 +39,7 @@ export function First({ session, state }) {
 /** @param {import('../state/visit.js').Visit} visit */
 function signWords(visit) {
   if (visit.answering === null) return null;
-  return visit.answering ? words('seeker.answering') : [words('seeker.closed'), ...opening(visit)].join(' ');
+  return visit.answering ? words('seeker.answering') : [...(visit.back_ms ? [] : [words('seeker.closed')]), ...opening(visit)].join(' ');
 }
 
 /** @param {{ session: Session }} props */

@@ -20,10 +20,10 @@ export function standing(visit, isLong) {
     return [words(key, { name: talk.holder || words('common.librarian'), time: clockTime(/** @type {number} */ (talk.back_ms)) })];
   }
   if (talk.state === 'left') return [words('seeker.left'), due(talk.due_ms), ...(visit.answering ? [words('seeker.answering')] : opening(visit))];
-  if (visit.answering === false) return [words('seeker.nobody'), ...opening(visit)];
-  const { place } = visit;
+  const { place, answering, back_ms } = visit;
+  if (answering === false && !back_ms) return [words('seeker.nobody'), ...opening(visit)];
   if (!place || place.conversation !== talk.conversation) return [];
-  const lines = [aheadWords(place.ahead), ...(visit.passed ? [words('seeker.passed')] : []), waitWords(place), words('seeker.wait_write')];
+  const lines = [aheadWords(place.ahead), ...(visit.passed ? [words('seeker.passed')] : []), ...(answering ? [waitWords(place)] : opening(visit)), words('seeker.wait_write')];
   return isLong ? [...lines, words('seeker.not_forgotten')] : lines;
 }
 
@@ -33,7 +33,8 @@ function due(due_ms = 0) {
 }
 
 /** When somebody is there again, as far as that is known. @param {Visit} visit @returns {string[]} */
-export function opening({ answering, opens_ms }) {
+export function opening({ answering, opens_ms, back_ms, late }) {
+  if (answering === false && back_ms) return [words(late ? 'seeker.out_late' : 'seeker.out', { time: clockTime(back_ms) })];
   return answering === false && opens_ms > Date.now() ? [words('seeker.opens', { when: momentName(opens_ms) })] : [];
 }
 

@@ -53,3 +53,11 @@ test('whether somebody answers comes by three ways', () => {
   assert.equal(closed.answering, false);
   assert.equal(visitStep(closed, { type: 'place', conversation: 1, ahead: 0, answering: true }, 0, null).answering, true);
 });
+
+test('who is at the counter is told with that nobody answers, and forgotten with it', () => {
+  const out = visitStep(VISIT_EMPTY, { type: 'sign', answering: false, back_ms: 7, late: true }, 0, null);
+  assert.deepEqual([out.back_ms, out.late], [7, true]);
+  const again = visitStep(out, { type: 'welcome', version: 1, now_ms: 0, library: '', kept_days: 30, answering: false, back_ms: 9 }, 0, null);
+  assert.deepEqual([again.back_ms, again.late], [9, undefined]);
+  assert.equal(visitStep(out, { type: 'place', conversation: 1, ahead: 0, answering: true }, 0, null).back_ms, undefined);
+});
