@@ -152,12 +152,51 @@ static void draw_wait(struct drawing *drawing)
         sentence_add_range(drawing->html, sentence_find(drawing->language, "seeker.wait_range"), low, high);
 }
 
+/* Somebody answers, and not in the language of this page. */
+static bool is_for_others(const struct drawing *drawing)
+{
+    uint8_t languages = drawing->page->languages;
+    return languages != 0 && (languages >> (int)drawing->language & 1) == 0;
+}
+
+static void draw_others(struct drawing *drawing)
+{
+    static const char *const keys[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "seeker.english", [LANGUAGE_BG] = "seeker.bulgarian", [LANGUAGE_DA] = "seeker.danish"};
+    char bytes[128];
+    struct text_builder names = text_builder_on(bytes, sizeof bytes);
+    for (int at = 0; at < LANGUAGE_COUNT; at++)
+        if ((drawing->page->languages >> at & 1) != 0) {
+            text_add_string(&names, text_built(&names).length > 0 ? ", " : "");
+            text_add(&names, sentence_find(drawing->language, keys[at]));
+        }
+    sentence_add(drawing->html, sentence_find(drawing->language, "seeker.others"), text_built(&names));
+}
+
 /* Whether somebody answers. The hour at which she is back would be one of our own clock, and not of the reader's. */
 static void draw_sign(struct drawing *drawing, const char *closed)
 {
     const struct parcel_draw_plain *page = drawing->page;
+    if (is_for_others(drawing) && page->is_answering) {
+        draw_others(drawing);
+        return;
+    }
     const char *const keys[] = {closed, "plain.out", "seeker.out_late"};
     drawing_say(drawing, page->is_answering ? "seeker.answering" : keys[page->is_out % 3]);
+    if (is_for_others(drawing)) {
+        drawing_raw(drawing, " ");
+        draw_others(drawing);
+    }
+}
+
+/* Nobody answers this one: nobody does, or nobody in this language. */
+static void draw_nobody(struct drawing *drawing)
+{
+    if (is_for_others(drawing))
+        draw_others(drawing);
+    else
+        drawing_say(drawing, "seeker.nobody");
+    drawing_raw(drawing, " ");
+    drawing_say(drawing, "seeker.if_closed");
 }
 
 static void draw_standing(struct drawing *drawing)
@@ -174,7 +213,7 @@ static void draw_standing(struct drawing *drawing)
         if (page->is_mailed == 2)
             drawing_put(drawing, "</p><p>", "seeker.mail", "");
     } else if (!page->is_answering && page->is_out == 0) {
-        drawing_say(drawing, "seeker.nobody");
+        draw_nobody(drawing);
     } else if (!page->is_answering) {
         draw_ahead(drawing);
         drawing_raw(drawing, "</p><p>");

@@ -3,6 +3,7 @@
 
 #include "desk/libraries.h"
 #include "desk/talk.h"
+#include "domain/limits.h"
 
 struct answerer offers_answerer(struct desk *desk, struct staff_id staff)
 {
@@ -60,6 +61,17 @@ bool offers_answers(const struct desk *desk, const struct library *library)
         if (roster_is_here(&desk->roster->members[at]) && offers_at_home(desk, library->id, &desk->roster->members[at].answerer))
             return true;
     return false;
+}
+
+int64_t offers_languages(const struct desk *desk, const struct library *library, bool is_out)
+{
+    int64_t languages = 0;
+    for (size_t at = 0; at < desk->roster->count; at++) {
+        const struct roster_member *member = &desk->roster->members[at];
+        if (roster_is_here(member) != is_out && offers_at_home(desk, library->id, &member->answerer))
+            languages |= member->answerer.languages != 0 ? member->answerer.languages : LANGUAGES_ALL;
+    }
+    return languages;
 }
 
 bool offers_may_answer(const struct desk *desk, const struct library *library)

@@ -26,6 +26,10 @@ bool offers_is_home(const struct desk *desk, struct library_id home, const struc
  * Leases count and not sockets, so that a reload of hers does not reach every seeker's page. */
 bool offers_answers(const struct desk *desk, const struct library *library);
 
+/* In which languages somebody like that answers, added up; 0 nobody. is_out: instead in which those
+ * will who are at the counter. */
+int64_t offers_languages(const struct desk *desk, const struct library *library, bool is_out);
+
 /* Whether somebody is on duty to whom one may be offered, at once or in its time: then people wait
  * in the queue, else they leave a message. */
 bool offers_may_answer(const struct desk *desk, const struct library *library);

@@ -9,6 +9,9 @@ static struct down_sign sign_of(struct desk *desk, const struct library *library
     struct down_sign sign = {.answering = offers_answers(desk, library)};
     const struct roster_member *back = sign.answering ? NULL : offers_back(desk, library);
     int64_t opens_ms = libraries_present(desk, library)->opens_ms;
+    int64_t languages = offers_languages(desk, library, !sign.answering);
+    sign.has_languages = languages != 0 && languages != LANGUAGES_ALL;
+    sign.languages = sign.has_languages ? languages : 0;
     sign.has_back_ms = back != NULL;
     sign.back_ms = back != NULL ? back->back_ms : 0;
     sign.has_late = sign.late = back != NULL && back->is_late;
@@ -19,7 +22,8 @@ static struct down_sign sign_of(struct desk *desk, const struct library *library
 
 static bool says_the_same(const struct down_sign *one, const struct down_sign *other)
 {
-    return one->answering == other->answering && one->opens_ms == other->opens_ms && one->back_ms == other->back_ms && one->late == other->late;
+    return one->answering == other->answering && one->opens_ms == other->opens_ms && one->back_ms == other->back_ms && one->late == other->late &&
+           one->languages == other->languages;
 }
 
 const struct down_sign *signs_told(struct desk *desk, const struct library *library)
@@ -51,9 +55,10 @@ void signs_tell_door(struct desk *desk, int door)
 {
     for (size_t place = 0; place < desk->libraries.count; place++) {
         const struct library *library = &desk->libraries.rows[place];
+        const struct down_sign *sign = signs_told(desk, libraries_of_slug(desk, library->slug));
+        int64_t languages = !sign->answering ? 0 : sign->has_languages ? sign->languages : LANGUAGES_ALL;
         struct parcel parcel = {.type = PARCEL_sign, .as.sign = {
-            .place = (uint8_t)place, .slug = tell_keep(desk, library->slug),
-            .is_answering = signs_told(desk, libraries_of_slug(desk, library->slug))->answering}};
+            .place = (uint8_t)place, .slug = tell_keep(desk, library->slug), .languages = (uint8_t)languages}};
         tell_peer(desk, door, &parcel);
     }
 }

@@ -182,11 +182,13 @@ static int answer_words(struct door *door, struct connection *connection, int st
 /* For the page of anybody: it says no more than the sign on the street does. */
 static int answer_sign(struct door *door, struct connection *connection, struct lws *wsi, bool is_head, bool closes)
 {
-    char query[64];
+    char query[64], second[32];
     const char *slug = lws_get_urlarg_by_name(wsi, "library=", query, sizeof query);
+    const char *language = lws_get_urlarg_by_name(wsi, "language=", second, sizeof second);
     if (!line_is_up(door))
         return answer_words(door, connection, 503, is_head, closes);
-    struct text body = text_of(signs_answer(&door->signs, text_of(slug != NULL ? slug : "")) ? "{\"answering\":true}" : "{\"answering\":false}");
+    bool is_answering = signs_answer(&door->signs, text_of(slug != NULL ? slug : ""), text_of(language != NULL ? language : ""));
+    struct text body = text_of(is_answering ? "{\"answering\":true}" : "{\"answering\":false}");
     struct answer answer = {
         .status = 200,
         .type = "application/json",

@@ -9,15 +9,22 @@ void signs_note(struct signs *signs, const struct parcel_sign *sign)
         return;
     memcpy(signs->rows[sign->place].slug, sign->slug.bytes, sign->slug.length);
     signs->rows[sign->place].length = sign->slug.length;
-    signs->rows[sign->place].is_answering = sign->is_answering != 0;
+    signs->rows[sign->place].languages = sign->languages;
     if (signs->count <= sign->place)
         signs->count = (size_t)sign->place + 1;
 }
 
-bool signs_answer(const struct signs *signs, struct text slug)
+static uint8_t answered(const struct signs *signs, struct text slug)
 {
     for (size_t place = 0; place < signs->count; place++)
         if (text_equal(slug, (struct text){signs->rows[place].slug, signs->rows[place].length}))
-            return signs->rows[place].is_answering;
-    return signs->count > 0 && signs->rows[0].is_answering;
+            return signs->rows[place].languages;
+    return signs->count > 0 ? signs->rows[0].languages : 0;
+}
+
+bool signs_answer(const struct signs *signs, struct text slug, struct text language)
+{
+    int number = vocabulary_number(&vocabulary_language, language);
+    uint8_t languages = answered(signs, slug);
+    return number < 0 ? languages != 0 : (languages >> number & 1) != 0;
 }

@@ -192,6 +192,17 @@ static inline void told_refused(struct told *told, const json_t *packet)
     told_line(told, "refused: %s%s%s%s", told_text(packet, "reason"), more, has_words ? ": " : "", told_text(packet, "text"));
 }
 
+/* In which languages somebody answers, where that is not each. */
+static inline const char *told_languages(const json_t *packet, char out[64])
+{
+    size_t used = 0;
+    out[0] = '\0';
+    for (int at = 0; at < LANGUAGE_COUNT && json_object_get(packet, "languages") != NULL; at++)
+        if ((told_number(packet, "languages") >> at & 1) != 0)
+            used += (size_t)snprintf(out + used, 64 - used, "%s%s", used > 0 ? " and " : " in ", vocabulary_word(&vocabulary_language, at));
+    return out;
+}
+
 /* Who will answer is at the counter. */
 static inline const char *told_back(const json_t *packet, char out[64])
 {
@@ -286,7 +297,7 @@ static inline void told_follow_ups(struct told *told, const json_t *packet)
 
 static inline void told_welcome(struct told *told, const json_t *packet)
 {
-    char back[64];
+    char back[64], languages[64];
     const char *answers = told_flag(packet, "answering") ? "somebody answers" : "nobody answers yet";
     bool is_first = strcmp(told_text(packet, "library"), "Library") == 0;
     if (json_object_get(packet, "role") != NULL)
@@ -295,13 +306,13 @@ static inline void told_welcome(struct told *told, const json_t *packet)
                   : strcmp(told_text(packet, "factor"), "owed") == 0 ? ", who owes a second factor"
                                                                      : "");
     else
-        told_line(told, "welcome%s%s; %s%s%s", is_first ? "" : " to ", is_first ? "" : told_text(packet, "library"), answers, told_back(packet, back), json_object_get(packet, "code") != NULL ? "; here is your code" : "");
+        told_line(told, "welcome%s%s; %s%s%s%s", is_first ? "" : " to ", is_first ? "" : told_text(packet, "library"), answers, told_languages(packet, languages), told_back(packet, back), json_object_get(packet, "code") != NULL ? "; here is your code" : "");
 }
 
 static inline void told_sign(struct told *told, const json_t *packet)
 {
-    char back[64];
-    told_line(told, "%s%s", told_flag(packet, "answering") ? "somebody answers now" : "nobody answers now", told_back(packet, back));
+    char back[64], languages[64];
+    told_line(told, "%s%s%s", told_flag(packet, "answering") ? "somebody answers now" : "nobody answers now", told_languages(packet, languages), told_back(packet, back));
 }
 
 static inline void told_duty(struct told *told, const json_t *packet)

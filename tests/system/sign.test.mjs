@@ -57,6 +57,27 @@ test('it is true at once: on duty, each library by itself, off duty, after the d
   librarian.socket.destroy();
 });
 
+test('a page in a language that nobody there answers is not told that somebody does', async () => {
+  const admin = await openStaff(service, service.account('admin'), 'admin');
+  const librarian = await openStaff(service, service.account('librarian'), 'desk');
+  const place = (languages) => {
+    const done = admin.next('done');
+    admin.send({ type: 'staff_place', staff: librarian.welcome.staff, library: 1, languages, topics: 15 });
+    return done;
+  };
+  librarian.send({ type: 'duty', on: true, room: 3 });
+  await place(2 + 4);
+  await until(async () => await answers('?language=bg') && !(await answers('?language=en')), 'each language by itself', 1000);
+  assert.equal(await answers(), true, 'who asks for none');
+  assert.equal(await answers('?language=xx'), true, 'an unknown one');
+  await place(7);
+  await until(() => answers('?language=en'), 'in each', 1000);
+  librarian.send({ type: 'duty', on: false, room: 3 });
+  await until(async () => !(await answers()), 'nobody answers any more', 1000);
+  admin.socket.destroy();
+  librarian.socket.destroy();
+});
+
 test('when the last librarian\'s line ends, every open page and the sign say so within five seconds', async () => {
   const pages = await Promise.all([1, 2, 3].map(() => openSeeker(service)));
   const signs = (answering) => Promise.all(pages.map((page) => page.next((packet) => packet.type === 'sign' && packet.answering === answering)));

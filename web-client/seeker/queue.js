@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a person stands, as sentences.
 
+import { LANGUAGES } from '../link/packets.js';
 import { visitLast } from '../state/visit.js';
 import { clockTime, momentName } from '../words/times.js';
-import { counted, words } from '../words/words.js';
+import { counted, language, words } from '../words/words.js';
 
 const SPELLED = 1;
+/** @type {('seeker.english' | 'seeker.bulgarian' | 'seeker.danish')[]} by their numbers */
+const NAMES = ['seeker.english', 'seeker.bulgarian', 'seeker.danish'];
 
 /** @typedef {import('../link/packets.js').DownPlace} DownPlace */
 /** @typedef {import('../state/visit.js').Visit} Visit */
@@ -19,9 +22,9 @@ export function standing(visit, isLong) {
     const key = talk.late ? 'seeker.counter_late' : talk.back_ms ? 'seeker.counter' : 'seeker.with';
     return [words(key, { name: talk.holder || words('common.librarian'), time: clockTime(/** @type {number} */ (talk.back_ms)) })];
   }
-  if (talk.state === 'left') return [words('seeker.left'), due(talk.due_ms), ...(visit.answering ? [words('seeker.answering')] : opening(visit))];
+  if (talk.state === 'left') return [words('seeker.left'), due(talk.due_ms), ...(visit.answering ? [others(visit) || words('seeker.answering')] : opening(visit))];
   const { place, answering, back_ms } = visit;
-  if (answering === false && !back_ms) return [words('seeker.nobody'), ...opening(visit)];
+  if (answering === false && !back_ms) return [(talk.language === language && others(visit)) || words('seeker.nobody'), words('seeker.if_closed'), ...opening(visit)];
   if (!place || place.conversation !== talk.conversation) return [];
   const lines = [aheadWords(place.ahead), ...(visit.passed ? [words('seeker.passed')] : []), ...(answering ? [waitWords(place)] : opening(visit)), words('seeker.wait_write')];
   return isLong ? [...lines, words('seeker.not_forgotten')] : lines;
@@ -36,6 +39,12 @@ function due(due_ms = 0) {
 export function opening({ answering, opens_ms, back_ms, late }) {
   if (answering === false && back_ms) return [words(late ? 'seeker.out_late' : 'seeker.out', { time: clockTime(back_ms) })];
   return answering === false && opens_ms > Date.now() ? [words('seeker.opens', { when: momentName(opens_ms) })] : [];
+}
+
+/** That somebody answers, and not in the language of this page; else nothing. @param {Visit} visit @returns {string} */
+export function others({ languages = 0 }) {
+  const names = NAMES.filter((_, at) => languages >> at & 1).map((name) => words(name));
+  return languages && !(languages >> LANGUAGES.indexOf(language) & 1) ? words('seeker.others', { languages: names.join(', ') }) : '';
 }
 
 /** @param {number} ahead @returns {string} */

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { words } from '../words/words.js';
+import { others } from './queue.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('../state/visit.js').Visit} Visit */
@@ -36,7 +37,7 @@ export function WaitChoices({ session, visit, wait, onLeave }) {
     <div class="ways">
       {!isLeft && <Button onClick={wait.keep}>{words('seeker.keep_waiting')}</Button>}
       {!isLeft && <Button onClick={onLeave}>{words('seeker.leave')}</Button>}
-      {isLeft && (visit.answering || visit.back_ms) && <Button kind="primary" onClick={session.comeBack}>{words('seeker.come_back')}</Button>}
+      {isLeft && (visit.answering || visit.back_ms) && !others(visit) && <Button kind="primary" onClick={session.comeBack}>{words('seeker.come_back')}</Button>}
       <Button onClick={onLeave}>{words('seeker.call_or_meet')}</Button>
     </div>
   );

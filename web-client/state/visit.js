@@ -19,6 +19,7 @@ import { talkLast, talkOpen, talkPlace, talkStep } from './talk.js';
  * @property {number} opens_ms          when it opens next; 0: not known
  * @property {number} [back_ms]         nobody answers, and who will is at the counter until then
  * @property {boolean} [late]           that is over
+ * @property {number} [languages]       in which of them somebody does, or will; absent: in each
  * @property {string} code
  * @property {readonly Talk[]} talks    oldest first; the last is the running one
  * @property {DownPlace | null} place
@@ -44,11 +45,11 @@ export function visitStep(visit, packet, now_ms, item) {
   const next = withTalks(visit, packet, now_ms, item);
   switch (packet.type) {
     case 'welcome':
-      return { ...next, accent: undefined, mail: undefined, ...packet, ...answers(packet), opens_ms: packet.opens_ms || 0, code: packet.code || next.code, place: null };
+      return { ...next, accent: undefined, mail: undefined, ...packet, ...answers(packet), languages: packet.languages, opens_ms: packet.opens_ms || 0, code: packet.code || next.code, place: null };
     case 'begun':
       return { ...next, code: packet.code };
     case 'sign':
-      return { ...next, ...answers(packet), opens_ms: packet.opens_ms || 0 };
+      return { ...next, ...answers(packet), languages: packet.languages, opens_ms: packet.opens_ms || 0 };
     case 'rated':
     case 'form':
     case 'meetings':
