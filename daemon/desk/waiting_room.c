@@ -272,7 +272,7 @@ void waiting_room_tell_desk(struct desk *desk, struct session *session)
 
 static struct down_place place_of(struct desk *desk, const struct queue_item *item, int64_t ahead)
 {
-    struct wait_range range = wait_range(waits_of(desk, item->library), ahead);
+    struct wait_range range = wait_range(waits_of(desk, item->library), ahead, state_time(desk));
     bool is_answering = offers_has_taker(desk, item);
     const struct roster_member *back = is_answering ? NULL : offers_taker_back(desk, item);
     bool is_late = back != NULL && back->is_late;
