@@ -149,6 +149,15 @@ int64_t offers_ahead(const struct desk *desk, struct conversation_id conversatio
     return place < 0 ? -1 : ahead;
 }
 
+struct conversation_id offers_before(struct desk *desk, struct conversation_id conversation, const struct answerer *answerer)
+{
+    int64_t place = queue_ahead(&desk->queue, conversation);
+    for (int64_t at = 0; at < place; at++)
+        if (offers_waiting(desk, &desk->queue.items[at], answerer) == OFFER_OPEN)
+            return desk->queue.items[at].conversation;
+    return (struct conversation_id){0};
+}
+
 void offers_roll(struct desk *desk)
 {
     int64_t now_ms = state_time(desk);

@@ -52,6 +52,9 @@ bool offers_compete(const struct desk *desk, const struct queue_item *before, co
 /* How many stand before it, in that sense; -1 when it does not wait. */
 int64_t offers_ahead(const struct desk *desk, struct conversation_id conversation);
 
+/* Who would be taken first by somebody who answers that, and stands before this one; 0 nobody, or it does not wait. */
+struct conversation_id offers_before(struct desk *desk, struct conversation_id conversation, const struct answerer *answerer);
+
 /* Time has passed: notes in is_queue_changed when somebody is offered who was not, and when that
  * will be next in offers_ms. */
 void offers_roll(struct desk *desk);
