@@ -152,24 +152,42 @@ static void draw_wait(struct drawing *drawing)
         sentence_add_range(drawing->html, sentence_find(drawing->language, "seeker.wait_range"), low, high);
 }
 
-/* Somebody answers, and not in the language of this page. */
-static bool is_for_others(const struct drawing *drawing)
+static bool lacks(const struct drawing *drawing, uint8_t languages)
 {
-    uint8_t languages = drawing->page->languages;
     return languages != 0 && (languages >> (int)drawing->language & 1) == 0;
 }
 
-static void draw_others(struct drawing *drawing)
+/* Somebody answers, and not in the language of this page. */
+static bool is_for_others(const struct drawing *drawing)
+{
+    return lacks(drawing, drawing->page->languages);
+}
+
+static void draw_languages_of(struct drawing *drawing, const char *key, uint8_t languages)
 {
     static const char *const keys[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "seeker.english", [LANGUAGE_BG] = "seeker.bulgarian", [LANGUAGE_DA] = "seeker.danish"};
     char bytes[128];
     struct text_builder names = text_builder_on(bytes, sizeof bytes);
     for (int at = 0; at < LANGUAGE_COUNT; at++)
-        if ((drawing->page->languages >> at & 1) != 0) {
+        if ((languages >> at & 1) != 0) {
             text_add_string(&names, text_built(&names).length > 0 ? ", " : "");
             text_add(&names, sentence_find(drawing->language, keys[at]));
         }
-    sentence_add(drawing->html, sentence_find(drawing->language, "seeker.others"), text_built(&names));
+    sentence_add(drawing->html, sentence_find(drawing->language, key), text_built(&names));
+}
+
+static void draw_others(struct drawing *drawing)
+{
+    draw_languages_of(drawing, "seeker.others", drawing->page->languages);
+}
+
+/* While nobody is there: that the library does not help in the language of this page. */
+static void draw_helps(struct drawing *drawing)
+{
+    if (!lacks(drawing, drawing->page->helps))
+        return;
+    drawing_raw(drawing, " ");
+    draw_languages_of(drawing, "seeker.helps", drawing->page->helps);
 }
 
 /* Whether somebody answers. The hour at which she is back would be one of our own clock, and not of the reader's. */
@@ -186,6 +204,8 @@ static void draw_sign(struct drawing *drawing, const char *closed)
         drawing_raw(drawing, " ");
         draw_others(drawing);
     }
+    if (page->languages == 0)
+        draw_helps(drawing);
 }
 
 /* Nobody answers this one: nobody does, or nobody in this language. */
@@ -197,6 +217,8 @@ static void draw_nobody(struct drawing *drawing)
         drawing_say(drawing, "seeker.nobody");
     drawing_raw(drawing, " ");
     drawing_say(drawing, "seeker.if_closed");
+    if (drawing->page->languages == 0)
+        draw_helps(drawing);
 }
 
 static void draw_standing(struct drawing *drawing)

@@ -10,6 +10,7 @@ static struct down_sign sign_of(struct desk *desk, const struct library *library
     const struct roster_member *back = sign.answering ? NULL : offers_back(desk, library);
     int64_t opens_ms = libraries_present(desk, library)->opens_ms;
     int64_t languages = offers_languages(desk, library, !sign.answering);
+    languages = languages != 0 ? languages : library->languages;
     sign.has_languages = languages != 0 && languages != LANGUAGES_ALL;
     sign.languages = sign.has_languages ? languages : 0;
     sign.has_back_ms = back != NULL;
@@ -55,10 +56,12 @@ void signs_tell_door(struct desk *desk, int door)
 {
     for (size_t place = 0; place < desk->libraries.count; place++) {
         const struct library *library = &desk->libraries.rows[place];
-        const struct down_sign *sign = signs_told(desk, libraries_of_slug(desk, library->slug));
+        const struct library *meant = libraries_of_slug(desk, library->slug);
+        const struct down_sign *sign = signs_told(desk, meant);
         int64_t languages = !sign->answering ? 0 : sign->has_languages ? sign->languages : LANGUAGES_ALL;
         struct parcel parcel = {.type = PARCEL_sign, .as.sign = {
-            .place = (uint8_t)place, .slug = tell_keep(desk, library->slug), .languages = (uint8_t)languages}};
+            .place = (uint8_t)place, .slug = tell_keep(desk, library->slug), .languages = (uint8_t)languages,
+            .language = (uint8_t)library_language(meant)}};
         tell_peer(desk, door, &parcel);
     }
 }

@@ -14,6 +14,7 @@ struct signs {
     struct {
         char slug[SLUG_CHARACTERS_MAX];
         size_t length;
+        enum language language;
         uint8_t languages; /* that are answered, added up; 0 nobody */
     } rows[LIBRARIES_MAX];
     size_t count;
@@ -25,5 +26,8 @@ void signs_note(struct signs *signs, const struct parcel_sign *sign);
 /* Whether somebody answers at the library of that name, the first where there is none such, in that
  * language; in any where there is none such. */
 bool signs_answer(const struct signs *signs, struct text slug, struct text language);
+
+/* The word of the language of its pages, where a browser asks for none of ours. */
+struct text signs_language(const struct signs *signs, struct text slug);
 
 #endif

@@ -1155,7 +1155,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
  * @property {number} [back_ms] While nobody answers: who will is at the counter of her library, and means to be back then. Whoever writes now waits in the queue.
- * @property {number} [languages] In which of them somebody answers, or will who is at the counter, added up; absent: in each, or nobody does.
+ * @property {number} [languages] In which of them somebody answers, added up; while nobody does, in which who is at the counter will, or else the library helps. Absent: in each.
  * @property {boolean} [late] That time is over; told when it is.
  * @property {boolean} [mail] Seeker: whoever leaves an e-mail address is told there when an answer waits.
  * @property {string} [name] Staff: your first name.
@@ -1409,7 +1409,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
  * @property {number} [back_ms] While nobody answers: who will is at the counter of her library, and means to be back then. Whoever writes now waits in the queue.
- * @property {number} [languages] In which of them somebody answers, or will who is at the counter, added up; absent: in each, or nobody does.
+ * @property {number} [languages] In which of them somebody answers, added up; while nobody does, in which who is at the counter will, or else the library helps. Absent: in each.
  * @property {boolean} [late] That time is over; told when it is.
  */
 /**

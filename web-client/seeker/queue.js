@@ -35,17 +35,21 @@ function due(due_ms = 0) {
   return due_ms > Date.now() ? words('seeker.due', { when: momentName(due_ms) }) : words('seeker.not_forgotten');
 }
 
-/** When somebody is there again, as far as that is known. @param {Visit} visit @returns {string[]} */
-export function opening({ answering, opens_ms, back_ms, late }) {
+/** When somebody is there again, as far as that is known, and for whom. @param {Visit} visit @returns {string[]} */
+export function opening({ answering, opens_ms, back_ms, late, helps }) {
   if (answering === false && back_ms) return [words(late ? 'seeker.out_late' : 'seeker.out', { time: clockTime(back_ms) })];
-  return answering === false && opens_ms > Date.now() ? [words('seeker.opens', { when: momentName(opens_ms) })] : [];
+  const opens = answering === false && opens_ms > Date.now() ? [words('seeker.opens', { when: momentName(opens_ms) })] : [];
+  return lacks(helps) ? [...opens, words('seeker.helps', named(helps))] : opens;
 }
 
 /** That somebody answers, and not in the language of this page; else nothing. @param {Visit} visit @returns {string} */
-export function others({ languages = 0 }) {
-  const names = NAMES.filter((_, at) => languages >> at & 1).map((name) => words(name));
-  return languages && !(languages >> LANGUAGES.indexOf(language) & 1) ? words('seeker.others', { languages: names.join(', ') }) : '';
-}
+export const others = ({ languages }) => (lacks(languages) ? words('seeker.others', named(languages)) : '');
+
+/** @param {number | undefined} set @returns {set is number} */
+const lacks = (set) => !!set && !(set >> LANGUAGES.indexOf(language) & 1);
+
+/** @param {number} set */
+const named = (set) => ({ languages: NAMES.filter((_, at) => set >> at & 1).map((name) => words(name)).join(', ') });
 
 /** @param {number} ahead @returns {string} */
 function aheadWords(ahead) {

@@ -54,6 +54,13 @@ test('whether somebody answers comes by three ways', () => {
   assert.equal(visitStep(closed, { type: 'place', conversation: 1, ahead: 0, answering: true }, 0, null).answering, true);
 });
 
+test('languages are those that somebody answers; while nobody does, those that the library helps in', () => {
+  const sign = (/** @type {object} */ more) => visitStep(VISIT_EMPTY, /** @type {any} */ ({ type: 'sign', answering: false, languages: 2, ...more }), 0, null);
+  assert.deepEqual([sign({ answering: true }).languages, sign({ answering: true }).helps], [2, undefined]);
+  assert.deepEqual([sign({ back_ms: 7 }).languages, sign({ back_ms: 7 }).helps], [2, undefined]);
+  assert.deepEqual([sign({}).languages, sign({}).helps], [undefined, 2]);
+});
+
 test('who is at the counter is told with that nobody answers, and forgotten with it', () => {
   const out = visitStep(VISIT_EMPTY, { type: 'sign', answering: false, back_ms: 7, late: true }, 0, null);
   assert.deepEqual([out.back_ms, out.late], [7, true]);

@@ -60,12 +60,28 @@ static void in_a_language_that_nobody_there_answers_nobody_does(void **state)
     assert_false(signs_answer(&signs, text_of("varna"), text_of("bg")));
 }
 
+static void the_language_of_its_pages_is_known_too(void **state)
+{
+    (void)state;
+    struct signs signs = {0};
+    assert_true(text_is(signs_language(&signs, text_of("varna")), "en"));
+    const struct parcel_sign first = {.slug = text_of("library"), .language = LANGUAGE_BG}, second = {.place = 1, .slug = text_of("aarhus"), .language = LANGUAGE_DA},
+                             wrong = {.place = 2, .slug = text_of("ruse"), .language = LANGUAGE_COUNT};
+    signs_note(&signs, &first);
+    signs_note(&signs, &second);
+    signs_note(&signs, &wrong);
+    assert_true(text_is(signs_language(&signs, text_of("aarhus")), "da"));
+    assert_true(text_is(signs_language(&signs, text_of("")), "bg"));
+    assert_true(text_is(signs_language(&signs, text_of("ruse")), "en"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_answers_before_the_desk_has_said_so),
         cmocka_unit_test(each_library_has_its_own_and_an_unknown_name_means_the_first),
         cmocka_unit_test(in_a_language_that_nobody_there_answers_nobody_does),
+        cmocka_unit_test(the_language_of_its_pages_is_known_too),
         cmocka_unit_test(what_cannot_be_is_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
