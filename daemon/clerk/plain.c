@@ -152,6 +152,75 @@ static void draw_wait(struct drawing *drawing)
         sentence_add_range(drawing->html, sentence_find(drawing->language, "seeker.wait_range"), low, high);
 }
 
+static bool lacks(const struct drawing *drawing, uint8_t languages)
+{
+    return languages != 0 && (languages >> (int)drawing->language & 1) == 0;
+}
+
+/* Somebody answers, and not in the language of this page. */
+static bool is_for_others(const struct drawing *drawing)
+{
+    return lacks(drawing, drawing->page->languages);
+}
+
+static void draw_languages_of(struct drawing *drawing, const char *key, uint8_t languages)
+{
+    static const char *const keys[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "seeker.english", [LANGUAGE_BG] = "seeker.bulgarian", [LANGUAGE_DA] = "seeker.danish"};
+    char bytes[128];
+    struct text_builder names = text_builder_on(bytes, sizeof bytes);
+    for (int at = 0; at < LANGUAGE_COUNT; at++)
+        if ((languages >> at & 1) != 0) {
+            text_add_string(&names, text_built(&names).length > 0 ? ", " : "");
+            text_add(&names, sentence_find(drawing->language, keys[at]));
+        }
+    sentence_add(drawing->html, sentence_find(drawing->language, key), text_built(&names));
+}
+
+static void draw_others(struct drawing *drawing)
+{
+    draw_languages_of(drawing, "seeker.others", drawing->page->languages);
+}
+
+/* While nobody is there: that the library does not help in the language of this page. */
+static void draw_helps(struct drawing *drawing)
+{
+    if (!lacks(drawing, drawing->page->helps))
+        return;
+    drawing_raw(drawing, " ");
+    draw_languages_of(drawing, "seeker.helps", drawing->page->helps);
+}
+
+/* Whether somebody answers. The hour at which she is back would be one of our own clock, and not of the reader's. */
+static void draw_sign(struct drawing *drawing, const char *closed)
+{
+    const struct parcel_draw_plain *page = drawing->page;
+    if (is_for_others(drawing) && page->is_answering) {
+        draw_others(drawing);
+        return;
+    }
+    const char *const keys[] = {closed, "plain.out", "seeker.out_late"};
+    drawing_say(drawing, page->is_answering ? "seeker.answering" : keys[page->is_out % 3]);
+    if (is_for_others(drawing)) {
+        drawing_raw(drawing, " ");
+        draw_others(drawing);
+    }
+    if (page->languages == 0)
+        draw_helps(drawing);
+}
+
+/* Nobody answers this one: nobody does, or nobody in this language. */
+static void draw_nobody(struct drawing *drawing)
+{
+    if (is_for_others(drawing))
+        draw_others(drawing);
+    else
+        drawing_say(drawing, "seeker.nobody");
+    drawing_raw(drawing, " ");
+    drawing_say(drawing, "seeker.if_closed");
+    if (drawing->page->languages == 0)
+        draw_helps(drawing);
+}
+
 static void draw_standing(struct drawing *drawing)
 {
     const struct parcel_draw_plain *page = drawing->page;
@@ -165,8 +234,12 @@ static void draw_standing(struct drawing *drawing)
         drawing_say(drawing, "seeker.left");
         if (page->is_mailed == 2)
             drawing_put(drawing, "</p><p>", "seeker.mail", "");
+    } else if (!page->is_answering && page->is_out == 0) {
+        draw_nobody(drawing);
     } else if (!page->is_answering) {
-        drawing_say(drawing, "seeker.nobody");
+        draw_ahead(drawing);
+        drawing_raw(drawing, "</p><p>");
+        draw_sign(drawing, "seeker.nobody");
     } else {
         draw_ahead(drawing);
         drawing_raw(drawing, "</p><p>");
@@ -241,7 +314,9 @@ static void draw_first(struct drawing *drawing)
     drawing_put(drawing, "", "seeker.no_identity", "</p><p>");
     sentence_add_count(drawing->html, drawing->language, "seeker.kept_days", drawing->page->kept_days);
     drawing_raw(drawing, "</p>");
-    drawing_put(drawing, "<div class=\"status\" role=\"status\"><p>", drawing->page->is_answering ? "seeker.answering" : "seeker.closed", "</p></div>");
+    drawing_raw(drawing, "<div class=\"status\" role=\"status\"><p>");
+    draw_sign(drawing, "seeker.closed");
+    drawing_raw(drawing, "</p></div>");
     plain_forms_refusal(drawing);
     plain_forms_begin(drawing);
     plain_forms_code_entry(drawing);

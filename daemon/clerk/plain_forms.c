@@ -139,7 +139,7 @@ static void draw_no_mail(struct drawing *drawing)
 void plain_forms_leave(struct drawing *drawing)
 {
     bool is_left = drawing->page->state == CONVERSATION_STATE_LEFT;
-    if (is_left && drawing->page->is_answering) {
+    if (is_left && (drawing->page->is_answering || drawing->page->is_out != 0)) {
         plain_forms_open(drawing, "stack", "come_back");
         plain_forms_hidden(drawing, "conversation", drawing->page->conversation);
         drawing_put(drawing, "<button class=\"button button-primary\">", "seeker.come_back", "</button></form>");

@@ -4,6 +4,7 @@
 #include "base/plant.h"
 #include "desk/libraries.h"
 #include "desk/talk.h"
+#include "domain/limits.h"
 
 struct answerer offers_answerer(struct desk *desk, struct staff_id staff)
 {
@@ -63,6 +64,17 @@ bool offers_answers(const struct desk *desk, const struct library *library)
     return false;
 }
 
+int64_t offers_languages(const struct desk *desk, const struct library *library, bool is_out)
+{
+    int64_t languages = 0;
+    for (size_t at = 0; at < desk->roster->count; at++) {
+        const struct roster_member *member = &desk->roster->members[at];
+        if (roster_is_here(member) != is_out && offers_at_home(desk, library->id, &member->answerer))
+            languages |= member->answerer.languages != 0 ? member->answerer.languages : LANGUAGES_ALL;
+    }
+    return languages;
+}
+
 bool offers_may_answer(const struct desk *desk, const struct library *library)
 {
     for (size_t at = 0; at < desk->roster->count; at++)
@@ -71,15 +83,18 @@ bool offers_may_answer(const struct desk *desk, const struct library *library)
     return false;
 }
 
+/* Whether she may be asked about it, at once or in time, and answers it. */
+static bool is_taker(const struct desk *desk, const struct queue_item *item, const struct answerer *answerer)
+{
+    return offer_after_ms(libraries_find(desk, item->library), libraries_find(desk, answerer->library)) != OFFER_NEVER &&
+           library_answers(answerer, item->language, item->topic);
+}
+
 static bool has_taker(const struct desk *desk, const struct queue_item *item, bool is_here)
 {
-    const struct library *home = libraries_find(desk, item->library);
-    for (size_t at = 0; at < desk->roster->count; at++) {
-        const struct answerer *answerer = &desk->roster->members[at].answerer;
-        if ((!is_here || roster_is_here(&desk->roster->members[at])) && offer_after_ms(home, libraries_find(desk, answerer->library)) != OFFER_NEVER &&
-            library_answers(answerer, item->language, item->topic))
+    for (size_t at = 0; at < desk->roster->count; at++)
+        if ((!is_here || roster_is_here(&desk->roster->members[at])) && is_taker(desk, item, &desk->roster->members[at].answerer))
             return true;
-    }
     return false;
 }
 
@@ -93,6 +108,35 @@ bool offers_will_have_taker(const struct desk *desk, const struct queue_item *it
     return has_taker(desk, item, false);
 }
 
+static const struct roster_member *first_back(const struct roster_member *one, const struct roster_member *other)
+{
+    if (other == NULL || one->is_late != other->is_late)
+        return other == NULL || other->is_late ? one : other;
+    return one->back_ms < other->back_ms ? one : other;
+}
+
+const struct roster_member *offers_back(const struct desk *desk, const struct library *library)
+{
+    const struct roster_member *first = NULL;
+    for (size_t at = 0; at < desk->roster->count; at++) {
+        const struct roster_member *member = &desk->roster->members[at];
+        if (!roster_is_here(member) && offers_at_home(desk, library->id, &member->answerer))
+            first = first_back(member, first);
+    }
+    return first;
+}
+
+const struct roster_member *offers_taker_back(const struct desk *desk, const struct queue_item *item)
+{
+    const struct roster_member *first = NULL;
+    for (size_t at = 0; at < desk->roster->count; at++) {
+        const struct roster_member *member = &desk->roster->members[at];
+        if (!roster_is_here(member) && is_taker(desk, item, &member->answerer))
+            first = first_back(member, first);
+    }
+    return first;
+}
+
 bool offers_compete(const struct desk *desk, const struct queue_item *before, const struct queue_item *item)
 {
     return offer_after_ms(libraries_find(desk, before->library), libraries_find(desk, item->library)) != OFFER_NEVER;
@@ -104,6 +148,15 @@ int64_t offers_ahead(const struct desk *desk, struct conversation_id conversatio
     for (int64_t at = 0; at < place; at++)
         ahead += offers_compete(desk, &desk->queue.items[at], &desk->queue.items[place]);
     return place < 0 ? -1 : ahead;
+}
+
+struct conversation_id offers_before(struct desk *desk, struct conversation_id conversation, const struct answerer *answerer)
+{
+    int64_t place = queue_ahead(&desk->queue, conversation);
+    for (int64_t at = 0; at < place; at++)
+        if (offers_waiting(desk, &desk->queue.items[at], answerer) == OFFER_OPEN)
+            return desk->queue.items[at].conversation;
+    return (struct conversation_id){0};
 }
 
 void offers_roll(struct desk *desk)

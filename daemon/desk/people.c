@@ -72,6 +72,12 @@ static struct down_welcome welcome_of(struct desk *desk, const struct library *l
         .answering = sign->answering,
         .has_opens_ms = sign->has_opens_ms,
         .opens_ms = sign->opens_ms,
+        .has_languages = sign->has_languages,
+        .languages = sign->languages,
+        .has_back_ms = sign->has_back_ms,
+        .back_ms = sign->back_ms,
+        .has_late = sign->has_late,
+        .late = sign->late,
     };
 }
 

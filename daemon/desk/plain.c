@@ -116,7 +116,8 @@ static void describe_talk(struct desk *desk, struct session *session, const stru
     page->head = (uint64_t)one->talk.is.head;
     page->state = (uint8_t)conversation->state;
     page->holder = (uint64_t)conversation->holder.value;
-    page->is_out = presence_is_out(desk, conversation->holder);
+    if (conversation->holder.value != 0)
+        page->is_out = presence_is_out(desk, conversation->holder);
     page->seen = (uint64_t)conversation->staff_seen;
     page->code = reading_code(desk, (struct seeker_id){session->person});
     page->home = (uint64_t)libraries_find(desk, conversation->library)->id.value;
@@ -127,6 +128,7 @@ static void describe_talk(struct desk *desk, struct session *session, const stru
         return;
     page->is_waiting = 1;
     page->is_answering = place.answering;
+    page->is_out = place.has_back_ms ? (place.late ? 2 : 1) : 0;
     page->ahead = (uint32_t)place.ahead;
     page->low_minutes = place.has_low_minutes ? (uint16_t)place.low_minutes : 0;
     page->high_minutes = place.has_high_minutes ? (uint16_t)place.high_minutes : 0;
@@ -158,11 +160,13 @@ void plain_answer(struct desk *desk, struct session *session, const struct up *p
     struct desk_case *one = find_talk(desk, session);
     const struct library *library = libraries_find(desk, one != NULL ? one->conversation.library : (struct library_id){session->library});
     bool is_answering = offers_answers(desk, library);
+    const struct roster_member *back = is_answering ? NULL : offers_back(desk, library);
     struct parcel parcel = {.type = PARCEL_draw_plain, .as.draw_plain = {
         .job = job->id, .language = (uint8_t)wish.language, .topic = (uint8_t)wish.topic, .reason = (uint8_t)refusal.reason,
         .wait_ms = (uint32_t)refusal.wait_ms, .is_shared = wish.is_shared, .is_farewell = wish.is_farewell,
         .is_form = wish.is_form && refusal.reason == REASON_NONE, .is_mailed = desk->settings->mail_server[0] != '\0',
-        .is_answering = is_answering, .kept_days = (uint16_t)desk->settings->kept_days,
+        .is_answering = is_answering, .languages = (uint8_t)offers_languages(desk, library, !is_answering), .helps = (uint8_t)library->languages,
+        .is_out = back != NULL ? presence_is_out(desk, back->staff) : 0, .kept_days = (uint16_t)desk->settings->kept_days,
         .library = library->name, .slug = library->slug, .accent = (uint8_t)library->accent, .told = refusal.told, .code = {"", 0}, .text = {"", 0}}};
     random_fill(&desk->random, parcel.as.draw_plain.writer, sizeof parcel.as.draw_plain.writer);
     random_fill(&desk->random, parcel.as.draw_plain.begin_id, sizeof parcel.as.draw_plain.begin_id);

@@ -7,10 +7,24 @@
 static struct down_sign sign_of(struct desk *desk, const struct library *library)
 {
     struct down_sign sign = {.answering = offers_answers(desk, library)};
+    const struct roster_member *back = sign.answering ? NULL : offers_back(desk, library);
     int64_t opens_ms = libraries_present(desk, library)->opens_ms;
-    sign.has_opens_ms = !sign.answering && opens_ms > 0;
+    int64_t languages = offers_languages(desk, library, !sign.answering);
+    languages = languages != 0 ? languages : library->languages;
+    sign.has_languages = languages != 0 && languages != LANGUAGES_ALL;
+    sign.languages = sign.has_languages ? languages : 0;
+    sign.has_back_ms = back != NULL;
+    sign.back_ms = back != NULL ? back->back_ms : 0;
+    sign.has_late = sign.late = back != NULL && back->is_late;
+    sign.has_opens_ms = !sign.answering && back == NULL && opens_ms > 0;
     sign.opens_ms = sign.has_opens_ms ? opens_ms : 0;
     return sign;
+}
+
+static bool says_the_same(const struct down_sign *one, const struct down_sign *other)
+{
+    return one->answering == other->answering && one->opens_ms == other->opens_ms && one->back_ms == other->back_ms && one->late == other->late &&
+           one->languages == other->languages;
 }
 
 const struct down_sign *signs_told(struct desk *desk, const struct library *library)
@@ -42,9 +56,12 @@ void signs_tell_door(struct desk *desk, int door)
 {
     for (size_t place = 0; place < desk->libraries.count; place++) {
         const struct library *library = &desk->libraries.rows[place];
+        const struct library *meant = libraries_of_slug(desk, library->slug);
+        const struct down_sign *sign = signs_told(desk, meant);
+        int64_t languages = !sign->answering ? 0 : sign->has_languages ? sign->languages : LANGUAGES_ALL;
         struct parcel parcel = {.type = PARCEL_sign, .as.sign = {
-            .place = (uint8_t)place, .slug = tell_keep(desk, library->slug),
-            .is_answering = signs_told(desk, libraries_of_slug(desk, library->slug))->answering}};
+            .place = (uint8_t)place, .slug = tell_keep(desk, library->slug), .languages = (uint8_t)languages,
+            .language = (uint8_t)library_language(meant)}};
         tell_peer(desk, door, &parcel);
     }
 }
@@ -73,7 +90,7 @@ void signs_push(struct desk *desk)
         struct library_present *present = &desk->libraries.present[place];
         const struct down_sign *told = &present->told_sign;
         struct down_sign sign = sign_of(desk, library);
-        if (sign.answering == told->answering && sign.opens_ms == told->opens_ms)
+        if (says_the_same(&sign, told))
             continue;
         push_sign(desk, library, &sign);
         present->turn_sign = sign;

@@ -19,7 +19,7 @@
 
 #include <string.h>
 
-enum { TYPING_EVERY_MS = 1000 };
+enum { TYPING_EVERY_MS = 1000, PAIR_BYTES = 48 };
 
 enum reason talk_run(struct desk *desk, struct session *session, struct desk_case *one, struct command *command, struct text text)
 {
@@ -257,6 +257,17 @@ void talk_go_on(struct desk *desk, struct session *session, const struct up_go_o
     command(desk, session, id, "go_on", &go_on);
 }
 
+/* She chose by hand, and somebody has waited longer for her: that is on record, with who it was. */
+static void note_out_of_turn(struct desk *desk, struct staff_id staff, struct conversation_id taken, struct conversation_id before)
+{
+    char *bytes = arena_take(&desk->turn, PAIR_BYTES);
+    struct text_builder pair = text_builder_on(bytes, bytes == NULL ? 0 : PAIR_BYTES);
+    text_add_integer(&pair, taken.value);
+    text_add_byte(&pair, '/');
+    text_add_integer(&pair, before.value);
+    state_audit(desk, ACT_TAKEN_OUT_OF_TURN, staff, text_built(&pair), text_of(""));
+}
+
 void talk_take(struct desk *desk, struct session *session, const struct up_take *packet)
 {
     struct staff_id staff = sessions_person(session).staff;
@@ -264,13 +275,17 @@ void talk_take(struct desk *desk, struct session *session, const struct up_take 
     struct command take = {.kind = COMMAND_TAKE, .room = roster_room(desk->roster, staff), .is_anyway = packet->has_anyway && packet->anyway};
     enum store_result result;
     struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
+    struct conversation_id before = {0};
     if (one != NULL) {
         const struct answerer answerer = offers_answerer(desk, staff);
         take.offer = offers_conversation(desk, &one->conversation, &answerer);
         if (plant("take_taken") && take.room > 0 && take.offer == OFFER_OPEN && one->conversation.holder.value != staff.value)
             one->conversation.state = CONVERSATION_STATE_WAITING;
+        before = offers_before(desk, id, &answerer);
     }
-    command(desk, session, id, "take", &take);
+    one = command(desk, session, id, "take", &take);
+    if (one != NULL && before.value != 0)
+        note_out_of_turn(desk, staff, id, before);
 }
 
 void talk_give_back(struct desk *desk, struct session *session, const struct up_give_back *packet)

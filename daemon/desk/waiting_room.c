@@ -272,12 +272,15 @@ void waiting_room_tell_desk(struct desk *desk, struct session *session)
 
 static struct down_place place_of(struct desk *desk, const struct queue_item *item, int64_t ahead)
 {
-    struct wait_range range = wait_range(waits_of(desk, item->library), ahead);
+    struct wait_range range = wait_range(waits_of(desk, item->library), ahead, state_time(desk));
     bool is_answering = offers_has_taker(desk, item);
+    const struct roster_member *back = is_answering ? NULL : offers_taker_back(desk, item);
+    bool is_late = back != NULL && back->is_late;
     return (struct down_place){
         .conversation = item->conversation.value, .ahead = ahead, .answering = is_answering,
         .has_low_minutes = range.is_known && is_answering, .low_minutes = range.low_minutes,
         .has_high_minutes = range.is_known && is_answering, .high_minutes = range.high_minutes,
+        .has_back_ms = back != NULL, .back_ms = back != NULL ? back->back_ms : 0, .has_late = is_late, .late = is_late,
     };
 }
 

@@ -40,6 +40,16 @@ static bool has(int64_t set, int number)
     return set == 0 || (set >> number & 1) != 0;
 }
 
+enum language library_language(const struct library *library)
+{
+    enum language own = library->country == COUNTRY_DK ? LANGUAGE_DA : library->country == COUNTRY_BG ? LANGUAGE_BG : LANGUAGE_EN;
+    if (has(library->languages, LANGUAGE_EN))
+        return LANGUAGE_EN;
+    if (has(library->languages, (int)own))
+        return own;
+    return has(library->languages, LANGUAGE_BG) ? LANGUAGE_BG : LANGUAGE_DA;
+}
+
 bool library_answers(const struct answerer *answerer, enum language language, enum topic topic)
 {
     return has(answerer->languages, (int)language) && has(answerer->topics, (int)topic);

@@ -40,6 +40,10 @@ bool library_slug_is_valid(struct text slug);
  * limits of packets.def hold already. */
 const char *library_fault(const struct library *library);
 
+/* The language of its pages for a browser that asks for none of ours: English where it helps in it,
+ * as most who ask for another read it; else its country's, else the first that it helps in. */
+enum language library_language(const struct library *library);
+
 /* Whether she answers in this language about this topic. */
 bool library_answers(const struct answerer *answerer, enum language language, enum topic topic);
 

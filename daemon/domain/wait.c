@@ -3,10 +3,19 @@
  * Each sample says how long one *place* took: its wait divided by the people who stood
  * before it when it came, itself included. So a quiet hour (nobody ahead, taken at once) and
  * a rush (ten ahead, half an hour) say the same of the librarians' pace, and the gap between
- * two callers, which says nothing of it, does not count. */
+ * two callers, which says nothing of it, does not count.
+ *
+ * The range is a prediction interval from order statistics: of n paces and the next one, if all
+ * are alike, each of the n + 1 ranks is as likely for the next. So it lies between the j-th and the
+ * k-th smallest with probability (k - j) / (n + 1), whatever their distribution (H. A. David and
+ * H. N. Nagaraja, Order Statistics, 3rd ed. 2003, chapter 7). We say four of five, and leave out as
+ * many ranks as that allows, half of them below and half above, the odd one above: waits have a
+ * long tail. With fewer than nine there is none to leave out below, so the range begins at no wait
+ * at all, and with fewer than four nothing holds that much. For a place far behind it is wider than
+ * it need be, for the sum of many paces varies less than one pace times the places. */
 #include "domain/wait.h"
 
-enum { MINUTE_MS = 60000, MINUTES_MAX = 1440 };
+enum { MINUTE_MS = 60000, DAY_MS = 86400000, MINUTES_MAX = 1440 };
 
 void wait_note(struct wait_history *history, int64_t began_ms, int64_t taken_ms)
 {
@@ -14,6 +23,12 @@ void wait_note(struct wait_history *history, int64_t began_ms, int64_t taken_ms)
     history->next = (history->next + 1) % WAIT_SAMPLES_MAX;
     if (history->count < WAIT_SAMPLES_MAX)
         history->count++;
+}
+
+/* Whether it still says something of how it is now. */
+static bool is_recent(const struct wait_sample *sample, int64_t now_ms)
+{
+    return sample->taken_ms > now_ms - (int64_t)WAIT_OLD_DAYS * DAY_MS;
 }
 
 static int64_t place_ms(const struct wait_history *history, const struct wait_sample *sample)
@@ -42,16 +57,26 @@ static int64_t at_most(int64_t value, int64_t most)
     return value < most ? value : most;
 }
 
-struct wait_range wait_range(const struct wait_history *history, int64_t ahead)
+static size_t list_paces(const struct wait_history *history, int64_t now_ms, int64_t paces[WAIT_SAMPLES_MAX])
 {
-    if (history->count < WAIT_SAMPLES_MIN)
-        return (struct wait_range){.is_known = false};
-    int64_t paces[WAIT_SAMPLES_MAX];
+    size_t count = 0;
     for (size_t at = 0; at < history->count; at++)
-        paces[at] = place_ms(history, &history->samples[at]);
-    sort(paces, history->count);
-    int64_t low = paces[history->count / 5] * (ahead + 1) / MINUTE_MS;
-    int64_t high = (paces[history->count - 1 - history->count / 5] * (ahead + 1) + MINUTE_MS - 1) / MINUTE_MS;
+        if (is_recent(&history->samples[at], now_ms))
+            paces[count++] = place_ms(history, &history->samples[at]);
+    sort(paces, count);
+    return count;
+}
+
+struct wait_range wait_range(const struct wait_history *history, int64_t ahead, int64_t now_ms)
+{
+    int64_t paces[WAIT_SAMPLES_MAX];
+    size_t count = list_paces(history, now_ms, paces);
+    if (count < WAIT_SAMPLES_MIN)
+        return (struct wait_range){.is_known = false};
+    size_t span = ((count + 1) * 4 + 4) / 5; /* so many ranks hold four of five */
+    size_t below = (count + 1 - span) / 2;   /* the rank of the lower end, from 1; 0: no wait at all */
+    int64_t low = below == 0 ? 0 : paces[below - 1] * (ahead + 1) / MINUTE_MS;
+    int64_t high = (paces[below + span - 1] * (ahead + 1) + MINUTE_MS - 1) / MINUTE_MS;
     low = at_most(low, MINUTES_MAX - 2);
     if (high < low + 2)
         high = low + 2;

@@ -179,14 +179,23 @@ static int answer_words(struct door *door, struct connection *connection, int st
     return http_end_answer(door, connection, closes);
 }
 
+/* The name in the address, read into value; every name that no library has means the first. */
+static struct text library_of(struct lws *wsi, char *value, int room)
+{
+    const char *slug = lws_get_urlarg_by_name(wsi, "library=", value, room);
+    return text_of(slug != NULL ? slug : "");
+}
+
 /* For the page of anybody: it says no more than the sign on the street does. */
 static int answer_sign(struct door *door, struct connection *connection, struct lws *wsi, bool is_head, bool closes)
 {
-    char query[64];
-    const char *slug = lws_get_urlarg_by_name(wsi, "library=", query, sizeof query);
+    char query[64], second[32];
+    struct text slug = library_of(wsi, query, sizeof query);
+    const char *language = lws_get_urlarg_by_name(wsi, "language=", second, sizeof second);
     if (!line_is_up(door))
         return answer_words(door, connection, 503, is_head, closes);
-    struct text body = text_of(signs_answer(&door->signs, text_of(slug != NULL ? slug : "")) ? "{\"answering\":true}" : "{\"answering\":false}");
+    bool is_answering = signs_answer(&door->signs, slug, text_of(language != NULL ? language : ""));
+    struct text body = text_of(is_answering ? "{\"answering\":true}" : "{\"answering\":false}");
     struct answer answer = {
         .status = 200,
         .type = "application/json",
@@ -263,12 +272,13 @@ static int hear_page(struct door *door, struct connection *connection, struct lw
         return answer_words(door, connection, line_is_up(door) ? 200 : 503, is_head, closes);
     if (text_is(request->path, "/sign"))
         return answer_sign(door, connection, wsi, is_head, closes);
-    char query[32];
+    char query[32], library[64];
     const char *language = lws_get_urlarg_by_name(wsi, "language=", query, sizeof query);
     struct page_wish wish = {
         .path = request->path,
         .language = text_of(language != NULL ? language : ""),
         .accept_language = copy_header(wsi, WSI_TOKEN_HTTP_ACCEPT_LANGUAGE, copies).value,
+        .fallback = signs_language(&door->signs, library_of(wsi, library, sizeof library)),
         .accept_encoding = copy_header(wsi, WSI_TOKEN_HTTP_ACCEPT_ENCODING, copies).value,
         .if_none_match = copy_header(wsi, WSI_TOKEN_HTTP_IF_NONE_MATCH, copies).value,
     };
@@ -293,7 +303,7 @@ static void add_library(struct lws *wsi, struct text_builder *form)
  * the page with script is. */
 static int hear_look(struct door *door, struct connection *connection, struct lws *wsi, struct copies *copies)
 {
-    char form[256], language[ARGUMENT_BYTES_MAX], before[ARGUMENT_BYTES_MAX];
+    char form[256], language[ARGUMENT_BYTES_MAX], before[ARGUMENT_BYTES_MAX], library[64];
     struct text_builder builder = text_builder_on(form, sizeof form);
     const char *chosen = lws_get_urlarg_by_name(wsi, "language=", language, sizeof language);
     const char *entry = lws_get_urlarg_by_name(wsi, "before=", before, sizeof before);
@@ -302,6 +312,7 @@ static int hear_look(struct door *door, struct connection *connection, struct lw
         .path = text_of("/"),
         .language = text_of(chosen != NULL ? chosen : ""),
         .accept_language = copy_header(wsi, WSI_TOKEN_HTTP_ACCEPT_LANGUAGE, copies).value,
+        .fallback = signs_language(&door->signs, library_of(wsi, library, sizeof library)),
     };
     struct page_choice page = pages_choose(door->pages, door->page_count, &wish);
     text_add_string(&builder, "type=look");

@@ -59,6 +59,8 @@ static const struct page_file *choose_file(const struct page_file *files, size_t
             best = quality;
         }
     }
+    if (file == NULL)
+        file = find(files, count, wish->path, wish->fallback);
     return file != NULL ? file : find(files, count, wish->path, text_of(FALLBACK));
 }
 

@@ -34,6 +34,7 @@ struct page_wish {
     struct text path;
     struct text language;        /* ?language= */
     struct text accept_language; /* RFC 9110 §12.5.4 */
+    struct text fallback;        /* where neither says one that we have; empty: English */
     struct text accept_encoding; /* RFC 9110 §12.5.3 */
     struct text if_none_match;   /* RFC 9110 §13.1.2 */
 };
@@ -48,7 +49,7 @@ struct page_choice {
 };
 
 /* Chooses: the language of the query if we have it, else the best of Accept-Language, else
- * English; brotli before gzip before neither. Pure. */
+ * the fallback; brotli before gzip before neither. Pure. */
 struct page_choice pages_choose(const struct page_file *files, size_t count, const struct page_wish *wish);
 
 #endif

@@ -1,4 +1,4 @@
-# Places move up, and after three people the service dares to say how long it takes.
+# Places move up, and after four people the service dares to say how long it takes.
 Maria is a librarian
 Maria signs in
     Maria: a cookie for 10 hours
@@ -81,13 +81,13 @@ Maria takes Cleo
     Maria: [Cleo] 2 Maria takes it
     Maria: [Cleo] is held by Maria, 2 entries
     Maria: 2 wait: Ana "a" again, Dora "d"
-    Ana: 0 before you, 5 to 15 minutes
+    Ana: 0 before you
     Cleo: 2 Maria takes it
     Cleo: is held by Maria, 2 entries
-    Dora: 1 before you, 10 to 30 minutes
+    Dora: 1 before you
 # One leaves the queue by herself.
 Ana ends it
     Maria: 1 waits: Dora "d"
     Ana: 4 Ana ends it
     Ana: is ended, 4 entries
-    Dora: 0 before you, 5 to 15 minutes
+    Dora: 0 before you

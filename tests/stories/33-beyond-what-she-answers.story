@@ -11,7 +11,7 @@ Maria goes on duty with room for 2
     Maria: on duty, room for 2
     Maria: nobody waits
 Ana opens the page
-    Ana: welcome; somebody answers
+    Ana: welcome; somebody answers in da
 Ana writes "Hello?"
     Maria: 0 wait: Ana "Hello?" beyond her
     Ana: begun; here is your code
@@ -28,7 +28,7 @@ Maria takes Ana all the same
     Ana: is held by Maria, 2 entries
 # Who closes the page is not kept in the queue: nobody there answers it, so it is a message with its day.
 Bob opens the page
-    Bob: welcome; somebody answers
+    Bob: welcome; somebody answers in da
 Bob writes "And me?"
     Maria: 0 wait: Bob "And me?" beyond her
     Bob: begun; here is your code

@@ -68,7 +68,7 @@ Dora writes "d"
     Dora: begun; here is your code
     Dora: number 1 is stored as 1
     Dora: is waiting, 1 entry
-    Dora: 0 before you, 0 to 2 minutes
+    Dora: 0 before you
 Ana ends it
     Maria: [Ana] 3 Ana ends it
     Maria: [Ana] is ended, 3 entries

@@ -30,15 +30,15 @@ Maria goes to the counter
     Maria: [Ana] is held by Maria, at the counter until Mon 09:05, 2 entries
     Maria: nobody waits
     Ana: is held by Maria, at the counter until Mon 09:05, 2 entries
-    Ana: nobody answers now
+    Ana: nobody answers now, at the counter until Mon 09:05
 Bob opens the page
-    Bob: welcome; nobody answers yet
+    Bob: welcome; nobody answers yet, at the counter until Mon 09:05
 Bob writes "A letter, please"
     Maria: 1 waits: Bob "A letter, please"
     Bob: begun; here is your code
     Bob: number 1 is stored as 1
     Bob: is waiting, 1 entry
-    Bob: 0 before you, nobody answers
+    Bob: 0 before you, nobody answers, at the counter until Mon 09:05
 # Ana writes and is heard when Maria is back. The desk dies: the promise does not.
 Ana says "There is no hurry"
     Maria: [Ana] 3 Ana says "There is no hurry"
@@ -49,19 +49,21 @@ The desk dies
     Maria: on duty, room for 3, at the counter until Mon 09:05
     Maria: 1 waits: Bob "A letter, please"
     Ana: again
-    Ana: nobody answers now
+    Ana: nobody answers now, at the counter until Mon 09:05
     Ana: is held by Maria, at the counter until Mon 09:05, 3 entries
     Bob: again
-    Bob: nobody answers now
+    Bob: nobody answers now, at the counter until Mon 09:05
     Bob: is waiting, 1 entry
-    Bob: 0 before you, nobody answers
+    Bob: 0 before you, nobody answers, at the counter until Mon 09:05
 # Five minutes are over, and Ana is told that.
 09:05:00
     Maria: on duty, room for 3, at the counter until Mon 09:05
     Maria: [Ana] is held by Maria, at the counter although back at Mon 09:05, 3 entries
     Maria: 1 waits: Bob "A letter, please"
     Ana: is held by Maria, at the counter although back at Mon 09:05, 3 entries
-    Bob: 0 before you, nobody answers
+    Ana: nobody answers now, at the counter although back at Mon 09:05
+    Bob: nobody answers now, at the counter although back at Mon 09:05
+    Bob: 0 before you, nobody answers, at the counter although back at Mon 09:05
 # She writes: so she is back, and Bob reads that somebody answers.
 Maria says to Ana "Here I am again"
     Maria: on duty, room for 3
@@ -81,9 +83,9 @@ Maria goes to the counter
     Maria: [Ana] is held by Maria, at the counter until Mon 09:10, 4 entries
     Maria: 1 waits: Bob "A letter, please"
     Ana: is held by Maria, at the counter until Mon 09:10, 4 entries
-    Ana: nobody answers now
-    Bob: nobody answers now
-    Bob: 0 before you, nobody answers
+    Ana: nobody answers now, at the counter until Mon 09:10
+    Bob: nobody answers now, at the counter until Mon 09:10
+    Bob: 0 before you, nobody answers, at the counter until Mon 09:10
 Maria takes Bob
     Maria: on duty, room for 3
     Maria: [Ana] is held by Maria, 4 entries
@@ -101,9 +103,9 @@ Maria goes to the counter
     Maria: [Bob] is held by Maria, at the counter until Mon 09:10, 3 entries
     Maria: nobody waits
     Ana: is held by Maria, at the counter until Mon 09:10, 4 entries
-    Ana: nobody answers now
+    Ana: nobody answers now, at the counter until Mon 09:10
     Bob: is held by Maria, at the counter until Mon 09:10, 3 entries
-    Bob: nobody answers now
+    Bob: nobody answers now, at the counter until Mon 09:10
 Maria is back from the counter
     Maria: on duty, room for 3
     Maria: [Ana] is held by Maria, 4 entries
@@ -121,9 +123,9 @@ Maria goes to the counter
     Maria: [Bob] is held by Maria, at the counter until Mon 09:10, 3 entries
     Maria: nobody waits
     Ana: is held by Maria, at the counter until Mon 09:10, 4 entries
-    Ana: nobody answers now
+    Ana: nobody answers now, at the counter until Mon 09:10
     Bob: is held by Maria, at the counter until Mon 09:10, 3 entries
-    Bob: nobody answers now
+    Bob: nobody answers now, at the counter until Mon 09:10
 Maria goes off duty
     Maria: [Ana] 5 Maria gives it back
     Maria: [Ana] is no longer yours
@@ -133,9 +135,11 @@ Maria goes off duty
     Maria: 2 wait: Ana "Can you look at my CV?" again, Bob "A letter, please" again
     Ana: 5 Maria gives it back
     Ana: is waiting, 5 entries
+    Ana: nobody answers now
     Ana: 0 before you, nobody answers
     Bob: 4 Maria gives it back
     Bob: is waiting, 4 entries
+    Bob: nobody answers now
     Bob: 1 before you, nobody answers
 Maria goes to the counter
     Maria: refused: off_duty

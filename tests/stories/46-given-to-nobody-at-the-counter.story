@@ -29,19 +29,19 @@ Maria goes to the counter
     Maria: [Ana] is held by Maria, at the counter until Mon 09:05, 2 entries
     Maria: nobody waits
     Ana: is held by Maria, at the counter until Mon 09:05, 2 entries
-    Ana: nobody answers now
+    Ana: nobody answers now, at the counter until Mon 09:05
 Bob opens the page of Varna
-    Bob: welcome to Varna; nobody answers yet
+    Bob: welcome to Varna; nobody answers yet, at the counter until Mon 09:05
 Bob writes "b"
     Maria: 1 waits: Bob "b"
     Bob: begun; here is your code
     Bob: number 1 is stored as 1
     Bob: is waiting, 1 entry
-    Bob: 0 before you, nobody answers
+    Bob: 0 before you, nobody answers, at the counter until Mon 09:05
 Maria goes on duty with room for 3
     Maria: on duty, room for 3, at the counter until Mon 09:05
     Maria: 1 waits: Bob "b"
-    Bob: 0 before you, nobody answers
+    Bob: 0 before you, nobody answers, at the counter until Mon 09:05
 Maria is back from the counter
     Maria: on duty, room for 3
     Maria: [Ana] is held by Maria, 2 entries
@@ -59,14 +59,16 @@ Maria goes to the counter
     Maria: [Bob] is held by Maria, at the counter until Mon 09:05, 2 entries
     Maria: nobody waits
     Ana: is held by Maria, at the counter until Mon 09:05, 2 entries
-    Ana: nobody answers now
+    Ana: nobody answers now, at the counter until Mon 09:05
     Bob: is held by Maria, at the counter until Mon 09:05, 2 entries
-    Bob: nobody answers now
+    Bob: nobody answers now, at the counter until Mon 09:05
 Maria leaves
 09:00:05
     Ana: 3 Maria's line is lost
     Ana: is waiting, 3 entries
+    Ana: nobody answers now
     Ana: 0 before you, nobody answers
     Bob: 3 Maria's line is lost
     Bob: is waiting, 3 entries
+    Bob: nobody answers now
     Bob: 1 before you, nobody answers

@@ -28,12 +28,13 @@ Maria goes to the counter
     Maria: [Ana] is held by Maria, at the counter until Mon 09:05, 2 entries
     Maria: nobody waits
     Ana: is held by Maria, at the counter until Mon 09:05, 2 entries
-    Ana: nobody answers now
+    Ana: nobody answers now, at the counter until Mon 09:05
 09:05:00
     Maria: on duty, room for 2, at the counter until Mon 09:05
     Maria: [Ana] is held by Maria, at the counter although back at Mon 09:05, 2 entries
     Maria: nobody waits
     Ana: is held by Maria, at the counter although back at Mon 09:05, 2 entries
+    Ana: nobody answers now, at the counter although back at Mon 09:05
 09:14:59
 09:15:00
     Maria: on duty, room for 2, at the counter until Mon 09:05; are you still there?
@@ -49,4 +50,5 @@ Maria presses a key
     Maria: 1 waits: Ana "a" again
     Ana: 3 Maria does not answer
     Ana: is waiting, 3 entries
+    Ana: nobody answers now
     Ana: 0 before you, nobody answers

@@ -194,7 +194,7 @@ Maria goes off duty
     Bob: 3 Maria gives it back
     Bob: is waiting, 3 entries
     Bob: nobody answers now
-    Bob: 0 before you, 0 to 2 minutes
+    Bob: 0 before you
 Ana would rather stay
 + Petya gives Ana back
     Petya: [Ana] 14 Ana would rather stay
@@ -204,8 +204,8 @@ Ana would rather stay
     Rada: nobody waits
     Ana: 14 Ana would rather stay
     Ana: is waiting, 14 entries
-    Ana: 0 before you, 0 to 2 minutes
-    Bob: 1 before you, 0 to 2 minutes
+    Ana: 0 before you
+    Bob: 1 before you
 # Only the other seeker's is not Bob's to refuse.
 Bob would rather stay with that of Ana
     Bob: refused: not_found

@@ -79,7 +79,7 @@ Maria goes to the counter
     Maria: nobody waits
     Jens: nobody waits
     Petya: nobody waits
-    Ana: nobody answers now
+    Ana: nobody answers now, at the counter until Mon 09:05
 Ana would rather stay
     Maria: 1 waits: Ana "Hello?" again
     Jens: 1 waits: Ana "Hello?" again

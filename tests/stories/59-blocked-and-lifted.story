@@ -153,7 +153,7 @@ Maria takes Ana
     Maria: 1 waits: Anon "And sorry"
     Ana: 2 Maria takes it
     Ana: is held by Maria, 2 entries
-    Anon: 0 before you, 0 to 2 minutes
+    Anon: 0 before you
 Maria ends that of Ana
     Maria: [Ana] 3 Maria ends it
     Maria: [Ana] is ended, 3 entries
@@ -185,8 +185,8 @@ Cleo writes "It was not me"
     Bob: is waiting, 4 entries
     Bob: nobody answers now
     Bob: 0 before you, nobody answers
-    Anon: 0 before you, 0 to 2 minutes
-    Anon: 0 before you, 0 to 2 minutes
+    Anon: 0 before you
+    Anon: 0 before you
     Anon: nobody answers now
     Anon: 1 before you, nobody answers
     Cleo: nobody answers now

@@ -116,10 +116,10 @@ Maria takes A3
     Maria: 4 wait: A4 "4", A5 "5", A6 "6", A7 "7"
     A3: 2 Maria takes it
     A3: is held by Maria, 2 entries
-    A4: 0 before you, 0 to 2 minutes
-    A5: 1 before you, 0 to 2 minutes
-    A6: 2 before you, 0 to 2 minutes
-    A7: 3 before you, 0 to 2 minutes
+    A4: 0 before you
+    A5: 1 before you
+    A6: 2 before you
+    A7: 3 before you
 Maria takes A4
     Maria: [A4] 2 Maria takes it
     Maria: [A4] is held by Maria, 2 entries

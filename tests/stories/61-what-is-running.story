@@ -103,9 +103,9 @@ Maria goes to the counter
     Vera: [Bob] runs at library 1 with nobody, waits since 09:07:00
     Vera: [Ana] runs at library 1 with Maria, waits since 09:06:00
     Ana: is held by Maria, at the counter until Mon 09:13, 7 entries
-    Ana: nobody answers now
-    Bob: nobody answers now
-    Bob: 0 before you, nobody answers
+    Ana: nobody answers now, at the counter until Mon 09:13
+    Bob: nobody answers now, at the counter until Mon 09:13
+    Bob: 0 before you, nobody answers, at the counter until Mon 09:13
 09:08:10
 # Off duty: what she holds stands in front of the queue, and she reads by whom.
 Maria takes Maria off duty
@@ -122,7 +122,9 @@ Vera takes Maria off duty
     Vera: [Bob] runs at library 1 with nobody, waits since 09:07:00
     Ana: 8 Maria gives it back
     Ana: is waiting, 8 entries
+    Ana: nobody answers now
     Ana: 0 before you, nobody answers
+    Bob: nobody answers now
     Bob: 1 before you, nobody answers
 09:08:20
 Vera takes Maria off duty

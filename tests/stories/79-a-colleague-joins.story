@@ -294,7 +294,7 @@ Peter gives Ana back
     Peter: 1 waits: Ana "Hello?" again
     Ana: 16 Peter gives it back
     Ana: is waiting, 16 entries
-    Ana: 0 before you, 0 to 2 minutes
+    Ana: 0 before you
 Maria says to Ana "Wait for me"
     Maria: refused: not_allowed, number 1
 Maria takes Ana

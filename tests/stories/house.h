@@ -111,16 +111,19 @@ static inline bool house_change_library(struct house *house, struct library *lib
  * gives its conversations". False for another sentence. */
 static inline bool house_play_library(struct house *house, const char *line)
 {
-    char name[32], region[32], with[16], verb[16];
+    char name[32], region[32], with[16], verb[16], language[8];
     int first = 0, second = 0;
     bool is_sharing = sscanf(line, "The library %31[A-Za-z] in %31[A-Za-z] shares with the %15[a-z] after %d and %d minutes", name, region, with, &first, &second) == 5;
     bool is_giving = !is_sharing && sscanf(line, "The library %31[A-Za-z] %15[a-z] its conversations", name, verb) == 2 && strcmp(verb, "gives") == 0;
+    bool is_helping = !is_sharing && !is_giving && sscanf(line, "The library %31[A-Za-z] helps in %7[a-z] alone", name, language) == 2;
     struct arena arena;
-    if (!is_sharing && !is_giving)
+    if (!is_sharing && !is_giving && !is_helping)
         return false;
     require(arena_open(&arena, 1 << 16));
     struct library library = house_find_library(house, name, &arena);
     library.is_giving |= is_giving;
+    if (is_helping)
+        library.languages = INT64_C(1) << vocabulary_number(&vocabulary_language, text_of(language));
     if (is_sharing) {
         library.region = text_of(region);
         library.cooperation = (enum cooperation)vocabulary_number(&vocabulary_cooperation, text_of(with));

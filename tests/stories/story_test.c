@@ -256,7 +256,7 @@ static void play_act(struct story *story, const char *line)
 static bool play_clock(struct story *story, const char *line)
 {
     int hours, minutes, seconds, length = 0;
-    if (sscanf(line, "%2d:%2d:%2d%n", &hours, &minutes, &seconds, &length) != 3 || line[length] != '\0')
+    if (sscanf(line, "%3d:%2d:%2d%n", &hours, &minutes, &seconds, &length) != 3 || line[length] != '\0')
         return false;
     house_advance(&story->house, HOUSE_MS + ((hours - 9) * 3600 + minutes * 60 + seconds) * INT64_C(1000));
     return true;

@@ -192,12 +192,33 @@ static inline void told_refused(struct told *told, const json_t *packet)
     told_line(told, "refused: %s%s%s%s", told_text(packet, "reason"), more, has_words ? ": " : "", told_text(packet, "text"));
 }
 
+/* In which languages somebody answers, where that is not each. */
+static inline const char *told_languages(const json_t *packet, char out[64])
+{
+    size_t used = 0;
+    out[0] = '\0';
+    for (int at = 0; at < LANGUAGE_COUNT && json_object_get(packet, "languages") != NULL; at++)
+        if ((told_number(packet, "languages") >> at & 1) != 0)
+            used += (size_t)snprintf(out + used, 64 - used, "%s%s", used > 0 ? " and " : " in ", vocabulary_word(&vocabulary_language, at));
+    return out;
+}
+
+/* Who will answer is at the counter. */
+static inline const char *told_back(const json_t *packet, char out[64])
+{
+    char due[16];
+    out[0] = '\0';
+    if (json_object_get(packet, "back_ms") != NULL)
+        (void)snprintf(out, 64, ", at the counter %s %s", told_flag(packet, "late") ? "although back at" : "until", told_moment(told_number(packet, "back_ms"), due));
+    return out;
+}
+
 static inline void told_place(struct told *told, const json_t *packet)
 {
-    char minutes[64] = "";
+    char minutes[64] = "", back[64];
     if (json_object_get(packet, "low_minutes") != NULL)
         (void)snprintf(minutes, sizeof minutes, ", %lld to %lld minutes", told_number(packet, "low_minutes"), told_number(packet, "high_minutes"));
-    told_line(told, "%lld before you%s%s", told_number(packet, "ahead"), minutes, told_flag(packet, "answering") ? "" : ", nobody answers");
+    told_line(told, "%lld before you%s%s%s", told_number(packet, "ahead"), minutes, told_flag(packet, "answering") ? "" : ", nobody answers", told_back(packet, back));
 }
 
 static inline void told_conversation(struct told *told, const json_t *packet)
@@ -276,6 +297,7 @@ static inline void told_follow_ups(struct told *told, const json_t *packet)
 
 static inline void told_welcome(struct told *told, const json_t *packet)
 {
+    char back[64], languages[64];
     const char *answers = told_flag(packet, "answering") ? "somebody answers" : "nobody answers yet";
     bool is_first = strcmp(told_text(packet, "library"), "Library") == 0;
     if (json_object_get(packet, "role") != NULL)
@@ -284,7 +306,13 @@ static inline void told_welcome(struct told *told, const json_t *packet)
                   : strcmp(told_text(packet, "factor"), "owed") == 0 ? ", who owes a second factor"
                                                                      : "");
     else
-        told_line(told, "welcome%s%s; %s%s", is_first ? "" : " to ", is_first ? "" : told_text(packet, "library"), answers, json_object_get(packet, "code") != NULL ? "; here is your code" : "");
+        told_line(told, "welcome%s%s; %s%s%s%s", is_first ? "" : " to ", is_first ? "" : told_text(packet, "library"), answers, told_languages(packet, languages), told_back(packet, back), json_object_get(packet, "code") != NULL ? "; here is your code" : "");
+}
+
+static inline void told_sign(struct told *told, const json_t *packet)
+{
+    char back[64], languages[64];
+    told_line(told, "%s%s%s", told_flag(packet, "answering") ? "somebody answers now" : "nobody answers now", told_languages(packet, languages), told_back(packet, back));
 }
 
 static inline void told_duty(struct told *told, const json_t *packet)
@@ -639,7 +667,7 @@ static inline void told_packet(struct told *told, const json_t *packet)
     else if (strcmp(type, "welcome") == 0)
         told_welcome(told, packet);
     else if (strcmp(type, "sign") == 0)
-        told_line(told, "%s", told_flag(packet, "answering") ? "somebody answers now" : "nobody answers now");
+        told_sign(told, packet);
     else if (strcmp(type, "duty") == 0 && told_flag(packet, "on"))
         told_duty(told, packet);
     else if (strcmp(type, "duty") == 0)

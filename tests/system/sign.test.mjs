@@ -12,6 +12,15 @@ let service;
 before(async () => { service = await startService(); });
 after(() => service.stop());
 
+const get = (path, language) => new Promise((resolve, reject) => {
+  request({ host: '127.0.0.1', port: service.port, path, rejectUnauthorized: false,
+    headers: { host: new URL(service.origin).host, 'accept-language': language } }, (answer) => {
+    let body = '';
+    answer.on('data', (piece) => { body += piece; });
+    answer.on('end', () => resolve(body));
+  }).on('error', reject).end();
+});
+
 /** As the page of somebody else would ask. */
 const ask = (query = '', method = 'GET') => new Promise((resolve, reject) => {
   request({ host: '127.0.0.1', port: service.port, path: `/sign${query}`, method, rejectUnauthorized: false,
@@ -55,6 +64,41 @@ test('it is true at once: on duty, each library by itself, off duty, after the d
   await until(async () => !(await answers()), 'nobody answers any more', 1000);
   admin.socket.destroy();
   librarian.socket.destroy();
+});
+
+test('a page in a language that nobody there answers is not told that somebody does', async () => {
+  const admin = await openStaff(service, service.account('admin'), 'admin');
+  const librarian = await openStaff(service, service.account('librarian'), 'desk');
+  const place = (languages) => {
+    const done = admin.next('done');
+    admin.send({ type: 'staff_place', staff: librarian.welcome.staff, library: 1, languages, topics: 15 });
+    return done;
+  };
+  librarian.send({ type: 'duty', on: true, room: 3 });
+  await place(2 + 4);
+  await until(async () => await answers('?language=bg') && !(await answers('?language=en')), 'each language by itself', 1000);
+  assert.equal(await answers(), true, 'who asks for none');
+  assert.equal(await answers('?language=xx'), true, 'an unknown one');
+  await place(7);
+  await until(() => answers('?language=en'), 'in each', 1000);
+  librarian.send({ type: 'duty', on: false, room: 3 });
+  await until(async () => !(await answers()), 'nobody answers any more', 1000);
+  admin.socket.destroy();
+  librarian.socket.destroy();
+});
+
+test('a browser that asks for none of our languages gets one in which the library helps', async () => {
+  const admin = await openStaff(service, service.account('admin'), 'admin');
+  const saved = admin.next('done');
+  admin.send({ type: 'library_save', slug: 'ruse', name: 'Русе', region: '', country: 'bg', hours: '', closed_days: '', accent: 'teal', languages: 2 + 4,
+    cheat_sheet: '', cooperation: 'own', region_minutes: 0, network_minutes: 0, giving: false, closed: false });
+  await saved;
+  const speaks = async (path, accept) => (await get(path, accept)).match(/<html lang="(\w+)"/)?.[1];
+  await until(async () => await speaks('/?library=ruse', 'fr') === 'bg', 'the door knows it', 1000);
+  assert.equal(await speaks('/plain?library=ruse', 'fr'), 'bg');
+  assert.equal(await speaks('/?library=ruse', 'en'), 'en', 'who asks for one gets it');
+  assert.equal(await speaks('/', 'fr'), 'en', 'the first library helps in English');
+  admin.socket.destroy();
 });
 
 test('when the last librarian\'s line ends, every open page and the sign say so within five seconds', async () => {

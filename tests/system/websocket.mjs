@@ -165,8 +165,7 @@ export async function openStaff(service, account, page, cookie) {
   const socket = await openSocket(service, { cookie: held });
   const welcome = socket.next('welcome');
   socket.send({ type: 'hello', version: 1, page, language: 'en', ticket });
-  await welcome;
-  return Object.assign(socket, { cookie: held });
+  return Object.assign(socket, { cookie: held, welcome: await welcome });
 }
 
 /** A welcome socket of a seeker, anonymous unless cookie or code say who. */

@@ -235,9 +235,9 @@ export const BLOCK_REASONS = ['insults', 'threats', 'harassment', 'disturbing'];
 /** @typedef {'day' | 'week'} BlockLength */
 /** @type {readonly BlockLength[]} */
 export const BLOCK_LENGTHS = ['day', 'week'];
-/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read' | 'staff_talk_erased' | 'copy_asked' | 'copy_sent' | 'copy_failed' | 'expert_asked' | 'expert_let_in' | 'expert_let_out' | 'file_removed' | 'file_fetched' | 'follow_up_read'} Act */
+/** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read' | 'staff_talk_erased' | 'copy_asked' | 'copy_sent' | 'copy_failed' | 'expert_asked' | 'expert_let_in' | 'expert_let_out' | 'file_removed' | 'file_fetched' | 'follow_up_read' | 'taken_out_of_turn'} Act */
 /** @type {readonly Act[]} */
-export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read', 'staff_talk_erased', 'copy_asked', 'copy_sent', 'copy_failed', 'expert_asked', 'expert_let_in', 'expert_let_out', 'file_removed', 'file_fetched', 'follow_up_read'];
+export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read', 'staff_talk_erased', 'copy_asked', 'copy_sent', 'copy_failed', 'expert_asked', 'expert_let_in', 'expert_let_out', 'file_removed', 'file_fetched', 'follow_up_read', 'taken_out_of_turn'];
 /** @typedef {'bad_packet' | 'unknown_packet' | 'unknown_field' | 'missing_field' | 'repeated_field' | 'bad_field' | 'too_long' | 'empty' | 'old_page' | 'hello_first' | 'not_signed_in' | 'wrong_login' | 'wrong_factor' | 'factor_needed' | 'not_allowed' | 'not_found' | 'out_of_order' | 'number_reused' | 'has_conversation' | 'already_taken' | 'already_ended' | 'nobody_answers' | 'bad_contact' | 'not_answered' | 'copies_over' | 'not_ended' | 'rated_before' | 'beyond_skills' | 'off_duty' | 'no_room' | 'note_needed' | 'paused' | 'blocked' | 'log_full' | 'file_too_large' | 'file_kind' | 'files_full' | 'slug_used' | 'login_used' | 'weak_password' | 'changed_meanwhile' | 'list_full' | 'has_factor' | 'own_account' | 'reason_needed' | 'code_unknown' | 'too_fast' | 'too_many' | 'busy' | 'storage_full'} Reason */
 /** @type {readonly Reason[]} */
 export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missing_field', 'repeated_field', 'bad_field', 'too_long', 'empty', 'old_page', 'hello_first', 'not_signed_in', 'wrong_login', 'wrong_factor', 'factor_needed', 'not_allowed', 'not_found', 'out_of_order', 'number_reused', 'has_conversation', 'already_taken', 'already_ended', 'nobody_answers', 'bad_contact', 'not_answered', 'copies_over', 'not_ended', 'rated_before', 'beyond_skills', 'off_duty', 'no_room', 'note_needed', 'paused', 'blocked', 'log_full', 'file_too_large', 'file_kind', 'files_full', 'slug_used', 'login_used', 'weak_password', 'changed_meanwhile', 'list_full', 'has_factor', 'own_account', 'reason_needed', 'code_unknown', 'too_fast', 'too_many', 'busy', 'storage_full'];
@@ -420,7 +420,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} at_ms When.
  * @property {Act} act What was done.
  * @property {string} [actor] The login of who did it; absent where nobody was signed in.
- * @property {string} [object] What it was done to: a login, or the id of a conversation; of a file, that of its conversation and its own, as 7/3.
+ * @property {string} [object] What it was done to: a login, or the id of a conversation; of a file, that of its conversation and its own, as 7/3; of one taken out of turn, its own and that of the one that stood first.
  * @property {string} [why] The reason that was given.
  */
 /**
@@ -1158,6 +1158,9 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {number} kept_days How many days an ended conversation is kept.
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
+ * @property {number} [back_ms] While nobody answers: who will is at the counter of her library, and means to be back then. Whoever writes now waits in the queue.
+ * @property {number} [languages] In which of them somebody answers, added up; while nobody does, in which who is at the counter will, or else the library helps. Absent: in each.
+ * @property {boolean} [late] That time is over; told when it is.
  * @property {boolean} [mail] Seeker: whoever leaves an e-mail address is told there when an answer waits.
  * @property {string} [name] Staff: your first name.
  * @property {Role} [role] Staff: your role.
@@ -1400,6 +1403,8 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [low_minutes] The wait is usually not shorter; absent when nobody can say.
  * @property {number} [high_minutes] The wait is usually not longer.
+ * @property {number} [back_ms] While nobody answers: who will is at the counter of her library, and means to be back then.
+ * @property {boolean} [late] That time is over; told when it is.
  */
 /**
  * Whether someone who answers is on duty, or when it opens, has changed.
@@ -1407,6 +1412,9 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'sign'} type
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [opens_ms] While nobody answers: when it opens next, by its hours.
+ * @property {number} [back_ms] While nobody answers: who will is at the counter of her library, and means to be back then. Whoever writes now waits in the queue.
+ * @property {number} [languages] In which of them somebody answers, added up; while nobody does, in which who is at the counter will, or else the library helps. Absent: in each.
+ * @property {boolean} [late] That time is over; told when it is.
  */
 /**
  * Desk: who waits and is offered to you, in order.

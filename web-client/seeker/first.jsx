@@ -12,7 +12,7 @@ import { CodeEntry } from './code.jsx';
 import { Counter } from './counter.jsx';
 import { IdentityQuestion, useIdentityQuestion } from './identity.jsx';
 import { LineWords } from './line.jsx';
-import { opening } from './queue.js';
+import { opening, others } from './queue.js';
 import { textFault } from '../ui/text_fault.js';
 
 /** @typedef {import('./session.js').Session} Session */
@@ -39,7 +39,8 @@ export function First({ session, state }) {
 /** @param {import('../state/visit.js').Visit} visit */
 function signWords(visit) {
   if (visit.answering === null) return null;
-  return visit.answering ? words('seeker.answering') : [words('seeker.closed'), ...opening(visit)].join(' ');
+  if (visit.answering) return others(visit) || words('seeker.answering');
+  return [...(visit.back_ms ? [] : [words('seeker.closed')]), ...opening(visit), others(visit)].join(' ');
 }
 
 /** @param {{ session: Session }} props */

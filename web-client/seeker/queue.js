@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a person stands, as sentences.
 
+import { LANGUAGES } from '../link/packets.js';
 import { visitLast } from '../state/visit.js';
 import { clockTime, momentName } from '../words/times.js';
-import { counted, words } from '../words/words.js';
+import { counted, language, words } from '../words/words.js';
 
 const SPELLED = 1;
+/** @type {('seeker.english' | 'seeker.bulgarian' | 'seeker.danish')[]} by their numbers */
+const NAMES = ['seeker.english', 'seeker.bulgarian', 'seeker.danish'];
 
 /** @typedef {import('../link/packets.js').DownPlace} DownPlace */
 /** @typedef {import('../state/visit.js').Visit} Visit */
@@ -19,11 +22,11 @@ export function standing(visit, isLong) {
     const key = talk.late ? 'seeker.counter_late' : talk.back_ms ? 'seeker.counter' : 'seeker.with';
     return [words(key, { name: talk.holder || words('common.librarian'), time: clockTime(/** @type {number} */ (talk.back_ms)) })];
   }
-  if (talk.state === 'left') return [words('seeker.left'), due(talk.due_ms), ...(visit.answering ? [words('seeker.answering')] : opening(visit))];
-  if (visit.answering === false) return [words('seeker.nobody'), ...opening(visit)];
-  const { place } = visit;
+  if (talk.state === 'left') return [words('seeker.left'), due(talk.due_ms), ...(visit.answering ? [others(visit) || words('seeker.answering')] : opening(visit))];
+  const { place, answering, back_ms } = visit;
+  if (answering === false && !back_ms) return [(talk.language === language && others(visit)) || words('seeker.nobody'), words('seeker.if_closed'), ...opening(visit)];
   if (!place || place.conversation !== talk.conversation) return [];
-  const lines = [aheadWords(place.ahead), ...(visit.passed ? [words('seeker.passed')] : []), waitWords(place), words('seeker.wait_write')];
+  const lines = [aheadWords(place.ahead), ...(visit.passed ? [words('seeker.passed')] : []), ...(answering ? [waitWords(place)] : opening(visit)), words('seeker.wait_write')];
   return isLong ? [...lines, words('seeker.not_forgotten')] : lines;
 }
 
@@ -32,10 +35,21 @@ function due(due_ms = 0) {
   return due_ms > Date.now() ? words('seeker.due', { when: momentName(due_ms) }) : words('seeker.not_forgotten');
 }
 
-/** When somebody is there again, as far as that is known. @param {Visit} visit @returns {string[]} */
-export function opening({ answering, opens_ms }) {
-  return answering === false && opens_ms > Date.now() ? [words('seeker.opens', { when: momentName(opens_ms) })] : [];
+/** When somebody is there again, as far as that is known, and for whom. @param {Visit} visit @returns {string[]} */
+export function opening({ answering, opens_ms, back_ms, late, helps }) {
+  if (answering === false && back_ms) return [words(late ? 'seeker.out_late' : 'seeker.out', { time: clockTime(back_ms) })];
+  const opens = answering === false && opens_ms > Date.now() ? [words('seeker.opens', { when: momentName(opens_ms) })] : [];
+  return lacks(helps) ? [...opens, words('seeker.helps', named(helps))] : opens;
 }
+
+/** That somebody answers, and not in the language of this page; else nothing. @param {Visit} visit @returns {string} */
+export const others = ({ languages }) => (lacks(languages) ? words('seeker.others', named(languages)) : '');
+
+/** @param {number | undefined} set @returns {set is number} */
+const lacks = (set) => !!set && !(set >> LANGUAGES.indexOf(language) & 1);
+
+/** @param {number} set */
+const named = (set) => ({ languages: NAMES.filter((_, at) => set >> at & 1).map((name) => words(name)).join(', ') });
 
 /** @param {number} ahead @returns {string} */
 function aheadWords(ahead) {

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { words } from '../words/words.js';
+import { others } from './queue.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('../state/visit.js').Visit} Visit */
@@ -25,7 +26,7 @@ export function useWaited(visit) {
     const timers = [setTimeout(() => go(1), round ? 0 : NOTE_MS), setTimeout(() => go(2), CHOICES_MS)];
     return () => timers.forEach(clearTimeout);
   }, [waits, round]);
-  return { isLong: stage > 0, asks: stage > 1 || (waits > 0 && !round && visit.answering === false), keep: () => again(round + 1) };
+  return { isLong: stage > 0, asks: stage > 1 || (waits > 0 && !round && visit.answering === false && !visit.back_ms), keep: () => again(round + 1) };
 }
 
 /** @param {{ session: Session, visit: Visit, wait: Wait, onLeave: () => void }} props */
@@ -36,7 +37,7 @@ export function WaitChoices({ session, visit, wait, onLeave }) {
     <div class="ways">
       {!isLeft && <Button onClick={wait.keep}>{words('seeker.keep_waiting')}</Button>}
       {!isLeft && <Button onClick={onLeave}>{words('seeker.leave')}</Button>}
-      {isLeft && visit.answering && <Button kind="primary" onClick={session.comeBack}>{words('seeker.come_back')}</Button>}
+      {isLeft && (visit.answering || visit.back_ms) && !others(visit) && <Button kind="primary" onClick={session.comeBack}>{words('seeker.come_back')}</Button>}
       <Button onClick={onLeave}>{words('seeker.call_or_meet')}</Button>
     </div>
   );

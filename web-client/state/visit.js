@@ -17,6 +17,10 @@ import { talkLast, talkOpen, talkPlace, talkStep } from './talk.js';
  * @property {number} kept_days         0: not told yet
  * @property {boolean | null} answering  null: not told yet
  * @property {number} opens_ms          when it opens next; 0: not known
+ * @property {number} [back_ms]         nobody answers, and who will is at the counter until then
+ * @property {boolean} [late]           that is over
+ * @property {number} [languages]       in which of them somebody does, or will; absent: in each
+ * @property {number} [helps]           in which the library helps, while nobody does; absent: in each
  * @property {string} code
  * @property {readonly Talk[]} talks    oldest first; the last is the running one
  * @property {DownPlace | null} place
@@ -42,21 +46,27 @@ export function visitStep(visit, packet, now_ms, item) {
   const next = withTalks(visit, packet, now_ms, item);
   switch (packet.type) {
     case 'welcome':
-      return { ...next, accent: undefined, mail: undefined, ...packet, opens_ms: packet.opens_ms || 0, code: packet.code || next.code, place: null };
+      return { ...next, accent: undefined, mail: undefined, ...packet, ...answers(packet), ...speaks(packet), opens_ms: packet.opens_ms || 0, code: packet.code || next.code, place: null };
     case 'begun':
       return { ...next, code: packet.code };
     case 'sign':
-      return { ...next, answering: packet.answering, opens_ms: packet.opens_ms || 0 };
+      return { ...next, ...answers(packet), ...speaks(packet), opens_ms: packet.opens_ms || 0 };
     case 'rated':
     case 'form':
     case 'meetings':
       return { ...next, [packet.type]: packet };
     case 'place':
-      return { ...next, answering: packet.answering, place: packet, stood: packet, passed: isPassed(next, packet) };
+      return { ...next, ...answers(packet), place: packet, stood: packet, passed: isPassed(next, packet) };
     default:
       return next;
   }
 }
+
+/** @param {import('../link/packets.js').DownWelcome | import('../link/packets.js').DownSign | DownPlace} packet */
+const answers = ({ answering, back_ms, late }) => ({ answering, back_ms, late });
+
+/** @param {import('../link/packets.js').DownWelcome | import('../link/packets.js').DownSign} packet */
+const speaks = ({ answering, back_ms, languages }) => (answering || back_ms ? { languages, helps: undefined } : { languages: undefined, helps: languages });
 
 /** A place never goes up but for somebody who has waited before; that is said until it goes down again. @param {Visit} visit @param {DownPlace} place */
 function isPassed({ stood, passed }, { conversation, ahead }) {

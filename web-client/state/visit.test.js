@@ -53,3 +53,18 @@ test('whether somebody answers comes by three ways', () => {
   assert.equal(closed.answering, false);
   assert.equal(visitStep(closed, { type: 'place', conversation: 1, ahead: 0, answering: true }, 0, null).answering, true);
 });
+
+test('languages are those that somebody answers; while nobody does, those that the library helps in', () => {
+  const sign = (/** @type {object} */ more) => visitStep(VISIT_EMPTY, /** @type {any} */ ({ type: 'sign', answering: false, languages: 2, ...more }), 0, null);
+  assert.deepEqual([sign({ answering: true }).languages, sign({ answering: true }).helps], [2, undefined]);
+  assert.deepEqual([sign({ back_ms: 7 }).languages, sign({ back_ms: 7 }).helps], [2, undefined]);
+  assert.deepEqual([sign({}).languages, sign({}).helps], [undefined, 2]);
+});
+
+test('who is at the counter is told with that nobody answers, and forgotten with it', () => {
+  const out = visitStep(VISIT_EMPTY, { type: 'sign', answering: false, back_ms: 7, late: true }, 0, null);
+  assert.deepEqual([out.back_ms, out.late], [7, true]);
+  const again = visitStep(out, { type: 'welcome', version: 1, now_ms: 0, library: '', kept_days: 30, answering: false, back_ms: 9 }, 0, null);
+  assert.deepEqual([again.back_ms, again.late], [9, undefined]);
+  assert.equal(visitStep(out, { type: 'place', conversation: 1, ahead: 0, answering: true }, 0, null).back_ms, undefined);
+});

@@ -61,12 +61,30 @@ static void who_chose_nothing_answers_everything(void **state)
     assert_false(library_answers(&danish_letters, LANGUAGE_DA, TOPIC_CV));
 }
 
+static void a_browser_that_asks_for_none_of_ours_gets_english_where_the_library_helps_in_it(void **state)
+{
+    (void)state;
+    const int64_t en = 1 << LANGUAGE_EN, bg = 1 << LANGUAGE_BG, da = 1 << LANGUAGE_DA;
+    struct library library = {.country = COUNTRY_DK, .languages = en | bg | da};
+    assert_int_equal(library_language(&library), LANGUAGE_EN);
+    library.languages = bg | da;
+    assert_int_equal(library_language(&library), LANGUAGE_DA);
+    library.country = COUNTRY_BG;
+    assert_int_equal(library_language(&library), LANGUAGE_BG);
+    library.languages = da;
+    assert_int_equal(library_language(&library), LANGUAGE_DA);
+    library.country = COUNTRY_NONE;
+    library.languages = bg | da;
+    assert_int_equal(library_language(&library), LANGUAGE_BG);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_slug_is_a_word_of_an_address),
         cmocka_unit_test(the_first_field_that_cannot_stand_is_named),
         cmocka_unit_test(the_first_library_is_never_closed),
+        cmocka_unit_test(a_browser_that_asks_for_none_of_ours_gets_english_where_the_library_helps_in_it),
         cmocka_unit_test(who_chose_nothing_answers_everything),
     };
     return cmocka_run_group_tests_name("libraries", tests, NULL, NULL);

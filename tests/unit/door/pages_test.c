@@ -68,6 +68,20 @@ static void the_query_decides_the_language_then_the_browser_then_english(void **
     speaks("", ";;;,,,q=,da;q=,bg;q=2", "en");
 }
 
+static void who_asks_for_none_of_ours_gets_the_language_of_the_library(void **state)
+{
+    (void)state;
+    static const struct { const char *language, *accept, *fallback, *expected; } rows[] = {
+        {"", "", "da", "da"}, {"", "fr, de", "bg", "bg"}, {"xx", "*", "da", "da"},
+        {"", "bg", "da", "bg"}, {"en", "", "da", "en"}, {"", "fr", "xx", "en"}, {"", "fr", "", "en"},
+    };
+    for (size_t row = 0; row < sizeof rows / sizeof *rows; row++) {
+        struct page_wish wish = {.path = text_of("/"), .language = text_of(rows[row].language),
+                                 .accept_language = text_of(rows[row].accept), .fallback = text_of(rows[row].fallback)};
+        assert_string_equal(pages_choose(FILES, sizeof FILES / sizeof *FILES, &wish).file->language, rows[row].expected);
+    }
+}
+
 static void a_file_without_language_is_for_everybody(void **state)
 {
     (void)state;
@@ -105,6 +119,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_not_there_is_not_found),
         cmocka_unit_test(the_query_decides_the_language_then_the_browser_then_english),
+        cmocka_unit_test(who_asks_for_none_of_ours_gets_the_language_of_the_library),
         cmocka_unit_test(a_file_without_language_is_for_everybody),
         cmocka_unit_test(the_shortest_encoding_that_is_accepted),
         cmocka_unit_test(a_known_page_is_known_by_any_of_its_tags),
