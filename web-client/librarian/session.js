@@ -5,15 +5,15 @@
 import { filesOpen } from '../link/files.js';
 import { outboxOpen } from '../link/outbox.js';
 import { cleaned } from '../link/pictures.js';
-import { shelfWipe } from '../link/shelf.js';
+import { shelfWatch, shelfWipe } from '../link/shelf.js';
 import { ASKING_EMPTY, askingAsk, askingCalm, askingHear } from '../state/asking.js';
 import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
 import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
 import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
-import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
-import { draftsOpen, noteOf } from './drafts.js';
+import { card, deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
+import { draftsOpen, handNoteOf, noteOf } from './drafts.js';
 import { earlierAsk, earlierBack, earlierOpen } from './earlier.js';
 import { OVERSIGHT_EMPTY, oversightDismiss } from './oversight.js';
 import { ringerOpen } from './ring/ringer.js';
@@ -39,11 +39,13 @@ import { STAFF_TALK_LOG, staffTalkClose, staffTalkOlder, staffTalkOpen, staffTal
 
 const TYPING_MS = 1000;
 const HERE_MS = 60_000;
+const AGE_MS = 10 * 60_000;
 const SAVED = /** @type {const} */ (['shared', 'own', 'guides']);
 
 export function sessionOpen(line = STAFF_LINE) {
   const shelf = line.shelf();
-  const drafts = draftsOpen(shelf);
+  const lasting = line.lasting();
+  const drafts = draftsOpen(lasting);
   const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0, notes: false, saved: SAVED_EMPTY, keeping: ASKING_EMPTY }));
   const outbox = outboxOpen({
     shelf,
@@ -51,7 +53,7 @@ export function sessionOpen(line = STAFF_LINE) {
     onChange: () => store.change((state) => ({ ...state, items: outbox.items() })),
     onReturn: giveBack,
   });
-  const staff = staffSessionOpen({ page: 'desk', roles: ['librarian', 'supervisor', 'expert'], onPackets, onLeft: wipe, line });
+  const staff = staffSessionOpen({ page: 'desk', roles: ['librarian', 'supervisor', 'expert'], onPackets, onLeft: wipe, onOver: drafts.lock, line });
   const ringer = ringerOpen(shelf, () => {
     const { stage, line } = staff.store.get();
     return stage === 'in' && line.state !== 'stopped' ? store.get().desk : null;
@@ -90,6 +92,7 @@ export function sessionOpen(line = STAFF_LINE) {
       sayDuty();
       if (store.get().desk.oversight) staff.send({ type: 'oversee', on: true });
     }
+    drafts.hold(store.get().desk.held.filter((one) => card(one).fate === 'held').map((one) => one.talk.conversation));
     const [asked, ups] = deskAsk(store.get().desk);
     const [saved, questions] = savedAsk(store.get().saved, staff.store.get().role === 'expert' ? [] : SAVED);
     change(() => asked);
@@ -113,6 +116,8 @@ export function sessionOpen(line = STAFF_LINE) {
     const before = shelf.get('staff');
     if (before !== null && before !== String(id)) wipe();
     shelf.set('staff', String(id));
+    drafts.own(id || 0);
+    returned();
   }
 
   function wipe() {
@@ -135,10 +140,18 @@ export function sessionOpen(line = STAFF_LINE) {
       if (field === null) continue;
       drafts.set(field, [text, drafts.get(field)].filter(Boolean).join('\n\n'));
     }
-    store.change((state) => ({ ...state, returned: state.returned + 1 }));
+    returned();
     const isShut = reason === 'already_ended' || reason === 'not_found';
     change((desk) => deskTell(desk, isShut ? { news: 'not_sent' } : { reason }));
   }
+
+  /** Fields read again what is half typed in them. */
+  function returned() {
+    store.change((state) => ({ ...state, returned: state.returned + 1 }));
+  }
+  if (lasting.lasts) shelfWatch('desk', (key, value) => drafts.heard(key, value) && returned());
+  drafts.age();
+  setInterval(drafts.age, AGE_MS);
 
   /** Where what goes to this log is written. @param {number | null} log */
   function fieldOf(log) {
@@ -212,7 +225,7 @@ export function sessionOpen(line = STAFF_LINE) {
   }
   for (const act of ['pointerdown', 'keydown', 'wheel']) addEventListener(act, here, { capture: true, passive: true });
 
-  // What lies here goes with the tab; a reload keeps it, closing does not.
+  // What waits to be sent goes with the tab; a reload keeps it, closing does not.
   addEventListener('beforeunload', (event) => {
     if (outbox.items().length > 0) event.preventDefault();
   });
@@ -338,6 +351,7 @@ export function sessionOpen(line = STAFF_LINE) {
     putAway(/** @type {number} */ conversation) {
       drafts.set(conversation, '');
       drafts.set(noteOf(conversation), '');
+      drafts.set(handNoteOf(conversation), '');
       change((desk) => deskPutAway(desk, conversation));
     },
 
