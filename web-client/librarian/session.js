@@ -12,7 +12,7 @@ import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
 import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
-import { card, deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
+import { card, deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskMute, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
 import { draftsOpen, handNoteOf, noteOf } from './drafts.js';
 import { earlierAsk, earlierBack, earlierOpen } from './earlier.js';
 import { OVERSIGHT_EMPTY, oversightDismiss } from './oversight.js';
@@ -57,6 +57,9 @@ export function sessionOpen(line = STAFF_LINE) {
   const ringer = ringerOpen(shelf, () => {
     const { stage, line } = staff.store.get();
     return stage === 'in' && line.state !== 'stopped' ? store.get().desk : null;
+  }, () => {
+    change(deskMute);
+    sayDuty();
   });
   const files = filesOpen({ send: (packet) => staff.send(packet), cleaned, kept: () => shelf });
   let typedAt_ms = 0;
