@@ -32,6 +32,7 @@ import { STAFF_TALK_LOG, staffTalkClose, staffTalkOlder, staffTalkOpen, staffTal
  * @property {readonly Item[]} items  written and not yet answered
  * @property {number} returned        counts how often words came back into the field
  * @property {boolean} notes          what colleagues wrote is shown
+ * @property {boolean} followUp       the form of a follow-up is to be unfolded there
  * @property {import('../state/saved.js').Saved} saved
  * @property {import('../state/asking.js').Asking<import('../state/asking.js').Ask>} keeping  of one's own replies
  */
@@ -46,7 +47,7 @@ export function sessionOpen(line = STAFF_LINE) {
   const shelf = line.shelf();
   const lasting = line.lasting();
   const drafts = draftsOpen(lasting);
-  const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0, notes: false, saved: SAVED_EMPTY, keeping: ASKING_EMPTY }));
+  const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0, notes: false, followUp: false, saved: SAVED_EMPTY, keeping: ASKING_EMPTY }));
   const outbox = outboxOpen({
     shelf,
     send: (packet) => staff.send(packet),
@@ -350,7 +351,7 @@ export function sessionOpen(line = STAFF_LINE) {
       change((desk) => deskShow(desk, conversation));
     },
     tell: (/** @type {import('./desk.js').Notice | null} */ notice) => change((desk) => deskTell(desk, notice)),
-    notes: (/** @type {boolean} */ notes) => store.change((state) => ({ ...state, notes })),
+    notes: (/** @type {boolean} */ notes, followUp = false) => store.change((state) => ({ ...state, notes, followUp })),
     putAway(/** @type {number} */ conversation) {
       drafts.set(conversation, '');
       drafts.set(noteOf(conversation), '');

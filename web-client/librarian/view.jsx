@@ -13,7 +13,7 @@ import { Cards } from './cards.jsx';
 import { deskBarrier, deskCards, deskFind, deskIsOut, deskQueue, deskUnread } from './desk.js';
 import { noticeWords } from './desk_words.js';
 import { dutyAsk, DutyControl, RoomChoice, StillThere } from './duty.jsx';
-import { FollowUps, openFollowUp } from './follow_ups.jsx';
+import { FollowUps } from './follow_ups.jsx';
 import { Guest } from './guest.jsx';
 import { Invited } from './invite.jsx';
 import { Joined } from './join.jsx';
@@ -168,8 +168,7 @@ function act(session, pressed, { ask, askAbout }) {
     case 'staff_talk':
       return desk.staffTalk.days > 0 && session.staffTalk(!desk.staffTalk.isOpen);
     case 'follow_up':
-      session.notes(true);
-      return openFollowUp();
+      return held && !held.gone && session.notes(true, true);
     case 'note':
       session.notes(true);
       return document.getElementById('note')?.focus();
