@@ -4,6 +4,8 @@
 // console, a script that threw, a violated policy, a request that leaves the house, a dialog.
 
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
@@ -54,6 +56,40 @@ export async function launchSleepy() {
     sleep: () => process.kill(group, 'SIGSTOP'),
     wake: () => process.kill(group, 'SIGCONT'),
     close: () => server.close(),
+  };
+}
+
+/**
+ * A browser with a folder of its own, which remembers what it was told when it is started again.
+ * Its people share it, in tabs. kill: all of it at once, without a farewell.
+ */
+export async function launchKept(folder) {
+  const child = spawn(EXECUTABLE, [...ARGUMENTS, '--ignore-certificate-errors', `--user-data-dir=${folder}`, '--remote-debugging-port=0'],
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const gone = once(child, 'exit');
+  const address = await new Promise((resolve, reject) => {
+    let said = '';
+    child.once('exit', () => reject(new Error(`no browser: ${said}`)));
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+      const found = /listening on (ws:\S+)/.exec(said);
+      if (found) resolve(found[1]);
+    });
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const [context] = browser.contexts();
+  return {
+    browser: { newContext: () => context },
+    /** As a person does: what it remembers is written first. */
+    async close() {
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Browser.close').catch(() => {});
+      await gone;
+    },
+    async kill() {
+      if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+      await gone;
+    },
   };
 }
 

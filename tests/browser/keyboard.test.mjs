@@ -227,3 +227,22 @@ scene('at 320 px, which is 400 % of a screen of 1280, and with text spaced out, 
     await fits(one, 'a page with spaced text');
   }
 }, { own: true });
+
+scene('a follow-up, a colleague and the question whether it is enough, each by its key', async ({ person, service }) => {
+  const librarian = await person({ path: '/desk' });
+  const { page, words } = librarian;
+  await librarianOnDuty(librarian, service.account('librarian'));
+  const seeker = await person({ size: 'phone' });
+  await writeFirst(seeker, 'By its key');
+  await page.getByText('By its key').first().waitFor();
+  await page.keyboard.press('Alt+n');
+  await page.waitForSelector('#answer');
+  await page.keyboard.press('Alt+m');
+  await waitFocus(librarian, '#follow-day');
+  await page.keyboard.press('Alt+i');
+  await see(librarian, words('desk.invite.title'), 'dialog');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog[open]', { state: 'detached' });
+  await page.keyboard.press('Alt+q');
+  await see(librarian, words('desk.talk.enough_asked'));
+}, { own: true });

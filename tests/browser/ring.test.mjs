@@ -182,6 +182,47 @@ scene('a browser that blocks: she is asked, told, and never shown as simply on d
   assert.equal(await page.getByText(words('desk.duty.blocked')).count(), 0);
 }, { own: true });
 
+scene('after a reload the browser lets nothing sound and nobody is there: the desk goes off duty by itself, and says why; whoever touches it keeps whom she helps', async ({ service }) => {
+  const browser = await launch(['--autoplay-policy=document-user-activation-required']);
+  const { person, stillQuiet, leave } = openCast(browser, service);
+  try {
+    const librarian = await person({ path: '/desk', scripts: [bendTime] });
+    const { page, words } = librarian;
+    await librarianOnDuty(librarian, service.account('librarian'));
+    const seeker = await person({ size: 'phone' });
+    await writeFirst(seeker, SECRET);
+    await take(librarian, SECRET);
+    await see(seeker, seeker.words('seeker.with', { name: 'Maria' }));
+
+    await page.reload();
+    await see(librarian, words('desk.duty.blocked'));
+    await page.locator('.duty-state').getByText(words('desk.duty.blocked_until', { time: '' }).slice(0, 30)).waitFor();
+    await act(page);
+    await see(librarian, words('desk.duty.on'));
+    await later(page, 70_000);
+    await page.waitForTimeout(2500); // the desk looks once a second
+    await see(librarian, words('desk.duty.on'));
+    await see(seeker, seeker.words('seeker.with', { name: 'Maria' }));
+
+    await page.reload();
+    await see(librarian, words('desk.duty.blocked'));
+    await later(page, 50_000);
+    await page.waitForTimeout(2500);
+    await see(librarian, words('desk.duty.blocked'));
+    await later(page, 10_000);
+    await see(librarian, words('desk.duty.off'));
+    await see(librarian, words('desk.news.mute'));
+    await seeker.page.getByText(seeker.words('seeker.with', { name: 'Maria' })).waitFor({ state: 'detached' });
+    assert.equal(await page.getByText(words('desk.duty.blocked')).count(), 0);
+    await goOnDuty(librarian);
+    await see(seeker, seeker.words('seeker.with', { name: 'Maria' })); // in front, and hers again
+    await stillQuiet();
+  } finally {
+    await leave();
+    await browser.close();
+  }
+}, { own: true });
+
 for (const policy of ['document-user-activation-required', ...(process.env.LONG === '1' ? ['user-gesture-required'] : [])]) {
   scene(`the browser's own policy (${policy}): after a reload the desk cannot ring and says so`, async ({ service }) => {
     const browser = await launch([`--autoplay-policy=${policy}`]);

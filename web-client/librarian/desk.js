@@ -35,7 +35,7 @@ import { byWait, unansweredSince } from './wait.js';
 /** @typedef {'take' | 'give_back' | 'hand_over' | 'end' | 'block'} Act */
 /**
  * What the page tells in passing: either its own news or the reason of a refusal.
- * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'blocked' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' | 'follow_runs' | 'join_full' | 'counter' | 'unattended' | 'off_already' | 'look_over' } | { news: 'taken_off_duty' | 'invited', name: string } | { reason: Reason, wait_ms?: number }} Notice
+ * @typedef {{ news: 'given_back' | 'given_back_left' | 'handed_over' | 'blocked' | 'hand_off_duty' | 'hand_no_room' | 'hand_nobody_answers' | 'ended' | 'given_back_off_duty' | 'not_sent' | 'follow_up' | 'follow_runs' | 'join_full' | 'counter' | 'unattended' | 'mute' | 'off_already' | 'look_over' } | { news: 'taken_off_duty' | 'invited', name: string } | { reason: Reason, wait_ms?: number }} Notice
  */
 /**
  * @typedef {object} Desk
@@ -182,6 +182,11 @@ export function deskAct(desk, act, conversation) {
 /** She goes on or off duty. @param {Desk} desk @param {boolean} on @returns {Desk} */
 export function deskDuty(desk, on) {
   return { ...desk, wish: { on, room: desk.room }, notice: null };
+}
+
+/** Her desk cannot ring and nobody is at it: off duty, and that is said whatever comes of it. @param {Desk} desk @returns {Desk} */
+export function deskMute(desk) {
+  return { ...deskDuty(desk, false), notice: { news: 'mute' } };
 }
 
 /** She chooses how many conversations at once; on duty that holds at once. @param {Desk} desk @param {number} room @returns {Desk} */
@@ -376,13 +381,15 @@ function gone(desk, conversation) {
   if (!known || known.gone || known.talk.state === 'ended') return answered(desk, conversation);
   const act = desk.asked[conversation];
   if (act === 'end') return told(without(desk, conversation), 'ended');
-  if (desk.wish ? !desk.wish.on : !desk.duty?.on) return told(without(desk, conversation), 'given_back_off_duty');
+  if (desk.wish ? !desk.wish.on : !desk.duty?.on) return told(without(desk, conversation), isMute(desk) ? 'mute' : 'given_back_off_duty');
   const last = known.talk.entries[known.talk.entries.length - 1];
   if (act === 'give_back' || last?.kind === 'given_back') return told(without(desk, conversation), known.talk.due_ms ? 'given_back_left' : 'given_back');
   if (act === 'hand_over' || last?.kind === 'handed_over') return told(without(desk, conversation), 'handed_over');
   const held = desk.held.map((one) => (one === known ? forgotten(one) : one));
   return { ...answered(desk, conversation), held };
 }
+
+const isMute = (/** @type {Desk} */ { notice }) => notice !== null && 'news' in notice && notice.news === 'mute';
 
 /** What is not hers does not stay on her page. @param {Held} one @returns {Held} */
 function forgotten({ talk, notes }) {
@@ -488,7 +495,7 @@ function without(desk, conversation) {
   return { ...answered(desk, conversation), held, shown: desk.shown === conversation ? null : desk.shown };
 }
 
-/** @param {Desk} desk @param {'look_over' | 'given_back' | 'given_back_left' | 'handed_over' | 'ended' | 'given_back_off_duty'} news @returns {Desk} */
+/** @param {Desk} desk @param {'look_over' | 'mute' | 'given_back' | 'given_back_left' | 'handed_over' | 'ended' | 'given_back_off_duty'} news @returns {Desk} */
 function told(desk, news) {
   return { ...desk, notice: { news } };
 }

@@ -27,6 +27,7 @@ export function DutyControl({ desk, session, ring, question, onAsk }) {
     <div class="duty" role="group" aria-label={words('desk.duty.label')}>
       <div class={`duty-state duty-${state}`} role="status">
         <p><span aria-hidden="true">{SIGNS[state]}</span> {words(`desk.duty.${state}`, { time: clockTime(back_ms) })}</p>
+        {state === 'blocked' && ring.off_ms > 0 && <p>{words('desk.duty.blocked_until', { time: clockTime(ring.off_ms) })}</p>}
         {isOn && ring.silent_until_ms > 0 && <p class="duty-silent">{words('desk.ring.silent', { time: clockTime(ring.silent_until_ms) })}</p>}
       </div>
       {state === 'blocked' && <Button kind="primary" onClick={() => session.ringer.play()}>{words('desk.ring.repair')}</Button>}

@@ -84,6 +84,15 @@ function Item({ one, isOwn, now_ms, onRead, onDone }) {
   );
 }
 
+const DAY = 'follow-day';
+
+/** To the form, which lies folded among the notes. */
+export function openFollowUp() {
+  const day = document.getElementById(DAY);
+  day?.closest('details')?.setAttribute('open', '');
+  day?.focus();
+}
+
 /** @param {{ conversation: number, session: Session, onSet: () => void }} props */
 export function FollowUpForm({ conversation, session, onSet }) {
   const [fault, show] = useState('');
@@ -103,7 +112,7 @@ export function FollowUpForm({ conversation, session, onSet }) {
 
   return (
     <form class="labels" noValidate onSubmit={submit}>
-      <Field id="follow-day" label={words('desk.follow.day')} error={dayFault}>
+      <Field id={DAY} label={words('desk.follow.day')} error={dayFault}>
         {(props) => <input type="date" name="day" {...props} />}
       </Field>
       <Field id="follow-text" label={words('desk.follow.text')} error={fault}>

@@ -10,6 +10,7 @@ import { Status } from '../ui/status.jsx';
 import { textFault } from '../ui/text_fault.js';
 import { reasonWords, words } from '../words/words.js';
 import { noticeWords } from './desk_words.js';
+import { handNoteOf } from './drafts.js';
 import { receiverIsAbroad, receiversOf } from './receivers.js';
 import { receiverWords } from './receiver_words.js';
 
@@ -62,7 +63,10 @@ export function HandOver({ conversation, session, desk, onClose }) {
         )}
         {isAbroad && <p class="hint">{words('desk.hand.abroad')}</p>}
         <Field id="hand-note" label={words('desk.hand.note')} hint={words('desk.note.only')} error={noteFault}>
-          {(props) => <textarea name="note" rows={3} maxLength={MESSAGE_CHARACTERS_MAX} dir="auto" {...props} />}
+          {(props) => (
+            <textarea name="note" rows={3} maxLength={MESSAGE_CHARACTERS_MAX} dir="auto" autoComplete="off" defaultValue={session.drafts.get(handNoteOf(conversation))}
+              onInput={(event) => session.drafts.set(handNoteOf(conversation), event.currentTarget.value)} {...props} />
+          )}
         </Field>
         <div class="actions">
           <Button kind="primary" type="submit" aria-disabled={isAsked}>{words(isAsked ? 'desk.talk.asked' : 'desk.hand.yes')}</Button>

@@ -8,11 +8,16 @@ const press = (/** @type {string} */ code, more = {}) =>
 
 test('Alt with a number opens a card, also while writing', () => {
   assert.deepEqual(keyAct(press('Digit3'), true), { act: 'card', place: 3 });
-  assert.equal(keyAct(press('Digit0'), true), null);
+  assert.deepEqual(keyAct(press('Digit0'), true), { act: 'card', place: 10 });
 });
 
 test('a Cyrillic layout has the same keys', () => {
   assert.deepEqual(keyAct(press('KeyN', { key: 'н' }), true), { act: 'take' });
+});
+
+test('what AltGr types is typed: it says Ctrl, or no Alt', () => {
+  assert.equal(keyAct(press('KeyQ', { key: '@', ctrlKey: true }), true), null);
+  assert.equal(keyAct(press('Digit0', { key: '}', altKey: false }), true), null);
 });
 
 test('trouble has a key', () => {

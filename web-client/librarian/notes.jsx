@@ -9,7 +9,7 @@ import { Button } from '../ui/button.jsx';
 import { MessageList } from '../ui/message_list.jsx';
 import { entryRow, withItems } from '../ui/staff_rows.js';
 import { words } from '../words/words.js';
-import { FollowUpForm } from './follow_ups.jsx';
+import { FollowUpForm, openFollowUp } from './follow_ups.jsx';
 import { Labels, labelsWords } from './labels.jsx';
 import { NoteComposer } from './note_composer.jsx';
 
@@ -32,6 +32,11 @@ export function Notes({ held, session, state, isOnline, name }) {
   useEffect(() => {
     if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [last]);
+  useEffect(() => {
+    if (!state.followUp) return;
+    openFollowUp();
+    session.notes(true);
+  }, [state.followUp]);
   return (
     <aside class="notes" aria-labelledby="notes-title">
       <div class="notes-head">

@@ -5,15 +5,15 @@
 import { filesOpen } from '../link/files.js';
 import { outboxOpen } from '../link/outbox.js';
 import { cleaned } from '../link/pictures.js';
-import { shelfWipe } from '../link/shelf.js';
+import { shelfWatch, shelfWipe } from '../link/shelf.js';
 import { ASKING_EMPTY, askingAsk, askingCalm, askingHear } from '../state/asking.js';
 import { SAVED_EMPTY, savedAsk, savedHear } from '../state/saved.js';
 import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
 import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
-import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
-import { draftsOpen, noteOf } from './drafts.js';
+import { card, deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskMute, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
+import { draftsOpen, handNoteOf, noteOf } from './drafts.js';
 import { earlierAsk, earlierBack, earlierOpen } from './earlier.js';
 import { OVERSIGHT_EMPTY, oversightDismiss } from './oversight.js';
 import { ringerOpen } from './ring/ringer.js';
@@ -32,6 +32,7 @@ import { STAFF_TALK_LOG, staffTalkClose, staffTalkOlder, staffTalkOpen, staffTal
  * @property {readonly Item[]} items  written and not yet answered
  * @property {number} returned        counts how often words came back into the field
  * @property {boolean} notes          what colleagues wrote is shown
+ * @property {boolean} followUp       the form of a follow-up is to be unfolded there
  * @property {import('../state/saved.js').Saved} saved
  * @property {import('../state/asking.js').Asking<import('../state/asking.js').Ask>} keeping  of one's own replies
  */
@@ -39,22 +40,27 @@ import { STAFF_TALK_LOG, staffTalkClose, staffTalkOlder, staffTalkOpen, staffTal
 
 const TYPING_MS = 1000;
 const HERE_MS = 60_000;
+const AGE_MS = 10 * 60_000;
 const SAVED = /** @type {const} */ (['shared', 'own', 'guides']);
 
 export function sessionOpen(line = STAFF_LINE) {
   const shelf = line.shelf();
-  const drafts = draftsOpen(shelf);
-  const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0, notes: false, saved: SAVED_EMPTY, keeping: ASKING_EMPTY }));
+  const lasting = line.lasting();
+  const drafts = draftsOpen(lasting);
+  const store = storeOpen(/** @type {PageState} */ ({ desk: deskEmpty, items: [], returned: 0, notes: false, followUp: false, saved: SAVED_EMPTY, keeping: ASKING_EMPTY }));
   const outbox = outboxOpen({
     shelf,
     send: (packet) => staff.send(packet),
     onChange: () => store.change((state) => ({ ...state, items: outbox.items() })),
     onReturn: giveBack,
   });
-  const staff = staffSessionOpen({ page: 'desk', roles: ['librarian', 'supervisor', 'expert'], onPackets, onLeft: wipe, line });
+  const staff = staffSessionOpen({ page: 'desk', roles: ['librarian', 'supervisor', 'expert'], onPackets, onLeft: wipe, onOver: drafts.lock, line });
   const ringer = ringerOpen(shelf, () => {
     const { stage, line } = staff.store.get();
     return stage === 'in' && line.state !== 'stopped' ? store.get().desk : null;
+  }, () => {
+    change(deskMute);
+    sayDuty();
   });
   const files = filesOpen({ send: (packet) => staff.send(packet), cleaned, kept: () => shelf });
   let typedAt_ms = 0;
@@ -90,6 +96,7 @@ export function sessionOpen(line = STAFF_LINE) {
       sayDuty();
       if (store.get().desk.oversight) staff.send({ type: 'oversee', on: true });
     }
+    drafts.hold(store.get().desk.held.filter((one) => card(one).fate === 'held').map((one) => one.talk.conversation));
     const [asked, ups] = deskAsk(store.get().desk);
     const [saved, questions] = savedAsk(store.get().saved, staff.store.get().role === 'expert' ? [] : SAVED);
     change(() => asked);
@@ -113,6 +120,8 @@ export function sessionOpen(line = STAFF_LINE) {
     const before = shelf.get('staff');
     if (before !== null && before !== String(id)) wipe();
     shelf.set('staff', String(id));
+    drafts.own(id || 0);
+    returned();
   }
 
   function wipe() {
@@ -135,10 +144,18 @@ export function sessionOpen(line = STAFF_LINE) {
       if (field === null) continue;
       drafts.set(field, [text, drafts.get(field)].filter(Boolean).join('\n\n'));
     }
-    store.change((state) => ({ ...state, returned: state.returned + 1 }));
+    returned();
     const isShut = reason === 'already_ended' || reason === 'not_found';
     change((desk) => deskTell(desk, isShut ? { news: 'not_sent' } : { reason }));
   }
+
+  /** Fields read again what is half typed in them. */
+  function returned() {
+    store.change((state) => ({ ...state, returned: state.returned + 1 }));
+  }
+  if (lasting.lasts) shelfWatch('desk', (key, value) => drafts.heard(key, value) && returned());
+  drafts.age();
+  setInterval(drafts.age, AGE_MS);
 
   /** Where what goes to this log is written. @param {number | null} log */
   function fieldOf(log) {
@@ -212,7 +229,7 @@ export function sessionOpen(line = STAFF_LINE) {
   }
   for (const act of ['pointerdown', 'keydown', 'wheel']) addEventListener(act, here, { capture: true, passive: true });
 
-  // What lies here goes with the tab; a reload keeps it, closing does not.
+  // What waits to be sent goes with the tab; a reload keeps it, closing does not.
   addEventListener('beforeunload', (event) => {
     if (outbox.items().length > 0) event.preventDefault();
   });
@@ -334,10 +351,11 @@ export function sessionOpen(line = STAFF_LINE) {
       change((desk) => deskShow(desk, conversation));
     },
     tell: (/** @type {import('./desk.js').Notice | null} */ notice) => change((desk) => deskTell(desk, notice)),
-    notes: (/** @type {boolean} */ notes) => store.change((state) => ({ ...state, notes })),
+    notes: (/** @type {boolean} */ notes, followUp = false) => store.change((state) => ({ ...state, notes, followUp })),
     putAway(/** @type {number} */ conversation) {
       drafts.set(conversation, '');
       drafts.set(noteOf(conversation), '');
+      drafts.set(handNoteOf(conversation), '');
       change((desk) => deskPutAway(desk, conversation));
     },
 

@@ -3,6 +3,7 @@
 // after the other.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { talkAsked } from '../state/talk.js';
 import { Button } from '../ui/button.jsx';
 import { StaffPage } from '../ui/staff_page.jsx';
 import { Status } from '../ui/status.jsx';
@@ -150,9 +151,12 @@ function act(session, pressed, { ask, askAbout }) {
       return open !== null && session.giveBack(open);
     case 'end':
       return open !== null && askAbout('end');
+    case 'enough':
+      return held && open !== null && talkAsked(held.talk) === 0 && session.askEnough(open);
     case 'trouble': // also of one that has ended: to block
       return held && !held.gone && askAbout('trouble');
     case 'earlier':
+    case 'invite':
     case 'hand_over':
       return open !== null && askAbout(pressed.act);
     case 'duty':
@@ -163,6 +167,8 @@ function act(session, pressed, { ask, askAbout }) {
       return ask('ring');
     case 'staff_talk':
       return desk.staffTalk.days > 0 && session.staffTalk(!desk.staffTalk.isOpen);
+    case 'follow_up':
+      return held && !held.gone && session.notes(true, true);
     case 'note':
       session.notes(true);
       return document.getElementById('note')?.focus();

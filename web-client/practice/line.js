@@ -41,6 +41,7 @@ function open() {
 /** What a staff session needs in place of the service. */
 export const practiceLine = {
   shelf: shelfInMemory,
+  lasting: shelfInMemory,
   ticket: async () => '',
   world: {
     open,

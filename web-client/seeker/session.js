@@ -58,7 +58,7 @@ export const PAGE_EMPTY = { visit: VISIT_EMPTY, line: { state: 'connecting' }, i
 export function sessionOpen() {
   let shelf = shelfOpen('localStorage', 'seeker');
   const tab = shelfOpen('sessionStorage', 'seeker');
-  const draft = draftOpen(tab);
+  const draft = draftOpen(tab, shelf, Boolean(shelf.get('kept') || shelf.get('code')));
   const store = storeOpen({ ...PAGE_EMPTY, lasts: shelf.lasts, looks: looksWorn() });
   /** The code goes into hello until a cookie stands for it. */
   let code = shelf.get('code') || undefined;
@@ -125,7 +125,10 @@ export function sessionOpen() {
         break;
       case 'begun':
         code = packet.code;
-        if (!store.get().shared) shelf.set('code', code);
+        if (!store.get().shared) {
+          shelf.set('code', code);
+          draft.stay(true);
+        }
         keep(packet.ticket);
         patch({ notice: null });
         break;
@@ -164,6 +167,8 @@ export function sessionOpen() {
   /** Now it is known whether a conversation goes on. */
   function settle() {
     if (store.get().settled) return;
+    const { line, visit } = store.get();
+    if (line.state === 'online' && visit.talks.length === 0) draft.stay(false); // forgotten
     patch({ settled: true });
   }
 
@@ -186,6 +191,7 @@ export function sessionOpen() {
       await post({ type: 'keep', ticket }, 'done');
       forgetCode();
       shelf.set('kept', String(Date.now()));
+      draft.stay(true);
     } catch {
       // The code stays in hello, and the next welcome brings another ticket.
     }
@@ -193,6 +199,11 @@ export function sessionOpen() {
 
   function giveBack(/** @type {string[]} */ texts) {
     draft.set([...texts, draft.get()].filter(Boolean).join('\n\n'));
+    returned();
+  }
+
+  /** Fields read again what is half typed. */
+  function returned() {
     store.change((state) => ({ ...state, returned: state.returned + 1 }));
   }
 
@@ -209,6 +220,7 @@ export function sessionOpen() {
     if (store.get().shared) return;
     if (key === 'kept' && !value) farewell();
     else if (key === 'kept' && store.get().visit.talks.length === 0) socket.reconnect();
+    else if (key === 'draft') draft.heard(value) && returned();
     else if (value) outbox.appeared(key);
   });
 

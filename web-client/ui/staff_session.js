@@ -20,6 +20,7 @@ import { language } from '../words/words.js';
  * What stands behind a page; the practice page gives another.
  * @typedef {object} StaffLine
  * @property {() => import('../link/shelf.js').Shelf} shelf  where what is half done lies
+ * @property {() => import('../link/shelf.js').Shelf} lasting  where what is half typed lies
  * @property {() => Promise<string>} ticket   for one socket
  * @property {import('../link/socket.js').World} [world]
  */
@@ -30,7 +31,7 @@ async function ticketAsk() {
 }
 
 /** @type {StaffLine} */
-export const STAFF_LINE = { shelf: () => shelfOpen('sessionStorage', 'desk'), ticket: ticketAsk };
+export const STAFF_LINE = { shelf: () => shelfOpen('sessionStorage', 'desk'), lasting: () => shelfOpen('localStorage', 'desk'), ticket: ticketAsk };
 
 /**
  * @param {object} needs
@@ -38,9 +39,10 @@ export const STAFF_LINE = { shelf: () => shelfOpen('sessionStorage', 'desk'), ti
  * @param {readonly Role[]} needs.roles                whom the page is for
  * @param {(packets: Down[]) => void} needs.onPackets  one frame
  * @param {() => void} needs.onLeft                    signed out: nothing may stay
+ * @param {() => void} [needs.onOver]                  who was in is out, and has not asked for it
  * @param {StaffLine} [needs.line]
  */
-export function staffSessionOpen({ page, roles, onPackets, onLeft, line = STAFF_LINE }) {
+export function staffSessionOpen({ page, roles, onPackets, onLeft, onOver, line = STAFF_LINE }) {
   const store = storeOpen(STAFF_EMPTY);
   const factor = storeOpen(FACTOR_EMPTY);
   const socket = socketOpen({
@@ -49,6 +51,7 @@ export function staffSessionOpen({ page, roles, onPackets, onLeft, line = STAFF_
     onLine(now) {
       store.change((staff) => staffLine(staff, now));
       if (store.get().stage === 'out') factor.change(() => FACTOR_EMPTY);
+      if (store.get().why === 'over') onOver?.();
     },
     onPackets(packets) {
       for (const packet of packets) {

@@ -6,7 +6,7 @@ import { shelfOpen, shelfWatch } from '../../link/shelf.js';
 import { storeOpen } from '../../state/store.js';
 import { counted, words } from '../../words/words.js';
 import { chimeOpen } from './chime.js';
-import { EVERY_MS, RING_STILL, ringCauses, ringCount, ringing, ringLook, ringLoudness, ringStep, RISE_MS, SILENT_MS, VOLUME_MAX } from './rules.js';
+import { EVERY_MS, MUTE_MS, RING_STILL, ringCauses, ringCount, ringing, ringIsLeft, ringLook, ringLoudness, ringStep, RISE_MS, SILENT_MS, VOLUME_MAX } from './rules.js';
 import { noteAsk, noteLeave, noteShow, signApp, signTab } from './signs.js';
 import { turnOpen } from './turn.js';
 
@@ -20,6 +20,7 @@ import { turnOpen } from './turn.js';
  * @typedef {object} RingState
  * @property {Place} place
  * @property {import('./rules.js').Ringing | null} ringing
+ * @property {number} off_ms        she goes off duty then; 0 where it can ring
  * @property {number} count         people who want something of her
  * @property {number} volume        1 … VOLUME_MAX
  * @property {number} silent_until_ms  0 where it is not silent
@@ -36,14 +37,17 @@ const SHARED = ['volume', 'silent_until', 'without', 'looked'];
 /**
  * @param {import('../../link/shelf.js').Shelf} shelf  of this window
  * @param {() => Desk | null} deskNow  null where nobody works at it
+ * @param {() => void} onMute  it cannot ring, and nobody is at it
  */
-export function ringerOpen(shelf, deskNow) {
+export function ringerOpen(shelf, deskNow, onMute) {
   const shared = shelfOpen('localStorage', 'desk');
   const chime = chimeOpen(tell);
   const turn = turnOpen(tell);
-  const store = storeOpen(/** @type {RingState} */ ({ place: 'blocked', ringing: null, count: 0, volume: VOLUME_FIRST, silent_until_ms: 0, leave: 'absent' }));
+  const store = storeOpen(/** @type {RingState} */ ({ place: 'blocked', ringing: null, off_ms: 0, count: 0, volume: VOLUME_FIRST, silent_until_ms: 0, leave: 'absent' }));
   let ring = RING_STILL;
   let chimedAt_ms = 0;
+  /** Since when it cannot ring and nobody touched it; 0: it can, or need not. */
+  let muteSince_ms = 0;
   let noted = '';
   let takeNote = () => {};
   let badged = 0;
@@ -57,7 +61,12 @@ export function ringerOpen(shelf, deskNow) {
     const desk = deskNow();
     ring = desk ? ringStep(ring, ringCauses(desk, now_ms)) : RING_STILL;
     turn.want(Boolean(desk?.duty?.on) && (chime.isRunning() || isWithout()));
+    muteSince_ms = isMute(desk) ? muteSince_ms || now_ms : 0;
     show(desk, now_ms);
+    if (ringIsLeft(muteSince_ms, now_ms)) {
+      muteSince_ms = now_ms; // once, not at every look until the service has answered
+      onMute();
+    }
     const { ringing: loud, silent_until_ms } = store.get();
     if (loud && turn.isOurs()) {
       if (silent_until_ms === 0) sound(now_ms, loud.since_ms);
@@ -71,7 +80,7 @@ export function ringerOpen(shelf, deskNow) {
   function show(/** @type {Desk | null} */ desk, /** @type {number} */ now_ms) {
     const until_ms = Number(shared.get('silent_until')) || 0;
     const next = {
-      place: placeNow(), ringing: ringing(ring, now_ms), count: desk ? ringCount(desk) : 0, volume: volume(),
+      place: placeNow(), ringing: ringing(ring, now_ms), off_ms: muteSince_ms && muteSince_ms + MUTE_MS, count: desk ? ringCount(desk) : 0, volume: volume(),
       silent_until_ms: until_ms > now_ms ? until_ms : 0, leave: noteLeave(),
     };
     const before = store.get();
@@ -84,6 +93,9 @@ export function ringerOpen(shelf, deskNow) {
     if (count !== badged) signApp(count);
     badged = count;
   }
+
+  /** She is on duty, not at the counter, and nobody would hear anything. */
+  const isMute = (/** @type {Desk | null} */ desk) => Boolean(desk?.duty?.on && !desk.duty.back_ms) && placeNow() === 'blocked';
 
   /** @returns {Place} */
   function placeNow() {
@@ -115,6 +127,7 @@ export function ringerOpen(shelf, deskNow) {
       ring = after;
       shared.set('looked', String(now_ms));
     }
+    if (muteSince_ms) muteSince_ms = now_ms;
     if (!chime.isRunning() && navigator.userActivation?.isActive) chime.unlock().then(tell);
     tell();
   }

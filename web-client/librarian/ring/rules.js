@@ -30,6 +30,9 @@ export const VOLUME_MAX = 10;
 /** Somebody talks to her at the counter. Longer would be forgotten. */
 export const SILENT_MS = 10 * 60_000;
 
+/** A desk that cannot ring is nobody's desk when nobody touches it for so long: the first press would let it ring. */
+export const MUTE_MS = 60_000;
+
 /** @type {Ring} */
 export const RING_STILL = {};
 
@@ -77,6 +80,9 @@ export function ringing(ring, now_ms) {
   const queue = loud.filter(([key]) => key.startsWith('queue.')).length;
   return { since_ms: Math.min(...loud.map(([, due_ms]) => due_ms)), queue, held: loud.length - queue };
 }
+
+/** It cannot ring since then, untouched, for too long. @param {number} since_ms  0: it can @param {number} now_ms */
+export const ringIsLeft = (since_ms, now_ms) => since_ms > 0 && now_ms - since_ms >= MUTE_MS;
 
 /** How loud, after so long: 0 … LOUDNESS_MAX. @param {number} rung_ms @param {number} volume  1 … VOLUME_MAX */
 export function ringLoudness(rung_ms, volume) {
