@@ -245,6 +245,8 @@ static void draw_standing(struct drawing *drawing)
         drawing_raw(drawing, "</p><p>");
         draw_wait(drawing);
     }
+    if (page->is_long && (page->is_answering || page->is_out != 0))
+        drawing_put(drawing, "</p><p>", "seeker.not_forgotten", "");
     drawing_raw(drawing, "</p></div>");
 }
 

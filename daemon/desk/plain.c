@@ -129,6 +129,7 @@ static void describe_talk(struct desk *desk, struct session *session, const stru
     page->is_waiting = 1;
     page->is_answering = place.answering;
     page->is_out = place.has_back_ms ? (place.late ? 2 : 1) : 0;
+    page->is_long = place.waited_ms >= WAIT_NOTE_MS;
     page->ahead = (uint32_t)place.ahead;
     page->low_minutes = place.has_low_minutes ? (uint16_t)place.low_minutes : 0;
     page->high_minutes = place.has_high_minutes ? (uint16_t)place.high_minutes : 0;

@@ -276,8 +276,9 @@ static struct down_place place_of(struct desk *desk, const struct queue_item *it
     bool is_answering = offers_has_taker(desk, item);
     const struct roster_member *back = is_answering ? NULL : offers_taker_back(desk, item);
     bool is_late = back != NULL && back->is_late;
+    int64_t waited_ms = state_time(desk) - item->waiting_ms;
     return (struct down_place){
-        .conversation = item->conversation.value, .ahead = ahead, .answering = is_answering,
+        .conversation = item->conversation.value, .ahead = ahead, .answering = is_answering, .waited_ms = waited_ms > 0 ? waited_ms : 0,
         .has_low_minutes = range.is_known && is_answering, .low_minutes = range.low_minutes,
         .has_high_minutes = range.is_known && is_answering, .high_minutes = range.high_minutes,
         .has_back_ms = back != NULL, .back_ms = back != NULL ? back->back_ms : 0, .has_late = is_late, .late = is_late,

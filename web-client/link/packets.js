@@ -171,6 +171,10 @@ export const FILES_IN_CONVERSATION_MAX = 20;
 export const FILES_BYTES_MAX = 52428800;
 /** of the parts of a DOCX or ODT together: what is more is meant to hurt */
 export const FILE_UNPACKED_BYTES_MAX = 104857600;
+/** who has waited so long is told that nobody has forgotten them */
+export const WAIT_NOTE_MS = 30000;
+/** and so long, asked whether to go on waiting, leave a message, or be called back */
+export const WAIT_CHOICES_MS = 120000;
 
 /** @typedef {'en' | 'bg' | 'da'} Language */
 /** @type {readonly Language[]} */
@@ -1400,6 +1404,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'place'} type
  * @property {number} conversation Which conversation waits.
  * @property {number} ahead How many people stand before you.
+ * @property {number} waited_ms For so long you have waited.
  * @property {boolean} answering Someone who answers is on duty.
  * @property {number} [low_minutes] The wait is usually not shorter; absent when nobody can say.
  * @property {number} [high_minutes] The wait is usually not longer.

@@ -3,6 +3,7 @@
 // waiting, leave a message, or be called back.
 
 import { useEffect, useState } from 'preact/hooks';
+import { WAIT_CHOICES_MS, WAIT_NOTE_MS } from '../link/packets.js';
 import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { words } from '../words/words.js';
@@ -12,20 +13,20 @@ import { others } from './queue.js';
 /** @typedef {import('../state/visit.js').Visit} Visit */
 /** @typedef {{ isLong: boolean, asks: boolean, keep: () => void }} Wait */
 
-const NOTE_MS = 30_000;
-const CHOICES_MS = 120_000;
-
-/** How long this page has watched the queue: what is to be said, and asked. @param {Visit} visit @returns {Wait} */
+/** How long the person has waited, before this page was loaded too: what is to be said, and asked. @param {Visit} visit @returns {Wait} */
 export function useWaited(visit) {
   const [stage, go] = useState(0);
   const [round, again] = useState(0);
   const talk = visitLast(visit);
   const waits = talk && talk.state === 'waiting' ? talk.conversation : 0;
+  const { stood } = visit;
+  const isTold = !!stood && stood.conversation === waits;
   useEffect(() => {
     if (!waits) return go(0);
-    const timers = [setTimeout(() => go(1), round ? 0 : NOTE_MS), setTimeout(() => go(2), CHOICES_MS)];
+    const waited = isTold && !round ? stood.waited_ms : 0;
+    const timers = [setTimeout(() => go(1), round ? 0 : WAIT_NOTE_MS - waited), setTimeout(() => go(2), WAIT_CHOICES_MS - waited)];
     return () => timers.forEach(clearTimeout);
-  }, [waits, round]);
+  }, [waits, isTold, round]);
   return { isLong: stage > 0, asks: stage > 1 || (waits > 0 && !round && visit.answering === false && !visit.back_ms), keep: () => again(round + 1) };
 }
 
