@@ -106,7 +106,7 @@ scene('a librarian goes all the way by keyboard', async ({ person, service }) =>
   await keepsFocus(librarian, '#title');
   await keyboard.press('?');
   await see(librarian, words('desk.keys.take'), 'dialog');
-  assert.equal(await page.locator('dialog kbd').count(), 18);
+  assert.equal(await page.locator('dialog kbd').count(), 21);
   await keyboard.press('Escape');
   await page.waitForSelector('dialog[open]', { state: 'detached' });
   await tabTo(librarian, '#person');
