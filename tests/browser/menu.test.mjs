@@ -123,6 +123,7 @@ scene('the parts of the administration: in groups, at their old addresses, also 
     await focusOn(ada, '#parts');
   }
   await page.click('#parts');
+  await page.locator('.parts').getByRole('group').first().waitFor(); // what opens is drawn a moment later
   assert.deepEqual(await page.locator('.parts').getByRole('group').evaluateAll((all) => all.map((one) => document.getElementById(one.getAttribute('aria-labelledby')).textContent)),
     ['people', 'library', 'said'].map((group) => words(`admin.pages.${group}`)));
   assert.equal(await page.locator('.parts a').count(), 10);

@@ -30,6 +30,9 @@ const NOT_FOR_SEEKERS = ['wrong_login', 'wrong_factor', 'factor_needed', 'alread
   'beyond_skills', 'note_needed', 'slug_used', 'changed_meanwhile', 'list_full', 'too_many', 'not_allowed',
   'paused', 'blocked' /* the service says them itself */].map((reason) => `reason.${reason}`).concat('common.line.session_over');
 
+/** Only what is fetched late can be told these. */
+const NOT_AT_FIRST = ['bad_contact', 'copies_over', 'not_answered', 'file_too_large', 'file_kind', 'files_full'].map((reason) => `reason.${reason}`);
+
 /**
  * The part of WORDS that a script made from SOURCES can say: keys that stand in it whole, those
  * with _one and _other behind them, and what a `common.event.${…}` can become. What stands
@@ -42,6 +45,7 @@ export function catalogueSaid(page, words, sources) {
   const made = [...text.matchAll(/`([\w.]*(?:\$\{[^{}]*\}[\w.]*)+)`/g)].map((match) => shapeOf(match[1])).filter((shape) => !shape.test('any.key'));
   const isMade = (key) => key === 'language' || key.startsWith('reason.') || made.some((shape) => shape.test(key));
   const short = whole.filter((key) => !isMade(key));
+  const isUnheard = (key) => page === 'seeker' && (NOT_FOR_SEEKERS.includes(key) || (!sources.includes('seeker/late.jsx') && NOT_AT_FIRST.includes(key)));
   const names = new Map([
     ...short.filter((key) => key in words).map((key, place) => [key, String(place)]),
     ...short.filter((key) => !(key in words)).map((stem, place) => [stem, (SHORTEST + place).toString(36)]),
@@ -51,7 +55,7 @@ export function catalogueSaid(page, words, sources) {
     const [, stem, form = ''] = key.match(/^(.*?)(_one|_other)?$/);
     if (names.has(key)) said[names.get(key)] = sentence;
     else if (form && names.has(stem)) said[names.get(stem) + form] = sentence;
-    else if (isMade(key) && !(page === 'seeker' && NOT_FOR_SEEKERS.includes(key))) said[key] = sentence;
+    else if (isMade(key) && !isUnheard(key)) said[key] = sentence;
   }
   return { said, short: (source) => source.replace(KEY, (found, key) => (names.has(key) ? `'${names.get(key)}'` : found)) };
 }
