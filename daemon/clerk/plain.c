@@ -15,6 +15,7 @@
 enum {
     PAGE_BYTES_MAX = PACKET_DOWN_BYTES_MAX,
     ROWS_BYTES_MAX = PAGE_BYTES_MAX - 24000, /* the rest is for the form, with what was typed */
+    GUIDE_LINES = 5,
     ROW_BYTES_MAX = 26000,                   /* the longest message, nearly all of it quotes */
     LINES_SPELLED = 1,                       /* "Two people are before you." */
 };
@@ -325,6 +326,23 @@ static void draw_first(struct drawing *drawing)
     drawing_raw(drawing, "</main>");
 }
 
+/* Something to read while one waits, on what the conversation is about. */
+static void draw_guide(struct drawing *drawing)
+{
+    drawing_put(drawing, "<details class=\"card code-entry\"><summary>", "seeker.guide", "</summary><ul>");
+    for (int line = 1; line <= GUIDE_LINES; line++) {
+        char bytes[32] = {0};
+        struct text_builder key = text_builder_on(bytes, sizeof bytes - 1);
+        text_add_string(&key, vocabulary_word(&vocabulary_topic, drawing->page->topic));
+        text_add_byte(&key, '_');
+        text_add_integer(&key, line);
+        drawing_raw(drawing, "<li>");
+        html_add_text(drawing->html, sentence_of_word(drawing->language, "seeker.guide.", bytes));
+        drawing_raw(drawing, "</li>");
+    }
+    drawing_raw(drawing, "</ul></details>");
+}
+
 static bool draw_talk(struct drawing *drawing)
 {
     bool is_last = drawing->page->until == drawing->page->head;
@@ -333,6 +351,8 @@ static bool draw_talk(struct drawing *drawing)
     if (!draw_log(drawing))
         return false;
     draw_standing(drawing);
+    if (drawing->page->state == CONVERSATION_STATE_WAITING || drawing->page->state == CONVERSATION_STATE_LEFT)
+        draw_guide(drawing);
     plain_forms_stay(drawing);
     plain_forms_refusal(drawing);
     if (drawing->page->state == CONVERSATION_STATE_ENDED) {

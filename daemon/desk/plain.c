@@ -115,6 +115,8 @@ static void describe_talk(struct desk *desk, struct session *session, const stru
     page->until = (uint64_t)(wish->before > 0 && wish->before <= one->talk.is.head ? wish->before - 1 : one->talk.is.head);
     page->head = (uint64_t)one->talk.is.head;
     page->state = (uint8_t)conversation->state;
+    if (conversation->state != CONVERSATION_STATE_ENDED)
+        page->topic = (uint8_t)conversation->topic;
     page->holder = (uint64_t)conversation->holder.value;
     if (conversation->holder.value != 0)
         page->is_out = presence_is_out(desk, conversation->holder);

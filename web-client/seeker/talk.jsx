@@ -20,7 +20,7 @@ import { PaperHead } from './paper.jsx';
 import { standing } from './queue.js';
 import { rowsOf } from './rows.js';
 import { useScroll } from './scroll.js';
-import { useWaited, WaitChoices } from './wait.jsx';
+import { useWaited, WaitChoices, WaitGuide } from './wait.jsx';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
@@ -65,6 +65,7 @@ export function TalkView({ session, state }) {
         {last?.expert && <LatePart part="expert" session={session} />}
         {last?.stay && <Button onClick={session.stay}>{words('seeker.stay', { name: last.stay })}</Button>}
         <WaitChoices session={session} visit={visit} wait={wait} onLeave={() => open('leave')} />
+        {(last?.state === 'waiting' || last?.state === 'left') && <WaitGuide key={last.conversation} session={session} />}
         {last?.state === 'ended' && <LatePart part="rating" session={session} />}
         <Button kind="quiet" onClick={() => open('keep')}>{words('seeker.keep')}</Button>
         {visitLive(visit) && <Button kind="quiet" onClick={() => open('file')}>{words('common.file.send')}</Button>}

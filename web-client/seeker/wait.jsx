@@ -7,6 +7,7 @@ import { WAIT_CHOICES_MS, WAIT_NOTE_MS } from '../link/packets.js';
 import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { words } from '../words/words.js';
+import { LatePart } from './late_part.jsx';
 import { others } from './queue.js';
 
 /** @typedef {import('./session.js').Session} Session */
@@ -28,6 +29,17 @@ export function useWaited(visit) {
     return () => timers.forEach(clearTimeout);
   }, [waits, isTold, round]);
   return { isLong: stage > 0, asks: stage > 1 || (waits > 0 && !round && visit.answering === false && !visit.back_ms), keep: () => again(round + 1) };
+}
+
+/** Something to read, for who waits and who has left a message. @param {{ session: Session }} props */
+export function WaitGuide({ session }) {
+  const [isOpen, open] = useState(false);
+  return (
+    <details class="card code-entry" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{words('seeker.guide')}</summary>
+      {isOpen && <LatePart part="guide" session={session} />}
+    </details>
+  );
 }
 
 /** @param {{ session: Session, visit: Visit, wait: Wait, onLeave: () => void }} props */
