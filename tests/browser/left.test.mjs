@@ -73,6 +73,8 @@ scene('who waits long is told so, may leave a message, and comes back to a fair 
   await see(seeker, words('seeker.not_forgotten'), '.talk .status');
   assert.equal(await button(seeker, words('seeker.keep_waiting')).count(), 0, 'it is too early to ask');
   await page.clock.fastForward(90000);
+  await button(seeker, words('seeker.keep_waiting')).waitFor();
+  await until(() => page.evaluate(() => document.querySelector('.ways').getBoundingClientRect().bottom <= document.querySelector('.dock').getBoundingClientRect().top), 'what is asked is on the screen');
   await button(seeker, words('seeker.keep_waiting')).click();
   await button(seeker, words('seeker.keep_waiting')).waitFor({ state: 'detached' });
   await see(seeker, words('seeker.not_forgotten'));

@@ -31,7 +31,7 @@ const NOT_FOR_SEEKERS = ['wrong_login', 'wrong_factor', 'factor_needed', 'alread
   'paused', 'blocked' /* the service says them itself */].map((reason) => `reason.${reason}`).concat('common.line.session_over');
 
 /** Only what is fetched late can be told these. */
-const NOT_AT_FIRST = ['bad_contact', 'copies_over', 'not_answered', 'file_too_large', 'file_kind', 'files_full'].map((reason) => `reason.${reason}`);
+const NOT_AT_FIRST = ['bad_contact', 'copies_over', 'nobody_answers', 'not_answered', 'file_too_large', 'file_kind', 'files_full'].map((reason) => `reason.${reason}`);
 
 /**
  * The part of WORDS that a script made from SOURCES can say: keys that stand in it whole, those

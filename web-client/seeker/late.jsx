@@ -9,9 +9,10 @@ import { Fetch, Send } from './file.jsx';
 import { Guide } from './guide.jsx';
 import { Keep } from './keep.jsx';
 import { Leave } from './leave.jsx';
+import { LooksForm } from './looks_form.jsx';
 import { Rating } from './rating.jsx';
 
-const PARTS = { expert: Expert, fetch: Fetch, file: Send, guide: Guide, keep: Keep, leave: Leave, rating: Rating };
+const PARTS = { expert: Expert, fetch: Fetch, file: Send, guide: Guide, keep: Keep, leave: Leave, looks: LooksForm, rating: Rating };
 
 /** @typedef {keyof typeof PARTS} Part */
 /** @typedef {{ session: import('./session.js').Session, onClose?: () => void, row?: import('../ui/message_list.jsx').Row }} PartProps */

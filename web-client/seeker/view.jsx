@@ -24,7 +24,7 @@ export function Page({ session }) {
         {visit.accent && <link rel="stylesheet" href={`/${visit.accent}.css`} />}
         {/* On a shared computer another page would begin without the conversation. */}
         {!(talks && shared) && <Languages />}
-        <Looks session={session} looks={state.looks} />
+        <Looks session={session} />
       </header>
       {talks ? <TalkView session={session} state={state} /> : <First session={session} state={state} />}
       {!talks && <p class="fetching">{words('seeker.fetching')}</p>}

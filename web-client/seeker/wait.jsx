@@ -2,7 +2,7 @@
 // Waiting that is not blind, and the way out of it: after a while the person may go on
 // waiting, leave a message, or be called back.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { WAIT_CHOICES_MS, WAIT_NOTE_MS } from '../link/packets.js';
 import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
@@ -45,9 +45,15 @@ export function WaitGuide({ session }) {
 /** @param {{ session: Session, visit: Visit, wait: Wait, onLeave: () => void }} props */
 export function WaitChoices({ session, visit, wait, onLeave }) {
   const isLeft = visitLast(visit)?.state === 'left';
+  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const [asksAtOnce] = useState(wait.asks);
+  // What is asked after a while comes below what is read, perhaps below the screen.
+  useEffect(() => {
+    if (wait.asks && !asksAtOnce) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [wait.asks]);
   if (!isLeft && !wait.asks) return null;
   return (
-    <div class="ways">
+    <div class="ways" ref={place}>
       {!isLeft && <Button onClick={wait.keep}>{words('seeker.keep_waiting')}</Button>}
       {!isLeft && <Button onClick={onLeave}>{words('seeker.leave')}</Button>}
       {isLeft && (visit.answering || visit.back_ms) && !others(visit) && <Button kind="primary" onClick={session.comeBack}>{words('seeker.come_back')}</Button>}
