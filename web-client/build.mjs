@@ -8,19 +8,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build } from 'esbuild';
-import { minify } from 'terser';
-import { catalogue, catalogueFaults, catalogueModule, catalogueSaid, LANGUAGES } from './build/catalogue.mjs';
+import { catalogue, catalogueFaults, LANGUAGES } from './build/catalogue.mjs';
 import { documentMarkup, shellMarkup } from './build/document.mjs';
 import { pagesSource } from './build/pages_c.mjs';
+import { pageScripts, press, SYNTAX } from './build/scripts.mjs';
 import { mailWordsSource, sentencesSource, suggestedQuestionsSource, troubleWordsSource } from './build/sentences_c.mjs';
 
 process.chdir(new URL('.', import.meta.url).pathname);
 
 /**
  * Each folder has page.jsx (the script), page.css, shell.jsx (the HTML before the script)
- * and, where something must come before the script, early.js; where something is fetched only
- * when somebody wants it, late.jsx: a module of its own, whose address the script has from 'late',
- * as it has that of the font for a PDF from 'font'.
+ * and, where something must come before the script, early.js; where the script fetches more
+ * of itself, talk.jsx and late.jsx (docs/decisions/0028), whose addresses are modules of their own,
+ * as is that of the font for a PDF.
  */
 const PAGES = [
   { name: 'seeker', folder: 'seeker', path: '/' },
@@ -45,7 +45,7 @@ if (existsSync(MADE) && readFileSync(MADE, 'utf8') === made) process.exit(0);
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/assets', { recursive: true });
 const FONT = asset('dejavu_sans', 'ttf', readFileSync('fonts/dejavu_sans.ttf'));
-for (const page of PAGES) for (const language of LANGUAGES) await buildPage(page, language);
+for (const page of PAGES) await buildPage(page);
 await buildEmbed();
 await buildPreview();
 serve({ path: '/favicon.svg', type: 'image/svg+xml', bytes: readFileSync('ui/favicon.svg'), immutable: false });
@@ -80,21 +80,30 @@ function filesBelow(path) {
   return readdirSync(path).flatMap((name) => filesBelow(`${path}/${name}`));
 }
 
-async function buildPage({ name, folder, path }, language) {
-  const words = catalogue(name, language);
-  const options = bundleOptions(words);
-  const earlySource = `${folder}/early.js`, lateSource = `${folder}/late.jsx`;
-  const late = existsSync(lateSource) && asset(`${name}-late.${language}`, 'js', await bundleScript(name, lateSource, words, { format: 'esm' }));
-  const html = documentMarkup({
-    language, words, page: name,
-    markup: await shellMarkup(`./${folder}/shell.jsx`, options),
-    styles: asset(name, 'css', await bundle(`${folder}/page.css`, options)),
-    early: existsSync(earlySource) && asset(`${name}-early`, 'js', await bundle(earlySource, options)),
-    script: asset(`${name}.${language}`, 'js', await bundleScript(name, `${folder}/page.jsx`, words, { late })),
-  });
-  const bytes = Buffer.from(html);
-  writeFileSync(`dist/${name}.${language}.html`, bytes);
-  serve({ path, language, type: 'text/html; charset=utf-8', bytes, immutable: false });
+async function buildPage({ name, folder, path }) {
+  const scripts = await pageScripts(name, folder, catalogue(name, 'en'));
+  const earlySource = `${folder}/early.js`;
+  const early = existsSync(earlySource) && asset(`${name}-early`, 'js', await bundle(earlySource, bundleOptions({})));
+  const styles = asset(name, 'css', await bundle(`${folder}/page.css`, bundleOptions({})));
+  for (const language of LANGUAGES) {
+    const words = catalogue(name, language);
+    const html = documentMarkup({
+      language, words, page: name, early, styles,
+      markup: await shellMarkup(`./${folder}/shell.jsx`, bundleOptions(words)),
+      script: servedScripts(name, language, (address) => scripts(words, address, FONT)),
+    });
+    const bytes = Buffer.from(html);
+    writeFileSync(`dist/${name}.${language}.html`, bytes);
+    serve({ path, language, type: 'text/html; charset=utf-8', bytes, immutable: false });
+  }
+}
+
+/** Serves them under one digest, for each names others, and returns the address of the page's own. */
+function servedScripts(page, language, made) {
+  const address = (digest) => (script) => `/assets/${page}${script === 'page' ? '' : `-${script}`}.${language}-${digest}.js`;
+  const digest = hashed(made(address('')).map(({ code }) => code).join('\0'));
+  for (const { name, code } of made(address(digest))) place(address(digest)(name), 'js', Buffer.from(code));
+  return address(digest)('page');
 }
 
 /** The one file that other sites load. */
@@ -109,7 +118,7 @@ async function buildEmbed() {
     name: 'styles',
     setup: (builder) => void builder.onLoad({ filter: /\.css$/ }, () => ({ contents: styles.trim(), loader: 'text' })),
   }] });
-  const light = await pressed(bytes);
+  const light = Buffer.from(await press(bytes.toString()));
   writeFileSync('dist/embed.js', light);
   serve({ path: '/embed.js', type: 'text/javascript; charset=utf-8', bytes: light, immutable: false, isForOthers: true });
 }
@@ -121,7 +130,7 @@ async function buildEmbed() {
 async function buildPreview() {
   const options = bundleOptions({});
   const styles = (await bundle('preview/page.css', options)).toString().trim();
-  const script = (await pressed(await bundle('preview/page.js', options))).toString().trim();
+  const script = (await press((await bundle('preview/page.js', options)).toString())).trim();
   const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const bytes = Buffer.from(`<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>.</title><style>${styles}</style></head><body><script>${script}</script></body></html>\n`);
   const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${digest(styles)}; base-uri 'none'; form-action 'none'; sandbox allow-scripts`;
@@ -129,42 +138,19 @@ async function buildPreview() {
   serve({ path: '/preview', type: 'text/html; charset=utf-8', bytes, policy, immutable: false });
 }
 
-function bundleOptions(words, { format = 'iife', late = '' } = {}) {
+function bundleOptions(words) {
   return {
-    bundle: true, minify: true, write: false, format, target: ['es2020', 'chrome80'], charset: 'utf8',
-    // What Chrome 80 does not know of it, spread arguments behind `?.`, nobody writes here.
-    supported: { 'optional-chain': true },
-    jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none', logLevel: 'warning',
+    ...SYNTAX, bundle: true, minify: true, write: false, format: 'iife', logLevel: 'warning',
     plugins: [{
       name: 'catalogue',
       setup(builder) {
         builder.onResolve({ filter: /^catalogue$/ }, () => ({ path: 'catalogue', namespace: 'words' }));
-        builder.onLoad({ filter: /./, namespace: 'words' }, () => ({ contents: catalogueModule(words), loader: 'js' }));
-        builder.onResolve({ filter: /^(late|font)$/ }, ({ path }) => ({ path, namespace: 'address' }));
-        builder.onLoad({ filter: /./, namespace: 'address' }, ({ path }) => ({ contents: `export default ${JSON.stringify(path === 'late' ? late : FONT)}`, loader: 'js' }));
+        builder.onLoad({ filter: /./, namespace: 'words' }, () => ({ contents: `export default ${JSON.stringify(words)}`, loader: 'js' }));
+        builder.onResolve({ filter: /^address:/ }, ({ path }) => ({ path, namespace: 'address' }));
+        builder.onLoad({ filter: /./, namespace: 'address' }, () => ({ contents: `export default ''`, loader: 'js' }));
       },
     }],
   };
-}
-
-/** A page's script, with the words that it says and no others, under short keys. The job seeker's is pressed once more. */
-async function bundleScript(page, source, words, how) {
-  const { metafile } = await build({ ...bundleOptions(words, how), entryPoints: [source], metafile: true });
-  const sources = Object.keys(metafile.inputs).filter((path) => existsSync(path) && !path.startsWith('node_modules/'));
-  const { said, short } = catalogueSaid(page, words, sources);
-  const options = bundleOptions(said, how);
-  const script = await bundle(source, { ...options, plugins: [...options.plugins, {
-    name: 'short',
-    setup: (builder) => void builder.onLoad({ filter: /[.]jsx?$/ }, ({ path }) => (
-      sources.includes(relative('.', path)) ? { contents: short(readFileSync(path, 'utf8')), loader: 'jsx' } : null)),
-  }] });
-  return page === 'seeker' ? pressed(script, how.format === 'esm') : script;
-}
-
-/** SCRIPT, some four per cent lighter after gzip: worth its seconds where every byte is somebody's waiting. */
-async function pressed(script, module = false) {
-  const { code } = await minify(script.toString(), { module, compress: { ecma: 2020, passes: 2 }, format: { ecma: 2020 } });
-  return Buffer.from(code);
 }
 
 async function bundle(source, options) {
@@ -174,12 +160,17 @@ async function bundle(source, options) {
 
 /** Writes one hashed asset and returns its path. */
 function asset(name, ending, bytes) {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const path = `/assets/${name}-${hash}.${ending}`;
-  if (served.some((file) => file.path === path)) return path;
+  return place(`/assets/${name}-${hashed(bytes)}.${ending}`, ending, bytes);
+}
+
+function place(path, ending, bytes) {
   writeFileSync('dist' + path, bytes);
   serve({ path, type: TYPES[ending], bytes, immutable: true });
   return path;
+}
+
+function hashed(bytes) {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
 }
 
 function serve(file) {

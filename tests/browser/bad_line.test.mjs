@@ -13,6 +13,7 @@ const road = { port: await freePort() };
 const expects = [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_SOCKET|ERR_EMPTY_RESPONSE|ERR_SSL|ERR_NETWORK|WebSocket connection to/];
 
 const scene = openStage();
+const TALK = '**/assets/seeker-talk.*.js';
 
 /** A job seeker and the librarian who holds her conversation. */
 async function talking({ person, service, first = 'Hello', size = 'phone', origin }) {
@@ -60,7 +61,24 @@ scene('a page that is loaded again without a line still has what was not sent', 
   await seeker.page.goto(seeker.url('/'));
   await reads(librarian, ['Hello', 'kept over the reload', 'this too']);
   await reads(seeker, ['Hello', 'kept over the reload', 'this too']);
+  await progressIs(seeker, ['seen', 'seen', 'seen']);
   assert.deepEqual(await seeker.page.evaluate(() => Object.keys(localStorage)), ['cvdesk.seeker.kept']);
+  await bothEnd({ seeker, librarian });
+});
+
+scene('a line that goes just before the talk was fetched: the first message is out, and the talk is drawn when it comes', async ({ person, service }) => {
+  const seeker = await person({ size: 'phone', path: '/robots.txt', expects: [/Failed to load resource/] });
+  await seeker.page.route(TALK, (route) => route.abort());
+  await seeker.page.goto(seeker.url('/'));
+  await seeker.page.fill('#first-words', 'written early');
+  await button(seeker, seeker.words('common.send')).click();
+  await see(seeker, seeker.words('seeker.fetching'));
+  const librarian = await person({ path: '/desk' });
+  await librarianOnDuty(librarian, service.account('librarian'));
+  await take(librarian, 'written early');
+  await seeker.page.unroute(TALK);
+  await reads(seeker, ['written early']);
+  await progressIs(seeker, ['seen']);
   await bothEnd({ seeker, librarian });
 });
 

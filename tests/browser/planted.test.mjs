@@ -25,6 +25,7 @@ async function plant({ context }, pattern, fault) {
 }
 
 const SCRIPT = '**/assets/seeker.*.js';
+const TALK = '**/assets/seeker-talk.*.js';
 const innerHtml = (script) => `${script};new MutationObserver(() => { for (const one of document.querySelectorAll('.words:not([data-raw])')) { one.dataset.raw = 'yes'; one.innerHTML = one.textContent; } }).observe(document, { childList: true, subtree: true });`;
 
 scene('text that is put in by innerHTML: the policy complains, and where it does not, the elements are found', async ({ service, browser }) => {
@@ -81,9 +82,10 @@ scene('a desk that claims to ring while the browser blocks it: it says “on dut
 
 scene('a page that says “stored” before it is: it says so in a tunnel', async ({ person }) => {
   const seeker = await person({ size: 'phone', path: '/robots.txt', expects: [/ERR_INTERNET|WebSocket connection to/] });
-  await plant(seeker, SCRIPT, (script) => script.replace(/progress:(\w+)\?"sending":"kept"/, 'progress:$1?"stored":"stored"'));
+  await plant(seeker, TALK, (script) => script.replace(/progress:(\w+)\?"sending":"kept"/, 'progress:$1?"stored":"stored"'));
+  const fetched = seeker.page.waitForResponse(TALK);
   await seeker.page.goto(seeker.url('/'));
-  await see(seeker, seeker.words('seeker.first'));
+  await fetched;
   await seeker.context.setOffline(true);
   await writeFirst(seeker, 'in a tunnel');
   await assert.rejects(progressIs(seeker, ['kept'], 500), /\["stored"\]/);

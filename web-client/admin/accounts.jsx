@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.jsx';
 import { Status } from '../ui/status.jsx';
 import { Table } from '../ui/table.jsx';
-import { dayAndTime } from '../words/times.js';
+import { dayAndTime } from '../words/dates.js';
 import { counted, words } from '../words/words.js';
 import { AddQuestion } from './add.jsx';
 import { libraryName } from './libraries.js';

@@ -3,7 +3,7 @@
 
 import { useEffect } from 'preact/hooks';
 import { Table } from '../ui/table.jsx';
-import { dayAndTime } from '../words/times.js';
+import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
 import { PagesFoot } from './pages.jsx';
 

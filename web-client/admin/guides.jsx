@@ -8,7 +8,7 @@ import { characters, textClean, textIsVisible } from '../state/text.js';
 import { Button } from '../ui/button.jsx';
 import { Check, Field } from '../ui/field.jsx';
 import { Keeper } from '../ui/keeper.jsx';
-import { day } from '../words/times.js';
+import { day } from '../words/dates.js';
 import { language as own, words } from '../words/words.js';
 import { WhoseField, WhoseHint, WhoseList, whoseOf, whoseRows } from './whose.jsx';
 

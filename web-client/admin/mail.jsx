@@ -4,7 +4,7 @@
 import { useEffect } from 'preact/hooks';
 import { Status } from '../ui/status.jsx';
 import { Table } from '../ui/table.jsx';
-import { dayAndTime } from '../words/times.js';
+import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
 
 const AGAIN_MS = 30_000;

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.jsx';
 import { Field } from '../ui/field.jsx';
 import { Select } from '../ui/select.jsx';
 import { Table } from '../ui/table.jsx';
-import { dayAndTime } from '../words/times.js';
+import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
 import { libraryName } from './libraries.js';
 import { PagesFoot } from './pages.jsx';

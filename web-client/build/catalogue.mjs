@@ -34,42 +34,46 @@ const NOT_FOR_SEEKERS = ['wrong_login', 'wrong_factor', 'factor_needed', 'alread
 const NOT_AT_FIRST = ['bad_contact', 'copies_over', 'nobody_answers', 'not_answered', 'file_too_large', 'file_kind', 'files_full'].map((reason) => `reason.${reason}`);
 
 /**
- * The part of WORDS that a script made from SOURCES can say: keys that stand in it whole, those
- * with _one and _other behind them, and what a `common.event.${…}` can become. What stands
- * whole and is never put together gets a short key, its place where it is one sentence:
- * `short` turns a source to it.
+ * What each of a page's SCRIPTS can say, and none before it brings: keys that stand in it whole,
+ * those with _one and _other behind them, and what a `common.event.${…}` can become. What stands
+ * whole and is never put together gets a short key, its place where it is one sentence: `short`
+ * turns a script to it, and `of` gives the words of one, in a language.
  */
-export function catalogueSaid(page, words, sources) {
-  const text = sources.map((path) => readFileSync(path, 'utf8')).join('\n').replace(/\/\*.*?\*\//g, '');
-  const whole = [...new Set([...text.matchAll(KEY)].map((match) => match[1]))].filter((key) => key in words || `${key}_one` in words);
-  const made = [...text.matchAll(/`([\w.]*(?:\$\{[^{}]*\}[\w.]*)+)`/g)].map((match) => shapeOf(match[1])).filter((shape) => !shape.test('any.key'));
-  const isMade = (key) => key === 'language' || key.startsWith('reason.') || made.some((shape) => shape.test(key));
-  const short = whole.filter((key) => !isMade(key));
-  const isUnheard = (key) => page === 'seeker' && (NOT_FOR_SEEKERS.includes(key) || (!sources.includes('seeker/late.jsx') && NOT_AT_FIRST.includes(key)));
-  const names = new Map([
-    ...short.filter((key) => key in words).map((key, place) => [key, String(place)]),
-    ...short.filter((key) => !(key in words)).map((stem, place) => [stem, (SHORTEST + place).toString(36)]),
-  ]);
-  const said = {};
-  for (const [key, sentence] of Object.entries(words)) {
-    const [, stem, form = ''] = key.match(/^(.*?)(_one|_other)?$/);
-    if (names.has(key)) said[names.get(key)] = sentence;
-    else if (form && names.has(stem)) said[names.get(stem) + form] = sentence;
-    else if (isMade(key) && !isUnheard(key)) said[key] = sentence;
-  }
-  return { said, short: (source) => source.replace(KEY, (found, key) => (names.has(key) ? `'${names.get(key)}'` : found)) };
+export function catalogueSaid(page, words, scripts) {
+  const unheard = page === 'seeker' ? NOT_FOR_SEEKERS : [];
+  const shapes = scripts.map(({ code }) => [...code.matchAll(/`([\w.]*(?:\$\{[^{}]*\}[\w.]*)+)`/g)].map((match) => shapeOf(match[1])).filter((shape) => !shape.test('any.key')));
+  const isMade = (key) => key === 'language' || key.startsWith('reason.') || shapes.flat().some((shape) => shape.test(key));
+  const names = new Map();
+  let [sentences, stems] = [0, SHORTEST];
+  const given = new Set();
+  const said = new Map(scripts.map(({ name, code }, place) => {
+    const whole = [...new Set([...code.matchAll(KEY)].map((match) => match[2]))].filter((key) => key in words || `${key}_one` in words);
+    for (const key of whole.filter((one) => !isMade(one) && !names.has(one))) names.set(key, key in words ? String(sentences++) : (stems++).toString(36));
+    const isFirstOfAll = (key) => (page === 'seeker' && NOT_AT_FIRST.includes(key) ? place === scripts.length - 1 : place === 0);
+    const isSaid = (key) => (key === 'language' || key.startsWith('reason.') ? isFirstOfAll(key) : shapes[place].some((shape) => shape.test(key)));
+    const mine = Object.keys(words).filter((key) => !given.has(key) && (whole.includes(key) || whole.includes(stemOf(key)) || (isSaid(key) && !unheard.includes(key))));
+    mine.forEach((key) => given.add(key));
+    return [name, mine];
+  }));
+  const shortOf = (key) => names.get(key) ?? (names.has(stemOf(key)) ? names.get(stemOf(key)) + key.slice(stemOf(key).length) : key);
+  return {
+    short: (code) => code.replace(KEY, (found, quote, key) => (names.has(key) ? `'${names.get(key)}'` : found)),
+    of: (name, ours) => Object.fromEntries(said.get(name).map((key) => [shortOf(key), ours[key]])),
+  };
 }
+
+/** The key that has _one or _other behind it, or the key itself. */
+const stemOf = (key) => key.replace(/_(one|other)$/, '');
 
 /** From here on a number of base 36 begins with a letter, and a key of its form needs no quotes. */
 const SHORTEST = 360;
-const KEY = /'(\w+(?:\.\w+)+)'/g;
+const KEY = /(['"])(\w+(?:\.\w+)+)\1/g;
 
-/** The module of a catalogue: sentences under places stand in a list, which says no keys. */
-export function catalogueModule(words) {
-  const isPlace = (key) => /^\d+$/.test(key);
-  const [listed, named] = [isPlace, (key) => !isPlace(key)].map((wanted) => Object.entries(words).filter(([key]) => wanted(key)));
-  const rest = JSON.stringify(Object.fromEntries(named));
-  return listed.length > 0 ? `export default Object.assign(${JSON.stringify(listed.map(([, sentence]) => sentence))}, ${rest})` : `export default ${rest}`;
+/** WORDS as expressions: the first place of those that have one, their list, which says no keys, and the others. */
+export function catalogueParts(words) {
+  const places = Object.keys(words).filter((key) => /^\d+$/.test(key)).map(Number).sort((a, b) => a - b);
+  const named = Object.fromEntries(Object.entries(words).filter(([key]) => !/^\d+$/.test(key)));
+  return [places[0] ?? 0, places.map((place) => words[place]), named].map((part) => JSON.stringify(part));
 }
 
 /** What a template literal can become. */

@@ -29,7 +29,7 @@ export function documentMarkup({ language, words, page, markup, styles, early, s
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     `<link rel="stylesheet" href="${styles}">`,
     early ? `<script src="${early}"></script>` : '',
-    `<script src="${script}" defer></script>`,
+    `<script type="module" src="${script}"></script>`,
   ];
   return `<!doctype html>\n<html lang="${language}" dir="ltr">\n<head>${head.join('')}</head>\n`
     + `<body><div id="page">${markup}</div></body>\n</html>\n`;

@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog.jsx';
 import { MessageList } from '../ui/message_list.jsx';
 import { entryRow } from '../ui/staff_rows.js';
 import { Status } from '../ui/status.jsx';
-import { dayAndTime } from '../words/times.js';
+import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
 import { deskLibrary } from './desk.js';
 import { noticeWords } from './desk_words.js';

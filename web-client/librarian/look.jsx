@@ -7,7 +7,7 @@ import { talkHasOlder, talkLast } from '../state/talk.js';
 import { Button } from '../ui/button.jsx';
 import { MessageList } from '../ui/message_list.jsx';
 import { entryRow, withItems, withProgress } from '../ui/staff_rows.js';
-import { dayAndTime } from '../words/times.js';
+import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
 import { deskLibrary, deskWhisper } from './desk.js';
 import { JoinButton, JoinComposer } from './join.jsx';

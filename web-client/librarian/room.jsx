@@ -11,7 +11,7 @@ import { MessageList } from '../ui/message_list.jsx';
 import { entryRow, withItems, withProgress } from '../ui/staff_rows.js';
 import { useNow } from '../ui/use_now.js';
 import { useStore } from '../ui/use_store.js';
-import { dayAndTime } from '../words/times.js';
+import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
 import { Composer } from './composer.jsx';
 import { card, deskCheatSheet, deskLibrary } from './desk.js';

@@ -56,8 +56,8 @@ const PATIENT = [1013, 4429];
  * @param {() => UpHello | Promise<UpHello>} needs.hello  asked for each new line
  * @param {(packets: Down[]) => void} needs.onPackets     one frame, pong left out
  * @param {(line: Line) => void} needs.onLine
- * @param {(hello: () => UpHello | Promise<UpHello>) => SocketLike} [needs.exchange]  a line without a web socket,
- *   tried in turn with it where none has ever been welcome
+ * @param {(hello: () => UpHello | Promise<UpHello>) => Promise<SocketLike>} [needs.exchange]  a line
+ *   without a web socket, tried in turn with it where none has ever been welcome
  * @param {World} [needs.world]
  * @returns {Socket}
  */
@@ -91,8 +91,10 @@ export function socketOpen({ hello, onPackets, onLine, exchange, world = browser
       if (!current()) return;
       const isPlain = exchange && !isProven && failures >= TRIES && failures % TRIES === 0;
       if (!isPlain) ++opened;
-      const fresh = socket = isPlain ? exchange(hello) : world.open();
       expect(WELCOME_MS);
+      const fresh = isPlain ? await exchange(hello) : world.open();
+      if (!current()) return fresh.close();
+      socket = fresh;
       fresh.onopen = () => fresh.send(JSON.stringify(first));
       if (fresh.readyState) fresh.onopen(null);
       fresh.onmessage = ({ data }) => current() && hear(JSON.parse(data), !isPlain);

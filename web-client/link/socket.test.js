@@ -181,7 +181,7 @@ test('one ticket that is not known is a doubt, two are the end of the session', 
 /** What a line turns to, failure by failure: s for a web socket, p for plain requests. */
 async function ways(failures, isProven) {
   let turns = '';
-  const world = worldOpen({ exchange: () => (turns += 'p', world.world.open()) });
+  const world = worldOpen({ exchange: async () => (turns += 'p', world.world.open()) });
   await world.turn();
   if (isProven) world.tell({ type: 'welcome' });
   for (let time = 0; time < failures; ++time) {

@@ -2,7 +2,7 @@
 // The line of the practice page: what the desk's page takes for a socket ends in this tab.
 
 import { shelfInMemory } from '../link/shelf.js';
-import { dayAndTime } from '../words/times.js';
+import { dayAndTime } from '../words/dates.js';
 import { counted, language, words } from '../words/words.js';
 import { practiceOpen } from './service.js';
 

@@ -19,11 +19,12 @@ export function useVoice() {
   return voice;
 }
 
-/** @param {{ text: string, voice: SpeechSynthesisVoice }} props */
-export function Aloud({ text, voice }) {
+/** @param {{ row: import('../ui/message_list.jsx').Row }} props */
+export function Aloud({ row: { text } }) {
   const [reads, tell] = useState(false);
+  const voice = useVoice();
 
-  function press() {
+  function press(/** @type {SpeechSynthesisVoice} */ voice) {
     speech.cancel();
     if (reads) return;
     const said = new SpeechSynthesisUtterance(text);
@@ -34,5 +35,5 @@ export function Aloud({ text, voice }) {
     tell(true);
   }
 
-  return <Button kind="quiet" onClick={press}>{words(reads ? 'seeker.aloud_stop' : 'seeker.aloud')}</Button>;
+  return voice && <Button kind="quiet" onClick={() => press(voice)}>{words(reads ? 'seeker.aloud_stop' : 'seeker.aloud')}</Button>;
 }

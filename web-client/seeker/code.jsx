@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pick-up code: how to go on with it here, and how to take it along.
+// The pick-up code: how to go on with it here.
 
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { CODE_CHARACTERS_MAX } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
 import { Check, Field } from '../ui/field.jsx';
@@ -39,30 +39,5 @@ export function CodeEntry({ session, state }) {
         <Status>{codeTried ? words('seeker.code_trying') : null}</Status>
       </form>
     </details>
-  );
-}
-
-/** The code as the person has it; brief where it stands among the messages. @param {{ code: string, shared: boolean, brief?: boolean }} props */
-export function CodeCard({ code, shared, brief = false }) {
-  const [copied, tell] = useState('');
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(code);
-      tell(words('seeker.code_copied'));
-    } catch {
-      tell(words('seeker.code_not_copied'));
-    }
-  }
-
-  if (!code) return <p>{words('seeker.code_none')}</p>;
-  return (
-    <div class="code-card">
-      <p class="code" translate={false}>{code}</p>
-      <p>{words('seeker.code_why')}{!brief && ' ' + words('seeker.code_secret')}</p>
-      {shared && <p class="warning">{words('seeker.shared_note')}</p>}
-      {!brief && <div class="actions"><Button onClick={copy}>{words('seeker.code_copy')}</Button></div>}
-      {!brief && <Status>{copied || null}</Status>}
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { words } from '../words/words.js';
 import { Counter } from './counter.jsx';
+import { LatePart } from './fetched.jsx';
 import { IdentityQuestion, useIdentityQuestion } from './identity.jsx';
 import { looksShow } from './looks.js';
 import { isTouch } from '../ui/touch.js';
@@ -66,9 +67,7 @@ export function Composer({ session, state, onSent }) {
       <IdentityQuestion question={identity} />
       {error && <p class="error" id="words-error" role="alert">{error}</p>}
       <Counter text={text} />
-      {looksShow(state.looks) && talk?.state === 'held' && (
-        <p class="hint">{words('seeker.shown')} <button type="button" class="button button-quiet" onClick={session.hide}>{words('seeker.shown_stop')}</button></p>
-      )}
+      {looksShow(state.looks) && talk?.state === 'held' && <LatePart part="shown" session={session} />}
       <div class="composer-line">
         <label class="for-readers" for="words">{words('seeker.first')}</label>
         <textarea id="words" ref={field} rows={Math.min(6, Math.max(1, text.split('\n').length))} dir="auto" autoComplete="off"

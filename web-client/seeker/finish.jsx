@@ -7,7 +7,7 @@ import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { Check } from '../ui/field.jsx';
 import { counted, words } from '../words/words.js';
-import { CodeCard } from './code.jsx';
+import { CodeCard } from './code_card.jsx';
 import { isTouch } from '../ui/touch.js';
 
 /** @typedef {import('./session.js').Session} Session */

@@ -12,7 +12,7 @@ import { CodeEntry } from './code.jsx';
 import { Counter } from './counter.jsx';
 import { IdentityQuestion, useIdentityQuestion } from './identity.jsx';
 import { LineWords } from './line.jsx';
-import { opening, others } from './queue.js';
+import { opening, others } from './sign.js';
 import { textFault } from '../ui/text_fault.js';
 
 /** @typedef {import('./session.js').Session} Session */

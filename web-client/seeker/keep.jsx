@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The conversation to take along: as a file that is made here in the browser, or on paper.
 
-import font from 'font';
+import font from 'address:font';
 import { useState } from 'preact/hooks';
 import { transcriptName, transcriptPage, transcriptText } from '../state/transcript.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { useStore } from '../ui/use_store.js';
-import { dayAndTime } from '../words/times.js';
+import { dayAndTime } from '../words/dates.js';
 import { language, words } from '../words/words.js';
 import { Copy } from './copy.jsx';
 import { fontRead } from './font.js';
 import { paperLines } from './paper.jsx';
 import { pdfMake, pdfTranscript } from './pdf.js';
 import { rowsOf } from './rows.js';
+import { wholeFetched } from './whole.js';
 
 /** The page is drawn without the dialog; a browser has taken the file. */
 const DRAWN_MS = 200;
@@ -28,7 +29,7 @@ export function Keep({ session, onClose }) {
   async function keep(make) {
     if (isMaking) return;
     go({ isMaking: true, failed: false });
-    const isMade = (await session.whole()) && (await Promise.resolve().then(make).then(() => true, () => false));
+    const isMade = (await wholeFetched(session)) && (await Promise.resolve().then(make).then(() => true, () => false));
     go({ isMaking: false, failed: !isMade });
     if (isMade) onClose();
   }

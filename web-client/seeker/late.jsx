@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the job seeker's page can do without until somebody comes to it: a script of its own, with
-// its own words and its own Preact, so that what is needed to write stays small. The page gives
-// each part an element and properties, and leaves the rest to it (late_part.jsx).
+// What the job seeker's page can do without until somebody comes to it, so that what is needed
+// to write stays small. The page gives each part its place and its properties (fetched.jsx).
 
-import { render } from 'preact';
+import { IdentityMark } from '../ui/identity_mark.jsx';
+import { Aloud } from './aloud.jsx';
+import { Enough } from './enough.jsx';
 import { Expert } from './expert.jsx';
 import { Fetch, Send } from './file.jsx';
 import { Guide } from './guide.jsx';
 import { Keep } from './keep.jsx';
 import { Leave } from './leave.jsx';
-import { LooksForm } from './looks_form.jsx';
+import { LooksForm, Shown } from './looks_form.jsx';
+import { PaperHead } from './paper.jsx';
 import { Rating } from './rating.jsx';
 
-const PARTS = { expert: Expert, fetch: Fetch, file: Send, guide: Guide, keep: Keep, leave: Leave, looks: LooksForm, rating: Rating };
+/** Few need it: who gets no web socket. */
+export { exchangeOpen } from '../link/exchange.js';
 
-/** @typedef {keyof typeof PARTS} Part */
 /** @typedef {{ session: import('./session.js').Session, onClose?: () => void, row?: import('../ui/message_list.jsx').Row }} PartProps */
+/** @typedef {'aloud' | 'enough' | 'expert' | 'fetch' | 'found' | 'file' | 'guide' | 'keep' | 'leave' | 'looks' | 'paper' | 'rating' | 'shown'} Part */
 
-/**
- * Draws a part into an element; what it gives takes it away again.
- * @param {Part} part
- * @param {Element} element
- * @param {PartProps} props
- */
-export function draw(part, element, props) {
-  const Drawn = /** @type {import('preact').ComponentType<PartProps>} */ (PARTS[part]);
-  render(<Drawn {...props} />, element);
-  return () => render(null, element);
+/** @type {Record<Part, import('preact').ComponentType<any>>} */
+export const PARTS = { aloud: Aloud, enough: Enough, expert: Expert, fetch: Fetch, found: Found, file: Send, guide: Guide, keep: Keep, leave: Leave, looks: LooksForm, paper: PaperHead, rating: Rating, shown: Shown };
+
+/** @param {{ session: import('./session.js').Session, row: import('../ui/message_list.jsx').Row }} props */
+function Found({ session, row }) {
+  return <IdentityMark row={row} onRemove={session.remove} />;
 }

@@ -4,7 +4,7 @@
 
 import { useState } from 'preact/hooks';
 import { words } from '../words/words.js';
-import { LatePart } from './late_part.jsx';
+import { LatePart } from './fetched.jsx';
 
 /** @param {{ session: import('./session.js').Session }} props */
 export function Looks({ session }) {

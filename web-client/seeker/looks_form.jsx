@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the page looks, and what it does: chosen, and worn at once.
 
+import { Button } from '../ui/button.jsx';
 import { Check, Choices } from '../ui/field.jsx';
 import { useStore } from '../ui/use_store.js';
 import { words } from '../words/words.js';
@@ -22,4 +23,9 @@ export function LooksForm({ session }) {
       ))}
     </form>
   );
+}
+
+/** That what is being written is shown, as long as it is. @param {{ session: import('./session.js').Session }} props */
+export function Shown({ session }) {
+  return <p class="hint">{words('seeker.shown')} <Button kind="quiet" onClick={session.hide}>{words('seeker.shown_stop')}</Button></p>;
 }

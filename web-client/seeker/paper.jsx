@@ -2,7 +2,8 @@
 // What stands above the conversation that somebody takes along.
 
 import { visitLast } from '../state/visit.js';
-import { dayAndTime } from '../words/times.js';
+import { useStore } from '../ui/use_store.js';
+import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
 
 /** @typedef {import('../state/visit.js').Visit} Visit */
@@ -14,7 +15,8 @@ export const paperLines = (visit) => [
   words('seeker.keep_secret'),
 ];
 
-/** Stands on paper only. @param {{ visit: Visit }} props */
-export function PaperHead({ visit }) {
+/** Stands on paper only. @param {{ session: import('./session.js').Session }} props */
+export function PaperHead({ session }) {
+  const { visit } = useStore(session.store);
   return <div class="on-paper">{paperLines(visit).map((line) => <p key={line}>{line}</p>)}</div>;
 }

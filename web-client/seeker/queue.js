@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a person stands, as sentences.
 
-import { LANGUAGES } from '../link/packets.js';
 import { visitLast } from '../state/visit.js';
 import { clockTime, momentName } from '../words/times.js';
 import { counted, language, words } from '../words/words.js';
+import { opening, others } from './sign.js';
 
 const SPELLED = 1;
-/** @type {('seeker.english' | 'seeker.bulgarian' | 'seeker.danish')[]} by their numbers */
-const NAMES = ['seeker.english', 'seeker.bulgarian', 'seeker.danish'];
 
 /** @typedef {import('../link/packets.js').DownPlace} DownPlace */
 /** @typedef {import('../state/visit.js').Visit} Visit */
@@ -34,22 +32,6 @@ export function standing(visit, isLong) {
 function due(due_ms = 0) {
   return due_ms > Date.now() ? words('seeker.due', { when: momentName(due_ms) }) : words('seeker.not_forgotten');
 }
-
-/** When somebody is there again, as far as that is known, and for whom. @param {Visit} visit @returns {string[]} */
-export function opening({ answering, opens_ms, back_ms, late, helps }) {
-  if (answering === false && back_ms) return [words(late ? 'seeker.out_late' : 'seeker.out', { time: clockTime(back_ms) })];
-  const opens = answering === false && opens_ms > Date.now() ? [words('seeker.opens', { when: momentName(opens_ms) })] : [];
-  return lacks(helps) ? [...opens, words('seeker.helps', named(helps))] : opens;
-}
-
-/** That somebody answers, and not in the language of this page; else nothing. @param {Visit} visit @returns {string} */
-export const others = ({ languages }) => (lacks(languages) ? words('seeker.others', named(languages)) : '');
-
-/** @param {number | undefined} set @returns {set is number} */
-const lacks = (set) => !!set && !(set >> LANGUAGES.indexOf(language) & 1);
-
-/** @param {number} set */
-const named = (set) => ({ languages: NAMES.filter((_, at) => set >> at & 1).map((name) => words(name)).join(', ') });
 
 /** @param {number} ahead @returns {string} */
 function aheadWords(ahead) {

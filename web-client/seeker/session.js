@@ -2,7 +2,6 @@
 // The job seeker's side of everything that happens: the line, the outbox, the cookie and
 // what is kept on this device, behind a handful of acts that the page calls.
 
-import { exchangeOpen } from '../link/exchange.js';
 import { outboxOpen } from '../link/outbox.js';
 import { VERSION } from '../link/packets.js';
 import { post, Refusal } from '../link/post.js';
@@ -16,6 +15,7 @@ import { VISIT_EMPTY, visitLast, visitLive, visitStep, visitWith } from '../stat
 import { language } from '../words/words.js';
 import { draftOpen } from './draft.js';
 import { farewell } from './farewell.js';
+import { lateFetched } from './fetched.jsx';
 import { looksKeep, looksShow, looksWear, looksWorn, shownWords } from './looks.js';
 
 /** @typedef {import('../link/packets.js').Up} Up */
@@ -49,7 +49,6 @@ const TYPING_MS = 1100;
 const SETTLE_MS = 1500;
 const SETTLE_OFFLINE_MS = 5000;
 const END_MS = 3000;
-const WHOLE_MS = 10000;
 
 /** @type {PageState} */
 export const PAGE_EMPTY = { visit: VISIT_EMPTY, line: { state: 'connecting' }, items: [], shared: false, lasts: true,
@@ -81,7 +80,7 @@ export function sessionOpen() {
   });
   const socket = socketOpen({
     hello: () => ({ type: 'hello', version: VERSION, page: 'seeker', language, library, code }),
-    exchange: exchangeOpen,
+    exchange: async (hello) => (await lateFetched()).exchangeOpen(hello),
     onPackets,
     onLine: (line) => patch({ line }),
   });
@@ -176,11 +175,11 @@ export function sessionOpen() {
     const { visit } = store.get();
     for (const talk of visit.talks) {
       if (talk !== visitLast(visit) && talk.entries.length === 0) continue;
-      ask(talkAsk(talk));
+      askEntries(talkAsk(talk));
     }
   }
 
-  function ask(/** @type {[Talk, Up | null]} */ [talk, packet]) {
+  function askEntries(/** @type {[Talk, Up | null]} */ [talk, packet]) {
     if (packet && socket.send(packet)) patchVisit((visit) => visitWith(visit, talk));
   }
 
@@ -290,12 +289,15 @@ export function sessionOpen() {
       if (news && socket.send({ type: 'seen', log: talk.log, seq })) patchVisit((visit) => visitWith(visit, talkSeen(talk, 'seeker', seq)));
     },
 
+    /** Entries of a talk: what talkAsk and talkAskOlder give. */
+    askEntries,
+
     older() {
       const { talks } = store.get().visit;
       const first = talks.findIndex((talk) => talk.entries.length > 0);
       if (first < 0) return;
-      if (talkHasOlder(talks[first])) ask(talkAskOlder(talks[first]));
-      else if (first > 0) ask(talkAsk(talks[first - 1]));
+      if (talkHasOlder(talks[first])) askEntries(talkAskOlder(talks[first]));
+      else if (first > 0) askEntries(talkAsk(talks[first - 1]));
     },
 
     wear,
@@ -310,19 +312,6 @@ export function sessionOpen() {
 
     /** What a late part asks of the service by itself; false while there is no line. @param {Up} packet */
     ask: (packet) => socket.send(packet),
-
-    /** Fetches every entry that is not here yet; false when some did not come. */
-    async whole() {
-      const count = () => store.get().visit.talks.reduce((sum, { entries }) => sum + entries.length, 0);
-      for (;;) {
-        const part = store.get().visit.talks.find((talk) => talkHasOlder(talk) || talkLast(talk) < talk.head);
-        const had = count();
-        if (!part) return true;
-        ask(talkHasOlder(part) ? talkAskOlder(part) : talkAsk(part));
-        await until(() => count() > had, WHOLE_MS);
-        if (count() === had) return false;
-      }
-    },
 
     end() {
       sendLive({ type: 'end' });
@@ -365,6 +354,6 @@ export function sessionOpen() {
 }
 
 /** Waits for CLAIM to be true, at most MS. @param {() => boolean} claim @param {number} ms */
-async function until(claim, ms) {
+export async function until(claim, ms) {
   for (let waited = 0; waited < ms && !claim(); waited += 50) await new Promise((go) => setTimeout(go, 50));
 }

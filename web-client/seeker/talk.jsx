@@ -2,21 +2,19 @@
 // The talk: what was said, how things stand, and the place to write, always at the bottom.
 
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { identityIn } from '../state/identity.js';
 import { talkAsked, talkHasOlder, talkTyping, talkUnread } from '../state/talk.js';
 import { visitLast, visitLive } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
-import { IdentityMark } from '../ui/identity_mark.jsx';
 import { MessageList } from '../ui/message_list.jsx';
 import { Status } from '../ui/status.jsx';
 import { words } from '../words/words.js';
-import { Aloud, useVoice } from './aloud.jsx';
-import { CodeCard } from './code.jsx';
+import { CodeCard } from './code_card.jsx';
 import { Composer } from './composer.jsx';
 import { Finish } from './finish.jsx';
-import { LatePart, useLateAhead } from './late_part.jsx';
+import { LatePart, useAhead } from './fetched.jsx';
 import { LineWords } from './line.jsx';
-import { PaperHead } from './paper.jsx';
 import { standing } from './queue.js';
 import { rowsOf } from './rows.js';
 import { useScroll } from './scroll.js';
@@ -30,22 +28,21 @@ import { useWaited, WaitChoices, WaitGuide } from './wait.jsx';
 export function TalkView({ session, state }) {
   const { visit, items, line, shared } = state;
   const [dialog, open] = useState(/** @type {'code' | 'finish' | 'leave' | 'keep' | 'file' | null} */ (null));
+  const isAhead = useAhead(dialog === 'keep');
   const wait = useWaited(visit);
   const rows = rowsOf(visit.talks, items, line.state === 'online');
   const { hasNews, goDown } = useScroll(rows, { onBottom: session.look, onTop: session.older });
   const last = visitLast(visit);
-  const voice = useVoice();
-  const reader = state.looks.includes('aloud') ? voice : undefined;
+  const reads = state.looks.includes('aloud');
   const below = useCallback((/** @type {Row} */ row) => (
     <>
-      {row.mine && !row.file && <IdentityMark row={row} onRemove={session.remove} />}
+      {row.mine && !row.file && identityIn(row.text) && <LatePart part="found" session={session} row={row} />}
       {row.file && <LatePart part="fetch" session={session} row={row} />}
-      {reader && !row.removed && <Aloud text={row.text} voice={reader} />}
+      {reads && !row.removed && <LatePart part="aloud" session={session} row={row} />}
     </>
-  ), [reader]);
+  ), [reads]);
   const close = () => open(null);
   useTitle(visit);
-  useLateAhead();
   return (
     <main>
       <div class="bar">
@@ -55,7 +52,7 @@ export function TalkView({ session, state }) {
           <Button onClick={() => open('finish')}>{words('seeker.finish')}</Button>
         </div>
       </div>
-      <PaperHead visit={visit} />
+      {isAhead && <LatePart part="paper" session={session} />}
       <div class="talk">
         {hasOlder(visit) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
         <MessageList label={words('common.messages')} rows={rows} below={below} />
@@ -75,7 +72,7 @@ export function TalkView({ session, state }) {
         {hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}
         <LineWords session={session} state={state} />
         {dialog === 'file' && <LatePart part="file" session={session} onClose={close} />}
-        <Enough session={session} talk={visitLast(visit)} />
+        {last && talkAsked(last) > 0 && <LatePart part="enough" session={session} />}
         <Composer session={session} state={state} onSent={goDown} />
       </div>
       {dialog === 'code' && (
@@ -100,24 +97,6 @@ function hasOlder({ talks }) {
 /** @param {string[]} lines */
 function sentences(lines) {
   return lines.length > 0 ? lines.map((line) => <p key={line}>{line}</p>) : null;
-}
-
-/** The librarian asks whether it is enough: yes ends it. @param {{ session: Session, talk: import('../state/talk.js').Talk | null }} props */
-function Enough({ session, talk }) {
-  const seq = talk && talkAsked(talk);
-  if (!seq) return null;
-  return (
-    <div class="asks" role="alert">
-      <p>{words('seeker.enough')}</p>
-      <div class="actions">
-        <Button onClick={() => session.end()}>{words('seeker.enough_yes')}</Button>
-        <Button onClick={() => {
-          session.goOn(talk.log, seq);
-          document.getElementById('words')?.focus();
-        }}>{words('seeker.enough_no')}</Button>
-      </div>
-    </div>
-  );
 }
 
 /** Shown and not read out: it would drown the messages. @param {{ talk: import('../state/talk.js').Talk | null }} props */

@@ -5,15 +5,17 @@ import { useLayoutEffect } from 'preact/hooks';
 import { Languages } from '../ui/languages.jsx';
 import { useStore } from '../ui/use_store.js';
 import { words } from '../words/words.js';
+import { useTalk } from './fetched.jsx';
 import { First } from './first.jsx';
+import { LineWords } from './line.jsx';
 import { Looks } from './looks.jsx';
-import { TalkView } from './talk.jsx';
 
 /** @param {{ session: import('./session.js').Session }} props */
 export function Page({ session }) {
   const state = useStore(session.store);
   const { visit, items, settled, shared } = state;
   const talks = visit.talks.length > 0 || items.length > 0;
+  const Talk = useTalk()?.TalkView;
   useLayoutEffect(() => {
     if (talks || settled) document.documentElement.classList.remove('returns');
   }, [talks, settled]);
@@ -26,8 +28,10 @@ export function Page({ session }) {
         {!(talks && shared) && <Languages />}
         <Looks session={session} />
       </header>
-      {talks ? <TalkView session={session} state={state} /> : <First session={session} state={state} />}
-      {!talks && <p class="fetching">{words('seeker.fetching')}</p>}
+      {!talks && <First session={session} state={state} />}
+      {talks && Talk && <Talk session={session} state={state} />}
+      {!(talks && Talk) && <p class={talks ? '' : 'fetching'}>{words('seeker.fetching')}</p>}
+      {talks && !Talk && <LineWords session={session} state={state} />}
     </div>
   );
 }

@@ -7,8 +7,8 @@ import { WAIT_CHOICES_MS, WAIT_NOTE_MS } from '../link/packets.js';
 import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { words } from '../words/words.js';
-import { LatePart } from './late_part.jsx';
-import { others } from './queue.js';
+import { LatePart } from './fetched.jsx';
+import { others } from './sign.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('../state/visit.js').Visit} Visit */

@@ -2,7 +2,7 @@
 // Who is blocked, and the way to lift it.
 
 import { useEffect } from 'preact/hooks';
-import { dayAndTime } from '../words/times.js';
+import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
 import { Button } from './button.jsx';
 import { Status } from './status.jsx';

@@ -21,6 +21,14 @@ import catalogue from 'catalogue';
 /** The language of this page. @type {Language} */
 export const language = /** @type {Language} */ (catalogue.language);
 
+/** The words of a script that comes later: sentences from place AT on, and others. @param {[at: number, listed: string[], named: Record<string, string>]} more */
+export function wordsAdd([at, listed, named]) {
+  listed.forEach((sentence, place) => {
+    catalogue[at + place] = sentence;
+  });
+  Object.assign(catalogue, named);
+}
+
 const plural = new Intl.PluralRules(language);
 const whole = new Intl.NumberFormat(language);
 

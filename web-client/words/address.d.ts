@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// The build puts the address of the font for a PDF under this name.
+// The build puts the address of what is fetched later under this name.
 declare const address: string;
 export default address;
