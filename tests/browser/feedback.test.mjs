@@ -87,6 +87,10 @@ for (const language of SOME_LANGUAGES) {
     await groups.nth(0).locator('label').nth(1).click();
     await groups.nth(1).locator('label').nth(0).click();
     await page.locator('dialog textarea').first().fill('=HYPERLINK("x")');
+    await page.keyboard.press('Escape'); // by mistake
+    await page.getByRole('button', { name: /7/ }).click();
+    await until(async () => (await page.locator('dialog textarea').first().inputValue()) === '=HYPERLINK("x")', 'what was half typed');
+    assert.deepEqual(await Promise.all([groups.nth(0).locator('input').nth(1), groups.nth(1).locator('input').nth(0)].map((one) => one.isChecked())), [true, true]);
     await button(seeker, words('common.send'), 'dialog').click();
     await see(seeker, words('seeker.questions_sent'));
     assert.equal(await page.locator('dialog').count(), 0);

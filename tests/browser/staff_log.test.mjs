@@ -141,6 +141,12 @@ for (const language of SOME_LANGUAGES) {
     await button(maria, words('desk.follow.set')).click();
     await see(maria, words('desk.follow.needs_day'));
     await maria.page.fill('#follow-day', '2026-01-05');
+    await maria.page.reload();
+    await maria.page.locator('.card').click();
+    await see(maria, FIRST, '.room-talk');
+    await maria.page.keyboard.press('Alt+o');
+    await maria.page.locator('.notes-labels summary').last().click();
+    assert.deepEqual([await maria.page.inputValue('#follow-day'), await maria.page.inputValue('#follow-text')], ['2026-01-05', 'Ask how the interview was']);
     assert.deepEqual(await axe(maria.page), []);
     await button(maria, words('desk.follow.set')).click();
     await see(maria, 'Ask how the interview was', '.follow-ups');

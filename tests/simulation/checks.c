@@ -384,7 +384,7 @@ void oracle_check_end(struct world *world)
             bool is_just_back = person->home_ms != 0 && world->now.ms < person->home_until_ms + BACK_MS;
             if (tab == 0 && !page->is_welcome && !is_just_back)
                 world_fail(world, "%s could not come back", person->name);
-            if (!page->is_welcome)
+            if (!page->is_welcome || is_just_back) /* what has just come back is still being told what it missed */
                 continue;
             for (int talk = 0; person->is_staff && talk < page->talks_count; talk++)
                 check_shown(world, person, &page->talks[talk]);

@@ -14,12 +14,14 @@ export const FIELDS_MAX = 80;
 export const CHARACTERS_MAX = 8000;
 
 /** @typedef {ReturnType<typeof draftsOpen>} Drafts */
-/** A conversation's number stands for its answer. @typedef {number | `note.${number}` | `hand.${number}`} Field */
+/** A conversation's number stands for its answer. @typedef {number | `note.${number}` | `hand.${number}` | `follow.${number}` | `expert.${number}`} Field */
 
 /** @param {number} conversation @returns {Field} */
 export const noteOf = (conversation) => `note.${conversation}`;
 /** For whoever gets it. @param {number} conversation @returns {Field} */
 export const handNoteOf = (conversation) => `hand.${conversation}`;
+/** The fields of a form, as one text. @param {'follow' | 'expert'} form @param {number} conversation @returns {Field} */
+export const formOf = (form, conversation) => `${form}.${conversation}`;
 const blanksOf = (/** @type {number} */ conversation) => `blanks.${conversation}`;
 const conversationOf = (/** @type {string} */ field) => Number(field.slice(field.lastIndexOf('.') + 1));
 
@@ -66,6 +68,8 @@ export function draftsOpen(shelf, now_ms = Date.now) {
       put(String(field), text);
       if (!text && typeof field === 'number') put(blanksOf(field), '');
     },
+    /** One field, as a form keeps what is half typed. @param {Field} field */
+    kept: (field) => ({ get: () => self.get(field), set: (/** @type {string} */ text) => self.set(field, text) }),
     /** What saved replies brought, to be filled before it is sent. */
     blanks,
     /** @param {number} conversation @param {readonly string[]} more */

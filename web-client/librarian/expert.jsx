@@ -6,11 +6,13 @@ import { EXPERT_WHY_CHARACTERS_MAX } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { Field } from '../ui/field.jsx';
+import { useHalfTyped } from '../ui/half_typed.js';
 import { Status } from '../ui/status.jsx';
 import { textFault } from '../ui/text_fault.js';
 import { LANGUAGES } from '../link/packets.js';
 import { words } from '../words/words.js';
 import { noticeWords } from './desk_words.js';
+import { formOf } from './drafts.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('../link/packets.js').Expert} Expert */
@@ -20,6 +22,8 @@ export function ExpertDialog({ conversation, session, desk, onClose }) {
   const [fault, show] = useState('');
   const [whyFault, showWhy] = useState('');
   const known = desk.experts?.conversation === conversation ? desk.experts : null;
+  const kept = session.drafts.kept(formOf('expert', conversation));
+  const half = useHalfTyped(kept, known?.list.length);
   useEffect(() => session.askExperts(conversation), [conversation]);
 
   function submit(/** @type {SubmitEvent} */ event) {
@@ -30,12 +34,14 @@ export function ExpertDialog({ conversation, session, desk, onClose }) {
     const wrong = textFault(why);
     show(who ? '' : words('desk.expert.choose'));
     showWhy(wrong);
-    if (who && !wrong && session.askExpert(conversation, who, why)) onClose();
+    if (!who || wrong || !session.askExpert(conversation, who, why)) return;
+    kept.set('');
+    onClose();
   }
 
   return (
     <Dialog title={words('desk.expert.open')} onClose={onClose}>
-      <form class="labels" method="dialog" noValidate onSubmit={submit}>
+      <form class="labels" method="dialog" noValidate onSubmit={submit} {...half}>
         <p class="hint">{words('desk.expert.help')}</p>
         <Status>{!known ? words('desk.expert.loading') : known.list.length === 0 ? words('desk.expert.nobody') : desk.notice && noticeWords(desk.notice)}</Status>
         {fault && <p class="error" id="expert-error" role="alert">{fault}</p>}

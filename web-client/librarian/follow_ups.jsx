@@ -7,12 +7,14 @@ import { dayBegins } from '../state/days.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { Field } from '../ui/field.jsx';
+import { useHalfTyped } from '../ui/half_typed.js';
 import { Status } from '../ui/status.jsx';
 import { textFault } from '../ui/text_fault.js';
 import { dayName } from '../words/times.js';
 import { words } from '../words/words.js';
 import { deskFind } from './desk.js';
 import { noticeWords } from './desk_words.js';
+import { formOf } from './drafts.js';
 import { EarlierTalk } from './earlier.jsx';
 import { followUpIsDue, followUpsInOrder } from './follow_ups.js';
 
@@ -97,6 +99,8 @@ export function openFollowUp() {
 export function FollowUpForm({ conversation, session, onSet }) {
   const [fault, show] = useState('');
   const [dayFault, showDay] = useState('');
+  const kept = session.drafts.kept(formOf('follow', conversation));
+  const half = useHalfTyped(kept);
 
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
@@ -107,11 +111,13 @@ export function FollowUpForm({ conversation, session, onSet }) {
     showDay(day ? '' : words('desk.follow.needs_day'));
     if (wrong || !day) return;
     session.followUp(conversation, dayBegins(day, 0), text);
+    kept.set('');
+    /** @type {HTMLFormElement} */ (event.currentTarget).reset();
     onSet();
   }
 
   return (
-    <form class="labels" noValidate onSubmit={submit}>
+    <form class="labels" noValidate onSubmit={submit} {...half}>
       <Field id={DAY} label={words('desk.follow.day')} error={dayFault}>
         {(props) => <input type="date" name="day" {...props} />}
       </Field>

@@ -13,7 +13,7 @@ import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
 import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
 import { card, deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskMute, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
-import { draftsOpen, handNoteOf, noteOf } from './drafts.js';
+import { draftsOpen, formOf, handNoteOf, noteOf } from './drafts.js';
 import { earlierAsk, earlierBack, earlierOpen } from './earlier.js';
 import { OVERSIGHT_EMPTY, oversightDismiss } from './oversight.js';
 import { ringerOpen } from './ring/ringer.js';
@@ -356,6 +356,8 @@ export function sessionOpen(line = STAFF_LINE) {
       drafts.set(conversation, '');
       drafts.set(noteOf(conversation), '');
       drafts.set(handNoteOf(conversation), '');
+      drafts.set(formOf('follow', conversation), '');
+      drafts.set(formOf('expert', conversation), '');
       change((desk) => deskPutAway(desk, conversation));
     },
 

@@ -7,9 +7,11 @@ import { visitLast } from '../state/visit.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { Field } from '../ui/field.jsx';
+import { useHalfTyped } from '../ui/half_typed.js';
 import { useStore } from '../ui/use_store.js';
 import { momentName } from '../words/times.js';
 import { reasonWords, words } from '../words/words.js';
+import { halfKept } from './half.js';
 
 const MEETING_CHARACTERS = 80; // a time in words, the longest of the three languages and some more
 
@@ -20,7 +22,9 @@ export function Leave({ session, onClose }) {
   const [before] = useState(talk);
   const isLeft = before?.state === 'left';
   const isStored = talk?.entries.some(({ kind, seq }) => kind === 'left' && seq > (before?.head || 0));
+  const half = halfKept(session, 'leave', before?.conversation);
   useEffect(() => {
+    if (isStored) half.set('');
     if (isStored || talk?.state !== before?.state) onClose();
   });
 
@@ -29,6 +33,7 @@ export function Leave({ session, onClose }) {
   useEffect(() => {
     if (isOnline && before) session.ask({ type: 'meetings', conversation: before.conversation });
   }, [isOnline]);
+  const kept = useHalfTyped(half, times.length);
 
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
@@ -43,7 +48,7 @@ export function Leave({ session, onClose }) {
   return (
     <Dialog title={words(isLeft ? 'seeker.call_or_meet' : 'seeker.leave')} onClose={onClose}>
       {!isLeft && <p>{words('seeker.leave_text')}</p>}
-      <form class="ways" noValidate onSubmit={submit}>
+      <form class="ways" noValidate onSubmit={submit} {...kept}>
         <Field id="contact" label={words('seeker.contact')} hint={state.visit.mail ? words('seeker.mail') : ''} error={state.leaveRefused ? reasonWords(state.leaveRefused) : ''}>
           {(props) => <input {...props} type="text" name="contact" maxLength={CONTACT_CHARACTERS_MAX} autoComplete="off" />}
         </Field>

@@ -6,9 +6,11 @@ import { SATISFACTIONS, SENTENCE_CHARACTERS_MAX } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
 import { Dialog } from '../ui/dialog.jsx';
 import { Choices, Field } from '../ui/field.jsx';
+import { useHalfTyped } from '../ui/half_typed.js';
 import { useStore } from '../ui/use_store.js';
 import { reasonWords, words } from '../words/words.js';
 import { answerLine, answerLines } from './answers.js';
+import { halfKept } from './half.js';
 
 /** @typedef {import('../link/packets.js').Asked} Asked */
 /** @typedef {{ session: import('./session.js').Session, conversation: number, said: import('../link/packets.js').Satisfaction, onClose: () => void }} Props */
@@ -24,6 +26,7 @@ export function Questions({ session, conversation, said, onClose }) {
     send(false); // without an answer it may be sent again: what was stored first stays
     if (isOnline && !form) session.ask({ type: 'form', conversation });
   }, [isOnline, refused]);
+  const half = useHalfTyped(halfKept(session, 'feedback', conversation), Boolean(form));
 
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
@@ -38,7 +41,7 @@ export function Questions({ session, conversation, said, onClose }) {
       <p>{words('seeker.questions_help')}</p>
       {!form && <p role="status">{words('seeker.questions_fetching')}</p>}
       {form && (
-        <form class="ways" onSubmit={submit} autocomplete="off">
+        <form class="ways" onSubmit={submit} autocomplete="off" {...half}>
           <Sentence name="why" label={words('seeker.questions_why', { word: words(`common.satisfaction.${said}`) })} />
           {form.questions.map((asked) => (
             asked.kind === 'sentence' ? <Sentence key={asked.question} name={`q${asked.question}`} label={asked.text} />
