@@ -106,7 +106,7 @@ scene('a librarian goes all the way by keyboard', async ({ person, service }) =>
   await keepsFocus(librarian, '#title');
   await keyboard.press('?');
   await see(librarian, words('desk.keys.take'), 'dialog');
-  assert.equal(await page.locator('dialog kbd').count(), 21);
+  assert.equal(await page.locator('dialog kbd').count(), 23);
   await keyboard.press('Escape');
   await page.waitForSelector('dialog[open]', { state: 'detached' });
   await tabTo(librarian, '#person');
@@ -228,7 +228,7 @@ scene('at 320 px, which is 400 % of a screen of 1280, and with text spaced out, 
   }
 }, { own: true });
 
-scene('a follow-up, a colleague and the question whether it is enough, each by its key', async ({ person, service }) => {
+scene('a follow-up, a colleague, an expert, a file and the question whether it is enough, each by its key', async ({ person, service }) => {
   const librarian = await person({ path: '/desk' });
   const { page, words } = librarian;
   await librarianOnDuty(librarian, service.account('librarian'));
@@ -243,6 +243,12 @@ scene('a follow-up, a colleague and the question whether it is enough, each by i
   await see(librarian, words('desk.invite.title'), 'dialog');
   await page.keyboard.press('Escape');
   await page.waitForSelector('dialog[open]', { state: 'detached' });
+  await page.keyboard.press('Alt+e');
+  await see(librarian, words('desk.expert.open'), 'dialog');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog[open]', { state: 'detached' });
+  await page.keyboard.press('Alt+a');
+  await waitFocus(librarian, 'input[type=file]');
   await page.keyboard.press('Alt+q');
   await see(librarian, words('desk.talk.enough_asked'));
 }, { own: true });

@@ -287,6 +287,7 @@ async function longWait(waiting, at) {
   await button(waiting, words('seeker.keep_waiting')).waitFor();
   await at(waiting, 'seeker-queue-choices');
   await button(waiting, words('seeker.leave')).click();
+  await see(waiting, words('seeker.contact'), 'dialog');
   await at(waiting, 'seeker-leave');
   await answerDialog(waiting, words('common.cancel'));
 }

@@ -3,7 +3,7 @@
 // layout the same key does the same. All with Alt, so that no letter of an answer is taken;
 // Ctrl with a number belongs to the browser, Alt with Shift changes the layout.
 
-/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'hand_over' | 'earlier' | 'invite' | 'enough' | 'follow_up' | 'end' | 'trouble' | 'duty' | 'counter' | 'ring' | 'write' | 'replies' | 'note' | 'staff_talk' | 'help'} DeskAct */
+/** @typedef {'next' | 'previous' | 'longest' | 'take' | 'give_back' | 'hand_over' | 'earlier' | 'invite' | 'expert' | 'file' | 'enough' | 'follow_up' | 'end' | 'trouble' | 'duty' | 'counter' | 'ring' | 'write' | 'replies' | 'note' | 'staff_talk' | 'help'} DeskAct */
 /** @typedef {{ act: DeskAct } | { act: 'card', place: number }} KeyAct */
 /**
  * @typedef {object} Press
@@ -30,6 +30,8 @@ export const DESK_KEYS = [
   { act: 'give_back', code: 'KeyG', shown: 'Alt+G' },
   { act: 'hand_over', code: 'KeyP', shown: 'Alt+P' },
   { act: 'invite', code: 'KeyI', shown: 'Alt+I' },
+  { act: 'expert', code: 'KeyE', shown: 'Alt+E' },
+  { act: 'file', code: 'KeyA', shown: 'Alt+A' },
   { act: 'enough', code: 'KeyQ', shown: 'Alt+Q' },
   { act: 'end', code: 'KeyX', shown: 'Alt+X' },
   { act: 'trouble', code: 'KeyT', shown: 'Alt+T' },

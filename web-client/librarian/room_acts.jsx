@@ -47,7 +47,7 @@ export function RoomActs({ held, fate, session, asked, hasNotes, onAsk, onFile }
       <Act what="end" asked={asked} onPress={() => onAsk('end')}>{words('desk.talk.end')}</Act>
       {/* One more is one line here. */}
       <Menu id="room-more" label={words('desk.talk.more')}>
-        <Button onClick={onFile}>{words('common.file.send')}</Button>
+        <Button id="send-file" onClick={onFile}>{words('common.file.send')}</Button>
         <Button onClick={() => onAsk('earlier')}>{words('desk.earlier.open')}</Button>
         <Button onClick={() => onAsk('invite')}>{words('desk.invite.open')}</Button>
         {!talk.expert && <Button onClick={() => onAsk('expert')}>{words('desk.expert.open')}</Button>}

@@ -159,6 +159,10 @@ function act(session, pressed, { ask, askAbout }) {
     case 'invite':
     case 'hand_over':
       return open !== null && askAbout(pressed.act);
+    case 'expert':
+      return held && open !== null && !held.talk.expert && askAbout('expert');
+    case 'file':
+      return document.getElementById('send-file')?.click();
     case 'duty':
       return dutyAsk(session, ask);
     case 'counter':
