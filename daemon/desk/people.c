@@ -253,6 +253,7 @@ static void tell_lists(struct desk *desk, struct session *session)
     if (!permission_allows(role, VERB_queue, RELATION_NONE))
         return;
     waiting_room_tell_desk(desk, session);
+    readers_welcome(desk, session);
     joins_tell(desk, session);
     follow_ups_tell(desk, session);
     staff_talk_tell(desk, session);

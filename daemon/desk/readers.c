@@ -159,11 +159,21 @@ void readers_look(struct desk *desk, struct session *session, const struct up_lo
     tell_change(desk, &one->conversation);
 }
 
+/* One page of a colleague's. */
+static void ask_along(struct desk *desk, struct session *hers, const struct conversation *conversation, struct staff_id inviter, bool is_again)
+{
+    struct down_invited told = {.conversation = conversation->id.value, .by = state_name(desk, inviter),
+                                .language = conversation->language, .topic = conversation->topic, .has_again = is_again, .again = is_again};
+    hers->invited = conversation->id.value;
+    hers->inviter = inviter.value;
+    tell(desk, hers, DOWN_invited, &told);
+}
+
 void readers_invite(struct desk *desk, struct session *session, const struct up_invite *packet)
 {
     struct conversation_id id = {packet->conversation};
     struct person colleague = followers_librarian((struct staff_id){packet->staff});
-    const struct roster_member *member = roster_find(desk->roster, colleague.staff);
+    struct roster_member *member = roster_find(desk->roster, colleague.staff);
     const struct desk_case *one = talk_permitted(desk, session, id, VERB_invite, "invite");
     if (one == NULL)
         return;
@@ -176,15 +186,22 @@ void readers_invite(struct desk *desk, struct session *session, const struct up_
         refusal_of(desk, session, REASON_not_allowed, "invite");
         return;
     }
-    struct down_invited told = {.conversation = id.value, .by = state_name(desk, sessions_person(session).staff),
-                                .language = one->conversation.language, .topic = one->conversation.topic};
-    for (struct session *hers = sessions_first(&desk->sessions, &colleague); hers != NULL; hers = sessions_next(&desk->sessions, hers)) {
-        if (!hers->is_welcome || hers->page != PAGE_DESK)
-            continue;
-        hers->invited = id.value;
-        hers->inviter = session->person;
-        tell(desk, hers, DOWN_invited, &told);
-    }
+    member->invited = id;
+    member->inviter = sessions_person(session).staff;
+    for (struct session *hers = sessions_first(&desk->sessions, &colleague); hers != NULL; hers = sessions_next(&desk->sessions, hers))
+        if (hers->is_welcome && hers->page == PAGE_DESK)
+            ask_along(desk, hers, &one->conversation, member->inviter, false);
+}
+
+void readers_welcome(struct desk *desk, struct session *session)
+{
+    const struct roster_member *member = roster_find(desk->roster, sessions_person(session).staff);
+    enum store_result result;
+    if (member == NULL || member->invited.value == 0)
+        return;
+    const struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, member->invited, &result);
+    if (one != NULL && one->conversation.state == CONVERSATION_STATE_HELD && one->conversation.holder.value == member->inviter.value)
+        ask_along(desk, session, &one->conversation, member->inviter, true);
 }
 
 /* ---- what they are told ---- */

@@ -14,8 +14,11 @@
 void readers_look(struct desk *desk, struct session *session, const struct up_look_in *packet);
 
 /* Asks a colleague on duty to read along: every desk page of hers is told, and may look while the
- * same one holds it. Not kept: a page that is loaded anew is to be asked again. */
+ * same one holds it. Kept with her duty. */
 void readers_invite(struct desk *desk, struct session *session, const struct up_invite *packet);
+
+/* A desk page is welcome: it is told what she was asked to read along in, while that counts. */
+void readers_welcome(struct desk *desk, struct session *session);
 
 /* The session goes. */
 void readers_leave(struct desk *desk, struct session *session);

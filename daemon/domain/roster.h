@@ -40,6 +40,8 @@ struct roster_member {
     int64_t given_ms;  /* monotonic: when the first of them was */
     int64_t asked_ms;  /* monotonic: since when she is asked whether she is there; 0 not asked */
     int64_t lapses_ms; /* monotonic; counts only while sockets is 0 */
+    struct conversation_id invited; /* that she was asked to read along in; 0 none */
+    struct staff_id inviter;        /* by whom: it counts while the same one holds it */
 };
 
 struct roster {

@@ -87,6 +87,15 @@ Peter looks back at Ana
 # An invitation is of who gave it.
 Maria asks to read along with Ana: "Peter"
     Peter: [Ana] may be read along, asks Maria: cv, en
+# It outlives a page that is loaded anew, and not the one who gave it.
+Peter leaves
+Peter asks for a ticket
+    Peter: a ticket
+Peter opens the desk
+    Peter: welcome, Peter the librarian
+    Peter: on duty, room for 3
+    Peter: nobody waits
+    Peter: [Ana] may be read along, asks Maria: cv, en
 Rada goes on duty with room for 3
     Maria: nobody waits
     Peter: nobody waits
@@ -101,6 +110,13 @@ Maria hands Ana to "Rada"
     Rada: nobody waits
     Ana: 4 Maria hands it over to: Rada
     Ana: is held by Rada, 4 entries
+Peter leaves
+Peter asks for a ticket
+    Peter: a ticket
+Peter opens the desk
+    Peter: welcome, Peter the librarian
+    Peter: on duty, room for 3
+    Peter: nobody waits
 Peter looks into that of Ana
     Peter: refused: not_allowed
 Rada asks to read along with Ana: "Peter"

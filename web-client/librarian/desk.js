@@ -61,6 +61,7 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {readonly import('../link/packets.js').Block[] | null} blocks  who is blocked, as asked last
  * @property {import('./oversight.js').Oversight | null} oversight  what is running, while a supervisor looks at it
  * @property {import('../link/packets.js').DownInvited | null} invited  a colleague asks her to read along
+ * @property {number | null} answered  the conversation in which she was asked last, and said yes or no
  * @property {number | null} mayJoin   the conversation that she was asked into last
  * @property {import('../link/packets.js').DownJoined | null} joined  the conversation of a colleague that she writes into
  * @property {import('../link/packets.js').DownExperts | null} experts  who could be asked to help from outside, as asked last
@@ -83,7 +84,7 @@ const UNLABELLED = { outcome: 'none', tags: [] };
 /** @type {Desk} */
 export const deskEmpty = {
   welcomed: false, library: '', staff: 0, skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
-  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, mayJoin: null, joined: null, experts: null, invitations: [], look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
+  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, answered: null, mayJoin: null, joined: null, experts: null, invitations: [], look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
 };
 
 /**
@@ -121,7 +122,7 @@ function step(desk, packet, now_ms) {
     case 'conversation':
       return packet.looking ? desk : named(desk, packet, now_ms);
     case 'invited':
-      return { ...desk, invited: packet };
+      return packet.again && desk.answered === packet.conversation ? desk : { ...desk, invited: packet };
     case 'joined':
       return { ...desk, joined: packet.conversation ? packet : null };
     case 'readers':

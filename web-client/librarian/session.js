@@ -291,7 +291,7 @@ export function sessionOpen(line = STAFF_LINE) {
     /** She was asked. @param {boolean} isYes */
     answerInvitation(isYes) {
       const { invited } = store.get().desk;
-      change((desk) => ({ ...desk, invited: null, mayJoin: isYes && invited ? invited.conversation : desk.mayJoin }));
+      change((desk) => ({ ...desk, invited: null, answered: invited && invited.conversation, mayJoin: isYes && invited ? invited.conversation : desk.mayJoin }));
       if (isYes && invited) lookInto(invited.conversation);
     },
     /** She joins in, or goes; who holds it lets a colleague go. @param {number} conversation @param {boolean} on */

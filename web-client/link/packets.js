@@ -1238,6 +1238,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {string} by Her first name.
  * @property {Language} language The seeker's language.
  * @property {Topic} topic What it is about.
+ * @property {boolean} [again] After hello: not asked just now, and perhaps answered by another page of yours.
  */
 /**
  * Desk: the conversation that you have joined: on every change, and after hello where there is one. To write there, look_in.
