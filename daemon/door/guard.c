@@ -90,8 +90,10 @@ static int note_cookie(struct guard_cookie *cookie, bool *is_seen, struct text v
 static int read_cookies(struct text cookies, struct guard_answer *answer)
 {
     bool has_staff = false, has_seeker = false;
-    int status = 0;
+    int status = 0, count = 0;
     while (cookies.length > 0 && status == 0) {
+        if (++count > GUARD_COOKIES_MAX)
+            return 431;
         struct text value = pieces_cut(&cookies, ';');
         struct text name = pieces_trimmed(pieces_cut(&value, '='));
         if (text_is(name, STAFF_COOKIE))

@@ -50,7 +50,7 @@ enum guard_way {
     GUARD_FILE, /* GET /file/TOKEN: a file of a talk */
 };
 
-enum { GUARD_COOKIE_BYTES = 32, GUARD_TOKEN_BYTES = 16, GUARD_BODY_BYTES_MAX = 32768 };
+enum { GUARD_COOKIES_MAX = 100 /* ours and those of the site around us */, GUARD_COOKIE_BYTES = 32, GUARD_TOKEN_BYTES = 16, GUARD_BODY_BYTES_MAX = 32768 };
 
 struct guard_cookie {
     bool is_there;

@@ -293,6 +293,18 @@ static void cookies_of_ours_are_read_among_others(void **state)
     assert_int_equal(answer.seeker.value[0], 0xff);
 }
 
+static void more_cookies_than_any_site_gives_are_refused(void **state)
+{
+    (void)state;
+    char cookies[4 * GUARD_COOKIES_MAX + 8] = "";
+    for (int count = 1; count <= GUARD_COOKIES_MAX + 1; count++) {
+        struct guard_request request = upgrade();
+        memcpy(cookies + 4 * (count - 1), "a=1;", 5);
+        request.cookie = header(cookies);
+        assert_int_equal(status_of(request), count > GUARD_COOKIES_MAX ? 431 : 0);
+    }
+}
+
 static void a_cookie_that_we_never_gave_is_no_cookie(void **state)
 {
     (void)state;
@@ -336,6 +348,7 @@ int main(void)
         cmocka_unit_test(a_form_is_of_our_own_page),
         cmocka_unit_test(what_does_not_fit_is_said_so),
         cmocka_unit_test(cookies_of_ours_are_read_among_others),
+        cmocka_unit_test(more_cookies_than_any_site_gives_are_refused),
         cmocka_unit_test(a_cookie_that_we_never_gave_is_no_cookie),
         cmocka_unit_test(a_cookie_of_ours_that_is_there_twice_is_refused),
     };
