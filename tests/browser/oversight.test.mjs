@@ -149,6 +149,19 @@ for (const language of SOME_LANGUAGES) {
     await jens.page.press('#joined', 'Enter');
     await see(seeker, 'I know that form');
     await see(maria, 'I know that form');
+    // Looking away he hears that something is new, and not what.
+    await button(jens, words('desk.look.close')).click();
+    await button(jens, words('desk.join.open'), '.invited').waitFor();
+    assert.equal(await jens.page.locator('.invited .mark-unread').count(), 0, 'he has seen it all');
+    await say(seeker, 'Which one is it?');
+    await see(jens, words('desk.join.new', { count: 1 }), '.invited .mark-unread');
+    assert.deepEqual(await axe(jens.page), []);
+    assert.ok(!(await jens.page.content()).includes('Which one is it?'), 'and no word of it');
+    await button(jens, words('desk.join.open'), '.invited').click();
+    await see(jens, 'Which one is it?', '.room-looked');
+    await button(jens, words('desk.look.close')).click();
+    await button(jens, words('desk.join.open'), '.invited').waitFor();
+    assert.equal(await jens.page.locator('.invited .mark-unread').count(), 0, 'and again');
     await jens.page.reload(); // an invitation is of the page that is gone; who has joined finds back
     await button(jens, words('desk.join.open'), '.invited').click();
     await see(jens, 'I know that form', '.room-looked');
