@@ -5,6 +5,7 @@
 #include "desk/readers.h"
 
 #include "desk/followers.h"
+#include "desk/joins.h"
 #include "desk/oversight.h"
 #include "desk/refusal.h"
 #include "desk/talk.h"
@@ -136,18 +137,28 @@ static struct desk_case *case_of(struct desk *desk, struct session *session, str
     return talk_permitted(desk, session, id, VERB_look, "look_in");
 }
 
+/* What was on its way to a page that looks away is shown to nobody: from how far it goes, the page of
+ * whoever has joined knows so. */
+static void look_away(struct desk *desk, struct session *session)
+{
+    bool is_looking = session->looks != 0;
+    readers_leave(desk, session);
+    if (is_looking)
+        joins_tell(desk, session);
+}
+
 void readers_look(struct desk *desk, struct session *session, const struct up_look_in *packet)
 {
     struct conversation_id id = {packet->conversation};
     if (!packet->on) {
         if (session->looks == id.value)
-            readers_leave(desk, session);
+            look_away(desk, session);
         return;
     }
     struct desk_case *one = case_of(desk, session, id);
     if (one == NULL)
         return;
-    readers_leave(desk, session);
+    look_away(desk, session);
     if (desk->readers.count == DESK_OVERSEERS_MAX) {
         refusal_of(desk, session, REASON_too_many, "look_in");
         return;

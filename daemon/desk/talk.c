@@ -67,6 +67,8 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
     if (joined.value != one->conversation.joined.value) {
         joins_tell_all(desk, joined);
         joins_tell_all(desk, one->conversation.joined);
+    } else if (decision.entry_count > 0 && log == &one->talk) {
+        joins_tell_entry(desk, one, &entry);
     }
     return REASON_NONE;
 }

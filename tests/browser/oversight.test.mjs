@@ -151,8 +151,21 @@ for (const language of SOME_LANGUAGES) {
     await jens.page.press('#joined', 'Enter');
     await see(seeker, 'I know that form');
     await see(maria, 'I know that form');
-    await jens.page.reload(); // who has joined finds back
+    // Looking away he hears that something is new, and not what.
+    await button(jens, words('desk.look.close')).click();
+    await button(jens, words('desk.join.open'), '.invited').waitFor();
+    assert.equal(await jens.page.locator('.invited .mark-unread').count(), 0, 'he has seen it all');
+    await say(seeker, 'Which one is it?');
+    await see(jens, words('desk.join.new', { count: 1 }), '.invited .mark-unread');
+    assert.deepEqual(await axe(jens.page), []);
+    assert.ok(!(await jens.page.content()).includes('Which one is it?'), 'and no word of it');
     await button(jens, words('desk.join.open'), '.invited').click();
+    await see(jens, 'Which one is it?', '.room-looked');
+    await button(jens, words('desk.look.close')).click();
+    await button(jens, words('desk.join.open'), '.invited').waitFor();
+    assert.equal(await jens.page.locator('.invited .mark-unread').count(), 0, 'and again');
+    await jens.page.reload(); // who has joined finds back
+    await button(jens, words('desk.join.open'), '.invited').click({ delay: 300 }); // as a hand presses: his first press turns the sound on as well
     await see(jens, 'I know that form', '.room-looked');
     await button(maria, words('desk.join.end')).click();
     await see(seeker, words('common.event.parted', { name: 'Jens' }));

@@ -100,8 +100,10 @@ bool joined_hear(struct world *world, int person, int tab, const char *type, con
         along->reads = 0; /* hers, or over */
     if (is_invited)
         along->invited = conversation;
-    if (is_joined)
+    if (is_joined) {
         along->joined = conversation;
+        along->head = field_number(packet, "head");
+    }
     return is_look || is_invited || is_joined;
 }
 
@@ -241,6 +243,19 @@ static bool is_in(struct world *world, int person, long long conversation)
     return false;
 }
 
+/* Whoever has joined and does not look in hears where, of whom, and how far it goes: nothing that anybody wrote. */
+static void check_joined(struct world *world, int person, long long conversation, const json_t *packet)
+{
+    static const char *const told[] = {"type", "conversation", "by", "language", "topic", "head", "waits"};
+    size_t known = 0;
+    for (size_t at = 0; at < sizeof told / sizeof told[0]; at++)
+        known += json_object_get(packet, told[at]) != NULL;
+    if (known != json_object_size(packet))
+        world_fail(world, "%s has joined %lld, and is told more than that", name_of(world, person), conversation);
+    if (world->oracle.told[LOG_TALK][conversation] < field_number(packet, "head"))
+        world->oracle.told[LOG_TALK][conversation] = field_number(packet, "head");
+}
+
 /* Whether it is of those that are judged here alone. */
 bool joined_check_packet(struct world *world, int person, const char *type, long long conversation, const json_t *packet)
 {
@@ -252,6 +267,8 @@ bool joined_check_packet(struct world *world, int person, const char *type, long
         return false;
     if (conversation != 0 && (oracle_owner(world, conversation) < 0 || !(is_invited ? joined_may_look(world, person, conversation) : is_in(world, person, conversation))))
         world_fail(world, "%s is told %s of %lld, and is not", who->name, type, conversation);
+    if (is_joined)
+        check_joined(world, person, conversation, packet);
     return true;
 }
 
@@ -266,6 +283,9 @@ void joined_check_end(struct world *world, int person, const struct tab *page)
             joined = id;
     if (page->along.joined != joined)
         world_fail(world, "%s has joined %lld, and her page says %lld", name_of(world, person), joined, page->along.joined);
+    if (joined != 0 && page->along.reads != joined && page->along.head != world->oracle.followed[joined])
+        world_fail(world, "%s has joined %lld, which goes to %lld, and her page says to %lld", name_of(world, person), joined,
+                   (long long)world->oracle.followed[joined], page->along.head);
     for (int at = 0; at < page->talks_count; at++) {
         const struct talk *talk = &page->talks[at];
         if (talk->is_over || log_kind_of((struct log_id){talk->log}) != LOG_TALK)

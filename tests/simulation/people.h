@@ -77,9 +77,10 @@ struct room {
     int have, head;         /* the last that is shown; the end, as far as it was told */
 };
 
-/* What a librarian was asked to read along in, into what she looks, and where she has joined; 0 nothing. */
+/* What a librarian was asked to read along in, into what she looks, and where she has joined; 0 nothing.
+ * head: how far that goes, as far as she was told without looking in. */
 struct read_along {
-    long long invited, reads, joined;
+    long long invited, reads, joined, head;
 };
 
 /* The file that a page is sending. */

@@ -34,6 +34,7 @@ forget_to_mail:2
 forget_to_offer:25
 join_off_duty:14
 join_twice:166
+join_unheard:246
 keep_case:11
 keep_removed_file:38
 keep_the_former:9

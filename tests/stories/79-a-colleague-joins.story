@@ -68,7 +68,7 @@ Peter joins that of Ana
     Maria: [Ana] is held by Maria, 3 entries; Peter has joined
     Peter: [Ana] 3 Peter joins
     Peter: (looking) [Ana] is held by Maria, 3 entries; Peter has joined
-    Peter: [Ana] has joined, of Maria: cv, en
+    Peter: [Ana] has joined, of Maria: cv, en, 3 entries
     Ana: 3 Peter joins
     Ana: is held by Maria, 3 entries
 Peter joins that of Ana
@@ -93,22 +93,33 @@ Peter gives Ana back
     Peter: refused: not_allowed
 Peter removes the words of 1 from the talk of Ana
     Peter: refused: not_allowed
-# Who looks away has not gone, but writes nothing.
+# Who looks away has not gone, but writes nothing. He hears how far it goes, and not what was said; of notes nothing.
 Peter looks away from that of Ana
     Maria: [Ana] is read by nobody too
+    Peter: [Ana] has joined, of Maria: cv, en, 5 entries
+Ana says "Which course is it?"
+    Maria: [Ana] 6 Ana says "Which course is it?"
+    Peter: [Ana] has joined, of Maria: cv, en, 6 entries, and the seeker wrote
+    Ana: number 3 is stored as 6
+Maria says to Ana "The one in May"
+    Maria: [Ana] number 1 is stored as 7
+    Peter: [Ana] has joined, of Maria: cv, en, 7 entries
+    Ana: 7 Maria says "The one in May"
+Maria notes on Ana "Look for the May list"
+    Maria: [Ana] note 1 is stored as 2
 Peter looks into that of Ana
     Maria: [Ana] is read by Peter too
-    Peter: (looking) [Ana] is held by Maria, 5 entries, 1 in the staff log; Peter has joined
+    Peter: (looking) [Ana] is held by Maria, 7 entries, 2 in the staff log; Peter has joined
 Peter says to Ana "Here I am"
-    Maria: [Ana] 6 Peter says "Here I am"
-    Peter: [Ana] number 2 is stored as 6
-    Ana: 6 Peter says "Here I am"
+    Maria: [Ana] 8 Peter says "Here I am"
+    Peter: [Ana] number 2 is stored as 8
+    Ana: 8 Peter says "Here I am"
 # One colleague at a time, and nobody in two places.
 Maria asks to read along with Ana: "Vera"
     Maria: refused: off_duty
 Vera looks into that of Ana
     Maria: [Ana] is read by Peter, Vera too
-    Vera: (looking) [Ana] is held by Maria, 6 entries, 1 in the staff log; Peter has joined
+    Vera: (looking) [Ana] is held by Maria, 8 entries, 2 in the staff log; Peter has joined
 Vera joins that of Ana
     Vera: refused: not_allowed
 Vera looks away from that of Ana
@@ -134,18 +145,19 @@ Maria asks to read along with Boris: "Peter"
 Peter looks into that of Boris
     Maria: [Ana] is read by nobody too
     Maria: [Boris] is read by Peter too
+    Peter: [Ana] has joined, of Maria: cv, en, 8 entries
     Peter: (looking) [Boris] is held by Maria, 2 entries
 Peter joins that of Boris
     Maria: [Boris] 3 Peter joins
     Maria: [Boris] is held by Maria, 3 entries; Peter has joined
-    Maria: [Ana] 7 Peter has gone
-    Maria: [Ana] is held by Maria, 7 entries, 1 in the staff log
+    Maria: [Ana] 9 Peter has gone
+    Maria: [Ana] is held by Maria, 9 entries, 2 in the staff log
     Peter: [Boris] 3 Peter joins
     Peter: (looking) [Boris] is held by Maria, 3 entries; Peter has joined
-    Peter: [Ana] has joined, of Maria: cv, en
-    Peter: [Boris] has joined, of Maria: cv, en
-    Ana: 7 Peter has gone
-    Ana: is held by Maria, 7 entries
+    Peter: [Ana] has joined, of Maria: cv, en, 8 entries
+    Peter: [Boris] has joined, of Maria: cv, en, 3 entries
+    Ana: 9 Peter has gone
+    Ana: is held by Maria, 9 entries
     Boris: 3 Peter joins
     Boris: is held by Maria, 3 entries
 Peter looks into that of Ana
@@ -155,109 +167,110 @@ Maria asks to read along with Ana: "Peter"
 Peter looks into that of Ana
     Maria: [Boris] is read by nobody too
     Maria: [Ana] is read by Peter too
-    Peter: (looking) [Ana] is held by Maria, 7 entries, 1 in the staff log
+    Peter: [Boris] has joined, of Maria: cv, en, 3 entries
+    Peter: (looking) [Ana] is held by Maria, 9 entries, 2 in the staff log
 Peter joins that of Ana
-    Maria: [Ana] 8 Peter joins
-    Maria: [Ana] is held by Maria, 8 entries, 1 in the staff log; Peter has joined
+    Maria: [Ana] 10 Peter joins
+    Maria: [Ana] is held by Maria, 10 entries, 2 in the staff log; Peter has joined
     Maria: [Boris] 4 Peter has gone
     Maria: [Boris] is held by Maria, 4 entries
-    Peter: [Ana] 8 Peter joins
-    Peter: (looking) [Ana] is held by Maria, 8 entries, 1 in the staff log; Peter has joined
-    Peter: [Ana] has joined, of Maria: cv, en
-    Peter: [Ana] has joined, of Maria: cv, en
-    Ana: 8 Peter joins
-    Ana: is held by Maria, 8 entries
+    Peter: [Ana] 10 Peter joins
+    Peter: (looking) [Ana] is held by Maria, 10 entries, 2 in the staff log; Peter has joined
+    Peter: [Ana] has joined, of Maria: cv, en, 10 entries
+    Peter: [Ana] has joined, of Maria: cv, en, 10 entries
+    Ana: 10 Peter joins
+    Ana: is held by Maria, 10 entries
     Boris: 4 Peter has gone
     Boris: is held by Maria, 4 entries
 # A desk that dies forgets who looks, not who has joined.
 The desk dies
     Maria: again
-    Maria: [Ana] is held by Maria, 8 entries, 1 in the staff log; Peter has joined
+    Maria: [Ana] is held by Maria, 10 entries, 2 in the staff log; Peter has joined
     Maria: [Boris] is held by Maria, 4 entries
     Maria: on duty, room for 3
     Maria: nobody waits
     Peter: again
     Peter: on duty, room for 3
     Peter: nobody waits
-    Peter: [Ana] has joined, of Maria: cv, en
+    Peter: [Ana] has joined, of Maria: cv, en, 10 entries
     Vera: again
     Vera: off duty
     Vera: nobody waits
     Ana: again
     Ana: somebody answers now
-    Ana: is held by Maria, 8 entries
+    Ana: is held by Maria, 10 entries
     Boris: again
     Boris: somebody answers now
     Boris: is held by Maria, 4 entries
 Peter looks into that of Ana
     Maria: [Ana] is read by Peter too
-    Peter: (looking) [Ana] is held by Maria, 8 entries, 1 in the staff log; Peter has joined
+    Peter: (looking) [Ana] is held by Maria, 10 entries, 2 in the staff log; Peter has joined
 Peter says to Ana "Still there?"
-    Maria: [Ana] 9 Peter says "Still there?"
-    Peter: [Ana] number 3 is stored as 9
-    Ana: 9 Peter says "Still there?"
+    Maria: [Ana] 11 Peter says "Still there?"
+    Peter: [Ana] number 3 is stored as 11
+    Ana: 11 Peter says "Still there?"
 # Maria lets him go; he reads on.
 Maria parts from that of Ana
-    Maria: [Ana] 10 Peter has gone
-    Maria: [Ana] is held by Maria, 10 entries, 1 in the staff log
-    Peter: [Ana] 10 Peter has gone
-    Peter: (looking) [Ana] is held by Maria, 10 entries, 1 in the staff log
+    Maria: [Ana] 12 Peter has gone
+    Maria: [Ana] is held by Maria, 12 entries, 2 in the staff log
+    Peter: [Ana] 12 Peter has gone
+    Peter: (looking) [Ana] is held by Maria, 12 entries, 2 in the staff log
     Peter: has joined nothing
-    Ana: 10 Peter has gone
-    Ana: is held by Maria, 10 entries
+    Ana: 12 Peter has gone
+    Ana: is held by Maria, 12 entries
 Peter says to Ana "One more thing"
     Peter: refused: not_allowed, number 4
 Maria asks to read along with Ana: "Peter"
     Peter: [Ana] may be read along, asks Maria: cv, en
 Peter joins that of Ana
-    Maria: [Ana] 11 Peter joins
-    Maria: [Ana] is held by Maria, 11 entries, 1 in the staff log; Peter has joined
-    Peter: [Ana] 11 Peter joins
-    Peter: (looking) [Ana] is held by Maria, 11 entries, 1 in the staff log; Peter has joined
-    Peter: [Ana] has joined, of Maria: cv, en
-    Ana: 11 Peter joins
-    Ana: is held by Maria, 11 entries
+    Maria: [Ana] 13 Peter joins
+    Maria: [Ana] is held by Maria, 13 entries, 2 in the staff log; Peter has joined
+    Peter: [Ana] 13 Peter joins
+    Peter: (looking) [Ana] is held by Maria, 13 entries, 2 in the staff log; Peter has joined
+    Peter: [Ana] has joined, of Maria: cv, en, 13 entries
+    Ana: 13 Peter joins
+    Ana: is held by Maria, 13 entries
 # Handed to another he stays; handed to him he holds it.
 Maria hands Ana to "Peter"
     Maria: [Ana] is no longer yours
     Maria: nobody waits
-    Peter: [Ana] 12 Maria hands it over to: Peter
-    Peter: [Ana] is held by Peter, 12 entries, 1 in the staff log
+    Peter: [Ana] 14 Maria hands it over to: Peter
+    Peter: [Ana] is held by Peter, 14 entries, 2 in the staff log
     Peter: [Ana] is read by nobody too
     Peter: [Ana] is read by nobody too
     Peter: has joined nothing
     Peter: nobody waits
-    Ana: 12 Maria hands it over to: Peter
-    Ana: is held by Peter, 12 entries
+    Ana: 14 Maria hands it over to: Peter
+    Ana: is held by Peter, 14 entries
 Maria parts from that of Ana
     Maria: refused: not_allowed
 Peter asks to read along with Ana: "Maria"
     Maria: [Ana] may be read along, asks Peter: cv, en
 Maria looks into that of Ana
-    Maria: (looking) [Ana] is held by Peter, 12 entries, 1 in the staff log
+    Maria: (looking) [Ana] is held by Peter, 14 entries, 2 in the staff log
     Peter: [Ana] is read by Maria too
 Maria joins that of Ana
-    Maria: [Ana] 13 Maria joins
-    Maria: (looking) [Ana] is held by Peter, 13 entries, 1 in the staff log; Maria has joined
-    Maria: [Ana] has joined, of Peter: cv, en
-    Peter: [Ana] 13 Maria joins
-    Peter: [Ana] is held by Peter, 13 entries, 1 in the staff log; Maria has joined
-    Ana: 13 Maria joins
-    Ana: is held by Peter, 13 entries
+    Maria: [Ana] 15 Maria joins
+    Maria: (looking) [Ana] is held by Peter, 15 entries, 2 in the staff log; Maria has joined
+    Maria: [Ana] has joined, of Peter: cv, en, 15 entries
+    Peter: [Ana] 15 Maria joins
+    Peter: [Ana] is held by Peter, 15 entries, 2 in the staff log; Maria has joined
+    Ana: 15 Maria joins
+    Ana: is held by Peter, 15 entries
 # Off duty she goes, and joins nothing; what is held goes back to the queue, where nobody but its seeker writes.
 Maria goes off duty
     Maria: [Boris] 5 Maria gives it back
     Maria: [Boris] is no longer yours
-    Maria: [Ana] 14 Maria has gone
-    Maria: (looking) [Ana] is held by Peter, 14 entries, 1 in the staff log
+    Maria: [Ana] 16 Maria has gone
+    Maria: (looking) [Ana] is held by Peter, 16 entries, 2 in the staff log
     Maria: has joined nothing
     Maria: off duty
     Maria: 1 waits: Boris "Good day" again
-    Peter: [Ana] 14 Maria has gone
-    Peter: [Ana] is held by Peter, 14 entries, 1 in the staff log
+    Peter: [Ana] 16 Maria has gone
+    Peter: [Ana] is held by Peter, 16 entries, 2 in the staff log
     Peter: 1 waits: Boris "Good day" again
-    Ana: 14 Maria has gone
-    Ana: is held by Peter, 14 entries
+    Ana: 16 Maria has gone
+    Ana: is held by Peter, 16 entries
     Boris: 5 Maria gives it back
     Boris: is waiting, 5 entries
     Boris: 0 before you
@@ -274,38 +287,38 @@ Maria goes on duty with room for 3
 Peter asks to read along with Ana: "Maria"
     Maria: [Ana] may be read along, asks Peter: cv, en
 Maria looks into that of Ana
-    Maria: (looking) [Ana] is held by Peter, 14 entries, 1 in the staff log
+    Maria: (looking) [Ana] is held by Peter, 16 entries, 2 in the staff log
     Peter: [Ana] is read by nobody too
     Peter: [Ana] is read by Maria too
 Maria joins that of Ana
-    Maria: [Ana] 15 Maria joins
-    Maria: (looking) [Ana] is held by Peter, 15 entries, 1 in the staff log; Maria has joined
-    Maria: [Ana] has joined, of Peter: cv, en
-    Peter: [Ana] 15 Maria joins
-    Peter: [Ana] is held by Peter, 15 entries, 1 in the staff log; Maria has joined
-    Ana: 15 Maria joins
-    Ana: is held by Peter, 15 entries
+    Maria: [Ana] 17 Maria joins
+    Maria: (looking) [Ana] is held by Peter, 17 entries, 2 in the staff log; Maria has joined
+    Maria: [Ana] has joined, of Peter: cv, en, 17 entries
+    Peter: [Ana] 17 Maria joins
+    Peter: [Ana] is held by Peter, 17 entries, 2 in the staff log; Maria has joined
+    Ana: 17 Maria joins
+    Ana: is held by Peter, 17 entries
 Peter gives Ana back
     Maria: [Ana] is no longer yours
     Maria: has joined nothing
     Maria: 1 waits: Ana "Hello?" again
-    Peter: [Ana] 16 Peter gives it back
+    Peter: [Ana] 18 Peter gives it back
     Peter: [Ana] is no longer yours
     Peter: 1 waits: Ana "Hello?" again
-    Ana: 16 Peter gives it back
-    Ana: is waiting, 16 entries
+    Ana: 18 Peter gives it back
+    Ana: is waiting, 18 entries
     Ana: 0 before you
 Maria says to Ana "Wait for me"
-    Maria: refused: not_allowed, number 1
+    Maria: refused: not_allowed, number 2
 Maria takes Ana
-    Maria: [Ana] 17 Maria takes it
-    Maria: [Ana] is held by Maria, 17 entries, 1 in the staff log
+    Maria: [Ana] 19 Maria takes it
+    Maria: [Ana] is held by Maria, 19 entries, 2 in the staff log
     Maria: nobody waits
     Peter: nobody waits
-    Ana: 17 Maria takes it
-    Ana: is held by Maria, 17 entries
+    Ana: 19 Maria takes it
+    Ana: is held by Maria, 19 entries
 Maria ends that of Ana
-    Maria: [Ana] 18 Maria ends it
-    Maria: [Ana] is ended, 18 entries, 1 in the staff log
-    Ana: 18 Maria ends it
-    Ana: is ended, 18 entries
+    Maria: [Ana] 20 Maria ends it
+    Maria: [Ana] is ended, 20 entries, 2 in the staff log
+    Ana: 20 Maria ends it
+    Ana: is ended, 20 entries

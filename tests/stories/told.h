@@ -513,8 +513,9 @@ static inline bool told_of_oversight(struct told *told, const char *type, const 
     else if (strcmp(type, "joined") == 0 && json_object_get(packet, "conversation") == NULL)
         told_line(told, "has joined nothing");
     else if (strcmp(type, "joined") == 0)
-        told_line(told, "[%s] has joined, of %s: %s, %s", told_whose(told, told_number(packet, "conversation")), told_text(packet, "by"),
-                  told_text(packet, "topic"), told_text(packet, "language"));
+        told_line(told, "[%s] has joined, of %s: %s, %s, %lld entries%s", told_whose(told, told_number(packet, "conversation")), told_text(packet, "by"),
+                  told_text(packet, "topic"), told_text(packet, "language"), told_number(packet, "head"),
+                  told_flag(packet, "waits") ? ", and the seeker wrote" : "");
     else if (strcmp(type, "readers") == 0)
         told_readers(told, packet);
     else if (strcmp(type, "experts") == 0)

@@ -64,6 +64,7 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {number | null} answered  the conversation in which she was asked last, and said yes or no
  * @property {number | null} mayJoin   the conversation that she was asked into last
  * @property {import('../link/packets.js').DownJoined | null} joined  the conversation of a colleague that she writes into
+ * @property {{ conversation: number, seq: number }} joinedSeen  how far this page has shown of it
  * @property {import('../link/packets.js').DownExperts | null} experts  who could be asked to help from outside, as asked last
  * @property {readonly import('../link/packets.js').Invitation[]} invitations  an expert's: what he was asked for
  * @property {import('./look.js').Look | null} look  a colleague's conversation that she looks into
@@ -84,7 +85,7 @@ const UNLABELLED = { outcome: 'none', tags: [] };
 /** @type {Desk} */
 export const deskEmpty = {
   welcomed: false, library: '', staff: 0, skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
-  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, answered: null, mayJoin: null, joined: null, experts: null, invitations: [], look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
+  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, answered: null, mayJoin: null, joined: null, joinedSeen: { conversation: 0, seq: 0 }, experts: null, invitations: [], look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
 };
 
 /**
@@ -101,7 +102,15 @@ export function deskHear(desk, packet, now_ms) {
   const staffTalk = staffTalkHear(desk.staffTalk, packet);
   const isSame = earlier === desk.earlier && oversight === desk.oversight && look === desk.look && staffTalk === desk.staffTalk;
   const next = step(isSame ? desk : { ...desk, earlier, oversight, look, staffTalk }, packet, now_ms);
-  return lookIsOver(desk.look, look, packet) ? told(next, 'look_over') : next;
+  return joinedShown(lookIsOver(desk.look, look, packet) ? told(next, 'look_over') : next);
+}
+
+/** What she looks into is on her screen, and is not new when she looks away. @param {Desk} desk @returns {Desk} */
+function joinedShown(desk) {
+  const { conversation, head } = desk.look?.talk || {};
+  if (!conversation || !head || desk.joined?.conversation !== conversation) return desk;
+  const { joinedSeen } = desk;
+  return joinedSeen.conversation === conversation && joinedSeen.seq >= head ? desk : { ...desk, joinedSeen: { conversation, seq: head } };
 }
 
 /** @param {Desk} desk @param {Down} packet @param {number} now_ms @returns {Desk} */
@@ -320,6 +329,12 @@ export function deskCheatSheet(desk, library) {
 /** How many messages she has not seen. @param {Desk} desk */
 export function deskUnread(desk) {
   return desk.held.reduce((sum, one) => sum + card(one).unread, 0);
+}
+
+/** How much is new where she has joined and does not look in. @param {Desk} desk */
+export function deskJoinedNew({ joined, joinedSeen, look }) {
+  if (!joined || look?.talk.conversation === joined.conversation) return 0;
+  return Math.max(0, (joined.head || 0) - (joinedSeen.conversation === joined.conversation ? joinedSeen.seq : 0));
 }
 
 // ---- what the service says ----

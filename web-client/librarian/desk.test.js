@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFollowedUp, deskHear, deskHolds, deskIsHanded, deskIsOut, deskLabel, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
+import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFollowedUp, deskHear, deskHolds, deskIsHanded, deskIsOut, deskJoinedNew, deskLabel, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
 import { followUpIsDue, followUpsInOrder } from './follow_ups.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
@@ -271,4 +271,19 @@ test('whatever she asks for and does not get is said', () => {
   for (const packet of ['mask', 'ask_enough', 'unblock', 'experts', 'expert_ask', 'expert_out', 'colleagues', 'staff_talk']) {
     assert.deepEqual(after({ packet, reason: 'storage_full', wait_ms: 1000 }), { reason: 'storage_full', wait_ms: 1000 }, packet);
   }
+});
+
+test('where she has joined, she is told how much is new since she looked, also on a new line', () => {
+  const joined = (/** @type {number} */ head, id = 9) => /** @type {any} */ ({ type: 'joined', conversation: id, by: 'Maria', language: 'bg', topic: 'cv', head });
+  const look = /** @type {any} */ ({ type: 'conversation', conversation: 9, log: 9 * 256, looking: true, state: 'held', language: 'bg', topic: 'cv',
+    began_ms: 1, head: 3, seeker_seen: 0, staff_seen: 0 });
+  const hear = (/** @type {import('./desk.js').Desk} */ desk, /** @type {any[]} */ ...packets) => packets.reduce((state, packet) => deskHear(state, packet, 1), desk);
+  const looking = hear(deskEmpty, joined(2), look);
+  assert.equal(deskJoinedNew(hear(deskEmpty, joined(2))), 2);
+  assert.equal(deskJoinedNew(hear(looking, joined(5))), 0, 'while she looks in, nothing is new');
+  const away = { ...looking, look: null };
+  assert.equal(deskJoinedNew(away), 0);
+  assert.equal(deskJoinedNew(hear(away, joined(5))), 2);
+  assert.equal(deskJoinedNew(hear(away, { type: 'again' }, joined(5))), 2);
+  assert.equal(deskJoinedNew(hear(away, joined(1, 10))), 1, 'another conversation is new');
 });

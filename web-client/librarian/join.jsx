@@ -3,19 +3,22 @@
 
 import { Button } from '../ui/button.jsx';
 import { words } from '../words/words.js';
+import { deskJoinedNew } from './desk.js';
 import { NoteComposer } from './note_composer.jsx';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('../state/talk.js').Talk} Talk */
 
 /** While she is elsewhere: where she has joined. @param {{ desk: import('./desk.js').Desk, session: Session }} props */
-export function Joined({ desk: { joined, look }, session }) {
+export function Joined({ desk, session }) {
+  const { joined, look } = desk;
+  const count = deskJoinedNew(desk);
   const { conversation, by = '', topic, language } = joined || {};
   return (
     <div class="invited" role="status">
       {conversation && topic && language && look?.talk.conversation !== conversation && (
         <>
-          <p><bdi>{words('desk.join.elsewhere', { name: by, topic: words(`common.topic.${topic}`), language: words(`desk.language.${language}`) })}</bdi></p>
+          <p><bdi>{words('desk.join.elsewhere', { name: by, topic: words(`common.topic.${topic}`), language: words(`desk.language.${language}`) })}</bdi> {count > 0 && <span class="mark mark-unread">{words('desk.join.new', { count })}</span>}</p>
           <div class="actions">
             <Button kind="primary" onClick={() => session.lookInto(conversation)}>{words('desk.join.open')}</Button>
             <Button onClick={() => session.join(conversation, false)}>{words('desk.join.leave')}</Button>

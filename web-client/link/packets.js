@@ -1241,13 +1241,15 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {boolean} [again] After hello: not asked just now, and perhaps answered by another page of yours.
  */
 /**
- * Desk: the conversation that you have joined: on every change, and after hello where there is one. To write there, look_in.
+ * Desk: the conversation that you have joined: on every change, after hello where there is one, and how far its talk goes on every entry while it is not looked into on this page. To read and write there, look_in.
  * @typedef {object} DownJoined
  * @property {'joined'} type
  * @property {number} [conversation] Which; absent: none any more.
  * @property {string} [by] First name of who holds it.
  * @property {Language} [language] The seeker's language.
  * @property {Topic} [topic] What it is about.
+ * @property {number} [head] The last entry that its talk has.
+ * @property {boolean} [waits] The seeker has just written.
  */
 /**
  * Desk: the experts who could be asked to help.

@@ -31,6 +31,7 @@ import { turnOpen } from './turn.js';
 const LOOK_MS = 1000;
 const VOLUME_FIRST = 7;
 const ACTS = ['pointerdown', 'pointerup', 'keydown', 'wheel', 'focus'];
+const TURNS_ON = ['pointerup', 'keydown'];
 /** On the shelf of all windows, until she signs out. */
 const SHARED = ['volume', 'silent_until', 'without', 'looked'];
 
@@ -120,7 +121,7 @@ export function ringerOpen(shelf, deskNow, onMute) {
   }
 
   /** She is there; also told to the other windows. */
-  function look() {
+  function look(/** @type {Event} */ { type }) {
     const now_ms = Date.now();
     const after = ringLook(ring, deskNow()?.shown ?? null, now_ms);
     if (after !== ring) {
@@ -128,7 +129,8 @@ export function ringerOpen(shelf, deskNow, onMute) {
       shared.set('looked', String(now_ms));
     }
     if (muteSince_ms) muteSince_ms = now_ms;
-    if (!chime.isRunning() && navigator.userActivation?.isActive) chime.unlock().then(tell);
+    // Not while the pointer is down: the words about the sound go, what is below them moves, and the press is lost.
+    if (TURNS_ON.includes(type) && !chime.isRunning() && navigator.userActivation?.isActive) chime.unlock().then(tell);
     tell();
   }
 

@@ -3,13 +3,14 @@
 //
 // Somebody new in the queue rings at once, and so does somebody who was given or handed to her and
 // whom she has not looked at; somebody whom she holds, when the answer is late.
-// So does the question whether she is still there.
+// So does the question whether she is still there. Where she has joined a colleague, it rings when
+// the job seeker's words are new to her for as long, and stays quiet: somebody else holds that.
 // While she is at the counter nothing rings before the time when she means to be back.
 // Whatever she does at the page says that she is there: what rings falls silent, and rings
 // again where the person still waits a minute later. Not the sight of the page alone: a
 // window can lie open in an empty room.
 
-import { deskBarrier, deskCards, deskIsHanded, deskIsOut, deskQueue } from '../desk.js';
+import { deskBarrier, deskCards, deskIsHanded, deskIsOut, deskJoinedNew, deskQueue } from '../desk.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 /** Why it rings. due_ms: from when on, by this machine's clock. @typedef {{ key: string, due_ms: number }} Cause */
@@ -33,6 +34,8 @@ export const SILENT_MS = 10 * 60_000;
 /** A desk that cannot ring is nobody's desk when nobody touches it for so long: the first press would let it ring. */
 export const MUTE_MS = 60_000;
 
+const JOINED = 'joined.';
+
 /** @type {Ring} */
 export const RING_STILL = {};
 
@@ -51,7 +54,8 @@ export function ringCauses(desk, now_ms) {
     : [{ key: heldKey(conversation, since_ms), due_ms: Math.max(here_ms, lateFrom(since_ms - desk.skew_ms, now_ms)) }]));
   const given = deskCards(desk).filter((one) => one.fate === 'held' && (one.talk.staff_seen === 0 || deskIsHanded(one.talk)) && one.conversation !== desk.shown)
     .map(({ conversation }) => ({ key: `queue.given.${conversation}`, due_ms: now_ms }));
-  return [...asked, ...waiting, ...given, ...held];
+  const joined = desk.joined?.waits && deskJoinedNew(desk) > 0 ? [{ key: `${JOINED}${desk.joined.conversation}`, due_ms: Math.max(here_ms, now_ms + HELD_MS) }] : [];
+  return [...asked, ...waiting, ...given, ...held, ...joined];
 }
 
 /** What still stands keeps its time; what is new gets one; what is over is gone. @param {Ring} ring @param {Cause[]} causes @returns {Ring} */
@@ -78,7 +82,8 @@ export function ringing(ring, now_ms) {
   const loud = Object.entries(ring).filter(([, due_ms]) => due_ms <= now_ms);
   if (loud.length === 0) return null;
   const queue = loud.filter(([key]) => key.startsWith('queue.')).length;
-  return { since_ms: Math.min(...loud.map(([, due_ms]) => due_ms)), queue, held: loud.length - queue };
+  const rising = loud.filter(([key]) => !key.startsWith(JOINED)); // none: it has only begun, however long it rings
+  return { since_ms: Math.min(...rising.map(([, due_ms]) => due_ms)), queue, held: rising.length - queue };
 }
 
 /** It cannot ring since then, untouched, for too long. @param {number} since_ms  0: it can @param {number} now_ms */
@@ -94,7 +99,7 @@ export function ringLoudness(rung_ms, volume) {
 /** How many people want something of her: the number in the title and on the badge. @param {Desk} desk */
 export function ringCount(desk) {
   const waiting = desk.duty?.on ? desk.total : 0;
-  return waiting + deskCards(desk).filter(({ unread, talk }) => unread > 0 || deskIsHanded(talk)).length;
+  return waiting + Number(deskJoinedNew(desk) > 0) + deskCards(desk).filter(({ unread, talk }) => unread > 0 || deskIsHanded(talk)).length;
 }
 
 /** Who is late at first sight was just taken, or the page just loaded: she has a whole wait to answer. @param {number} since_ms @param {number} now_ms */

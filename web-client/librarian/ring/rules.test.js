@@ -56,6 +56,20 @@ test('somebody whom she holds rings when the answer is late, not before, and an 
   assert.equal(ringing(rung(answered, NOW, rung(desk)), NOW + HELD_MS), null);
 });
 
+test('where she has joined, words that are new to her ring after as long, quietly, until she looks in or somebody answers', () => {
+  const joined = (/** @type {number} */ head, waits = true) => ({ type: 'joined', conversation: 9, by: 'Maria', language: 'bg', topic: 'cv', head, waits });
+  const desk = heard(welcome, onDuty(), joined(4));
+  const ring = rung(desk);
+  assert.equal(ringing(ring, NOW + HELD_MS - 1), null);
+  const loud = ringing(rung(desk, NOW + 1, ring), NOW + HELD_MS + 10 * RISE_MS);
+  assert.deepEqual([loud?.queue, loud?.held, ringLoudness(NOW - (loud?.since_ms ?? 0), VOLUME_MAX)], [0, 0, ringLoudness(0, VOLUME_MAX)]);
+  assert.equal(ringCount(desk), 1);
+  const answered = deskHear(desk, /** @type {any} */ (joined(5, false)), NOW);
+  assert.deepEqual([rung(answered, NOW, ring), ringCount(answered)], [RING_STILL, 1]);
+  const looks = deskHear(desk, /** @type {any} */ ({ ...conversation(9), looking: true, head: 4 }), NOW);
+  assert.deepEqual([rung(looks, NOW, ring), ringCount(looks)], [RING_STILL, 0]);
+});
+
 test('who waited long in the queue does not ring in the moment in which she takes them', () => {
   const ring = rung(heard(welcome, onDuty(), looked(1), said(1, 1)), NOW + 5 * HELD_MS);
   assert.equal(ringing(ring, NOW + 6 * HELD_MS - 1), null);
