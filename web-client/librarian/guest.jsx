@@ -117,9 +117,11 @@ function useBell(invitations) {
     return isNews ? ringOn(chime) : undefined;
   }, [invitations]);
   useEffect(() => {
+    // Not while the pointer is down: the words about the sound go, what is below them moves, and the press is lost.
     const unlock = () => void chime.unlock();
-    addEventListener('pointerdown', unlock, { capture: true, passive: true });
-    return () => removeEventListener('pointerdown', unlock, { capture: true });
+    const acts = ['pointerup', 'keydown'];
+    acts.forEach((act) => addEventListener(act, unlock, { capture: true, passive: true }));
+    return () => acts.forEach((act) => removeEventListener(act, unlock, { capture: true }));
   }, []);
   return { canRing: chime.isRunning(), play: () => void chime.unlock().then(() => chime.play(LOUDNESS)) };
 }
