@@ -216,6 +216,7 @@ void oracle_check_turn(struct world *world)
     check_roster(world, &world->scratch);
     network_check(world);
     offered_check(world);
+    turns_check(world);
     if (world->is_latest) {
         staffroom_check_told(world);
         joined_check_turn(world);
