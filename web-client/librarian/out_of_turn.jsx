@@ -13,9 +13,8 @@ export function OutOfTurn({ conversation, desk, session }) {
   const close = () => session.overtake(null);
   return (
     <Dialog title={words('desk.turn.title')} onClose={close}>
-      {before > 0 && <p>{counted('desk.turn.before', before)}</p>}
       {/* The focus is on no reason: a key that is still held down must not give one. */}
-      <p class="hint" tabIndex={-1} autoFocus>{words('desk.turn.help')}</p>
+      <p tabIndex={-1} autoFocus>{before > 0 && counted('desk.turn.before', before)} {words('desk.turn.help')}</p>
       <div class="actions">
         {TURN_REASONS.map((reason) => (
           <Button key={reason} onClick={() => session.takeBecause(conversation, reason)}>{words(`staff.turn.${reason}`)}</Button>
