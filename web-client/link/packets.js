@@ -777,7 +777,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'take'} type
  * @property {number} conversation Which.
  * @property {boolean} [anyway] Although it is beyond what I answer.
- * @property {TurnReason} [reason] Why this one before others who have waited longer for me. Else that is refused with reason_needed; where nobody has, it counts for nothing.
+ * @property {TurnReason} [reason] Why this one, before others who stand before it and are not beyond me: else that is refused with reason_needed. Where nobody does, it counts for nothing.
  */
 /**
  * Put a conversation that I hold back in front of the queue, or among the left messages.
