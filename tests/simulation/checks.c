@@ -396,7 +396,7 @@ void oracle_check_end(struct world *world)
                 staffroom_check_end(world, person, page);
                 joined_check_end(world, at, page);
             }
-            if (!person->is_staff)
+            if (!person->is_staff && !is_just_back) /* who is may still wait for what was missed */
                 check_seeker(world, person, page);
         }
     check_logs(world, &world->scratch);
