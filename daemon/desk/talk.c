@@ -259,22 +259,24 @@ void talk_go_on(struct desk *desk, struct session *session, const struct up_go_o
     command(desk, session, id, "go_on", &go_on);
 }
 
-/* She chose by hand, and somebody has waited longer for her: that is on record, with who it was. */
-static void note_out_of_turn(struct desk *desk, struct staff_id staff, struct conversation_id taken, struct conversation_id before)
+/* She chose by hand, and somebody has waited longer for her: that is on record, with who it was and why. */
+static void note_out_of_turn(struct desk *desk, struct staff_id staff, const struct up_take *packet, struct conversation_id before)
 {
+    const char *why = packet->has_reason ? vocabulary_word(&vocabulary_turn_reason, packet->reason) : "";
     char *bytes = arena_take(&desk->turn, PAIR_BYTES);
     struct text_builder pair = text_builder_on(bytes, bytes == NULL ? 0 : PAIR_BYTES);
-    text_add_integer(&pair, taken.value);
+    text_add_integer(&pair, packet->conversation);
     text_add_byte(&pair, '/');
     text_add_integer(&pair, before.value);
-    state_audit(desk, ACT_TAKEN_OUT_OF_TURN, staff, text_built(&pair), text_of(""));
+    state_audit(desk, ACT_TAKEN_OUT_OF_TURN, staff, text_built(&pair), text_of(why));
 }
 
 void talk_take(struct desk *desk, struct session *session, const struct up_take *packet)
 {
     struct staff_id staff = sessions_person(session).staff;
     struct conversation_id id = {packet->conversation};
-    struct command take = {.kind = COMMAND_TAKE, .room = roster_room(desk->roster, staff), .is_anyway = packet->has_anyway && packet->anyway};
+    struct command take = {.kind = COMMAND_TAKE, .room = roster_room(desk->roster, staff), .is_anyway = packet->has_anyway && packet->anyway,
+                           .has_reason = packet->has_reason || plant("take_without_reason")};
     enum store_result result;
     struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
     struct conversation_id before = {0};
@@ -284,10 +286,11 @@ void talk_take(struct desk *desk, struct session *session, const struct up_take 
         if (plant("take_taken") && take.room > 0 && take.offer == OFFER_OPEN && one->conversation.holder.value != staff.value)
             one->conversation.state = CONVERSATION_STATE_WAITING;
         before = offers_before(desk, id, &answerer);
+        take.has_before = before.value != 0;
     }
     one = command(desk, session, id, "take", &take);
     if (one != NULL && before.value != 0)
-        note_out_of_turn(desk, staff, id, before);
+        note_out_of_turn(desk, staff, packet, before);
 }
 
 void talk_give_back(struct desk *desk, struct session *session, const struct up_give_back *packet)

@@ -264,6 +264,10 @@ static enum reason take(struct conversation *conversation, const struct command 
         return REASON_no_room;
     if (command->offer == OFFER_BEYOND && !command->is_anyway)
         return REASON_beyond_skills;
+    /* What is beyond her was a second choice already, and what was handed over comes with its reason. */
+    bool is_out_of_turn = command->offer == OFFER_OPEN && command->has_before && conversation->handed_to.value == 0;
+    if (is_out_of_turn && !command->has_reason)
+        return REASON_reason_needed;
     hold(conversation, command, now_ms, decision);
     return REASON_NONE;
 }

@@ -150,6 +150,8 @@ struct command {
     /* TAKE */
     enum offer offer; /* what it is to her */
     bool is_anyway;   /* she takes it although she does not answer such */
+    bool has_before;  /* somebody stands before it who is open to her */
+    bool has_reason;  /* and she says why it is this one all the same */
 };
 
 /* What the store knows of a writer in the log that it writes to. */

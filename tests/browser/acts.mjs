@@ -164,10 +164,21 @@ export async function goOnDuty(person) {
   await see(person, words('desk.duty.on'));
 }
 
-/** Takes the one in the queue whose first words these are. */
+/** Takes the one in the queue whose first words these are; where others stand before it, the desk asks why. */
 export async function take(person, firstWords) {
   const { page } = person;
-  await page.locator('.waiting').filter({ has: page.getByText(firstWords, { exact: true }) }).getByRole('button').click();
+  await takeThat(person, page.locator('.waiting').filter({ has: page.getByText(firstWords, { exact: true }) }));
+}
+
+/** The same of one in the queue, however it was found. */
+export async function takeThat(person, item) {
+  const { page, words } = person;
+  const id = await item.getByRole('button').getAttribute('aria-label');
+  const isLeft = async () => await page.getByRole('button', { name: id, exact: true, includeHidden: true }).count() === 0;
+  const asked = page.locator('dialog[open]');
+  await item.getByRole('button').click();
+  await until(async () => await asked.count() > 0 || await isLeft(), 'nobody was taken');
+  if (await asked.count() > 0) await answerDialog(person, words('staff.turn.known'));
   await page.waitForSelector('#answer');
 }
 

@@ -108,6 +108,10 @@ export async function walk({ person, service, look, language, sizes, context = {
   await see(second, words('seeker.shared_note'));
   await at(second, 'seeker-queue-shared');
   await at(librarian, 'desk-queue');
+  await librarian.page.locator('.waiting', { hasText: said.third }).getByRole('button').click();
+  await see(librarian, words('desk.turn.title'), 'dialog');
+  await at(librarian, 'desk-out-of-turn');
+  await answerDialog(librarian, words('common.cancel'));
   await take(librarian, said.first);
   await see(seeker, words('seeker.with', { name: 'Maria' }));
   await say(librarian, said.answer);

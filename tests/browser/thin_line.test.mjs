@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { freePort } from '../system/service.mjs';
-import { button, librarianOnDuty, progressIs, reads, say, see } from './acts.mjs';
+import { button, librarianOnDuty, progressIs, reads, say, see, takeThat } from './acts.mjs';
 import { openStage, SOME_LANGUAGES } from './browser.mjs';
 import { openThinRoad } from './thin_road.mjs';
 
@@ -62,8 +62,7 @@ for (const language of SOME_LANGUAGES) scene(`on a thin line the first message i
     assert.ok(took_ms < SENT_MS, `sent ${Math.round(took_ms)} ms after the first paint`);
     await seeker.page.waitForSelector('#words', { timeout: SLOW_MS });
     await progressIs(seeker, ['stored'], SLOW_MS);
-    await librarian.page.locator('.waiting').last().getByRole('button').click();
-    await librarian.page.waitForSelector('#answer');
+    await takeThat(librarian, librarian.page.locator('.waiting').last());
     await see(seeker, seeker.words('seeker.with', { name: 'Maria' }), 'body', SLOW_MS);
     const all = ['Hello'];
     for (let count = 0; count < MESSAGES; count++) {

@@ -331,7 +331,7 @@ export class Librarian extends Talker {
     for (const { conversation } of list)
       if (this.held() + this.wished.size < this.room && !this.wished.has(conversation)) {
         this.wished.set(conversation, true);
-        this.send({ type: 'take', conversation });
+        this.send({ type: 'take', conversation, reason: 'known' }); /* somebody may have come back meanwhile, and stand before it */
       }
   }
 

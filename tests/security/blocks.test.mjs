@@ -35,7 +35,7 @@ async function afterBlock(service) {
   const begun = await begin(seeker, 'Idiots');
   const { cookie } = await post(service, { type: 'keep', ticket: begun.ticket }, from(ADDRESS));
   const held = desk.next((packet) => packet.type === 'conversation' && packet.state === 'held');
-  desk.send({ type: 'take', conversation: begun.conversation });
+  desk.send({ type: 'take', conversation: begun.conversation, reason: 'known' });
   await held;
   const told = seeker.next((packet) => packet.type === 'entries' && packet.entries.some(({ kind }) => kind === 'blocked'));
   await ask(desk, { type: 'block', conversation: begun.conversation, reason: 'insults', length: 'day' }, ['done']);

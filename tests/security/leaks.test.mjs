@@ -58,7 +58,7 @@ strictTest('a canary in everything that people and programs send is nowhere in t
     secrets['staff cookie'] = desk.cookie.split('=')[1];
     const held = desk.next((packet) => packet.type === 'conversation' && packet.state === 'held');
     desk.send({ type: 'duty', on: true, room: 3 });
-    desk.send({ type: 'take', conversation: begun.conversation });
+    desk.send({ type: 'take', conversation: begun.conversation, reason: 'known' });
     await held;
     const stored = desk.next('stored');
     desk.send({ type: 'say', log: begun.log, writer: randomHex(8), number: 1, text: canary('staff message') });

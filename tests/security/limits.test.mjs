@@ -125,7 +125,7 @@ test('77 a flood of typing reaches the other side once a second', async () => {
   const { log, conversation } = await begin(seeker);
   desk.send({ type: 'duty', on: true, room: 3 });
   const taken = desk.next((packet) => packet.type === 'conversation' && packet.state === 'held');
-  desk.send({ type: 'take', conversation });
+  desk.send({ type: 'take', conversation, reason: 'known' });
   await taken;
   const first = desk.next('typing');
   const began = Date.now();

@@ -27,7 +27,7 @@ async function helped(text) {
   const seeker = await openSeeker(service);
   const one = await begin(seeker, text);
   const held = librarian.next((packet) => packet.type === 'conversation' && packet.conversation === one.conversation);
-  librarian.send({ type: 'take', conversation: one.conversation });
+  librarian.send({ type: 'take', conversation: one.conversation, reason: 'known' });
   await held;
   return { seeker, ...one };
 }

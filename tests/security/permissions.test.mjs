@@ -49,7 +49,7 @@ async function conversation(state) {
   const begun = await begin(seeker, `a talk that is ${state}`);
   if (state !== 'waiting') {
     const held = holder.next((packet) => packet.type === 'conversation' && packet.conversation === begun.conversation && packet.state === 'held');
-    holder.send({ type: 'take', conversation: begun.conversation });
+    holder.send({ type: 'take', conversation: begun.conversation, reason: 'known' });
     await held;
   }
   if (state === 'ended') {
@@ -82,7 +82,7 @@ const about = {
   label: [(one) => ({ type: 'outcome', conversation: one.conversation, outcome: 'helped' }), (one) => ({ type: 'tag', conversation: one.conversation, tag: 'letter', on: true })],
   follow_up: [(one) => ({ type: 'follow_up', conversation: one.conversation, due_ms: 1, text: 'nor that' })],
   end: [(one) => ({ type: 'end', conversation: one.conversation })],
-  take: [(one) => ({ type: 'take', conversation: one.conversation })],
+  take: [(one) => ({ type: 'take', conversation: one.conversation, reason: 'known' })],
   give_back: [(one) => ({ type: 'give_back', conversation: one.conversation })],
   hand_over: [(one) => ({ type: 'colleagues', conversation: one.conversation }), (one) => ({ type: 'hand_over', conversation: one.conversation, library: 1, note: 'nor this one' })],
   earlier: [(one) => ({ type: 'earlier', conversation: one.conversation }), (one) => ({ type: 'open_earlier', conversation: one.conversation, earlier: 1 })],

@@ -216,6 +216,7 @@ void oracle_check_turn(struct world *world)
     check_roster(world, &world->scratch);
     network_check(world);
     offered_check(world);
+    turns_check(world);
     if (world->is_latest) {
         staffroom_check_told(world);
         joined_check_turn(world);
@@ -384,7 +385,7 @@ void oracle_check_end(struct world *world)
             bool is_just_back = person->home_ms != 0 && world->now.ms < person->home_until_ms + BACK_MS;
             if (tab == 0 && !page->is_welcome && !is_just_back)
                 world_fail(world, "%s could not come back", person->name);
-            if (!page->is_welcome || is_just_back) /* what has just come back is still being told what it missed */
+            if (!page->is_welcome)
                 continue;
             for (int talk = 0; person->is_staff && talk < page->talks_count; talk++)
                 check_shown(world, person, &page->talks[talk]);
@@ -395,7 +396,7 @@ void oracle_check_end(struct world *world)
                 staffroom_check_end(world, person, page);
                 joined_check_end(world, at, page);
             }
-            if (!person->is_staff)
+            if (!person->is_staff && !is_just_back) /* who is may still wait for what was missed */
                 check_seeker(world, person, page);
         }
     check_logs(world, &world->scratch);

@@ -92,10 +92,13 @@ static void take(struct world *world, int person, int tab)
 {
     struct tab *page = &world->people[person].tabs[tab];
     const char *anyway = world_chance(world, 100) ? ",\"anyway\":true" : "";
+    long long conversation = 0;
     if (page->left_count > 0 && world_chance(world, 300))
-        browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld%s}", page->left[world_below(world, page->left_count)], anyway);
+        conversation = page->left[world_below(world, page->left_count)];
     else if (page->waiting_count > 0)
-        browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld%s}", page->waiting[world_below(world, page->waiting_count)], anyway);
+        conversation = page->waiting[world_below(world, page->waiting_count)];
+    if (conversation != 0)
+        browsers_send(world, person, tab, "{\"type\":\"take\",\"conversation\":%lld%s%s}", conversation, anyway, turns_reason(world, person, conversation));
 }
 
 static void talk_with(struct world *world, int person, int tab, struct talk *talk)

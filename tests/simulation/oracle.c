@@ -71,6 +71,7 @@ void oracle_look(struct world *world)
     world->oracle.mailed_count = 0;
     arena_reset(&world->scratch);
     network_look(world);
+    turns_look(world);
     if (world->peers == PEERS)
         trouble_look(world);
     world->oracle.refusals = world->disk.refusals;

@@ -135,6 +135,11 @@ struct oracle {
     struct along along[CONVERSATIONS_MAX];
     struct rated rated[CONVERSATIONS_MAX];
     struct afterwards afterwards[CONVERSATIONS_MAX];
+    struct conversation queue[SEEKERS_MAX]; /* before the turn, in order */
+    size_t queue_count;
+    int64_t queue_ms;      /* and when that was, by the store's clock */
+    int64_t audited;       /* the last row of the audit list, before the turn */
+    unsigned char said_why[LIBRARIANS_MAX][CONVERSATIONS_MAX]; /* a bit for each reason to take it that she ever said */
     struct paper papers[PAPERS_MAX]; /* from 1 on */
     int papers_count;
 };

@@ -49,6 +49,7 @@ read_any_earlier:42
 reuse_slot:15
 skip_permission:10
 take_taken:34
+take_without_reason:85
 tell_the_gone:236
 tell_too_late:187
 trust_the_page:99
@@ -69,6 +70,7 @@ no_dedupe:03
 reuse_slot:20
 skip_audit:16
 skip_permission:16
+take_without_reason:87
 trust_the_name:66
 trust_the_page:47
 '

@@ -245,6 +245,11 @@ void partner_check_packet(struct world *world, const struct line *line, const ch
 bool partner_is_in(struct world *world, int person, long long conversation);
 void partner_check_end(struct world *world, int person, struct tab *page);
 
+/* turns.c: who is taken before others */
+const char *turns_reason(struct world *world, int person, long long conversation); /* what take says beside it */
+void turns_look(struct world *world);
+void turns_check(struct world *world);
+
 /* joined.c: a colleague joins in */
 void joined_act(struct world *world, int person, int tab);
 void joined_ask(struct world *world, int person, int tab, const struct talk *talk); /* a librarian who holds it */

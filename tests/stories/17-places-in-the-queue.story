@@ -77,7 +77,7 @@ Maria gives Ana back
     Cleo: 1 before you
     Dora: 2 before you
 09:15:00
-Maria takes Cleo
+Maria takes Cleo out of turn, "short"
     Maria: [Cleo] 2 Maria takes it
     Maria: [Cleo] is held by Maria, 2 entries
     Maria: 2 wait: Ana "a" again, Dora "d"

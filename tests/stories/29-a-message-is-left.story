@@ -113,7 +113,7 @@ Bob.2 is here now
 Bob.2 is here now
 
 # What was taken is nobody's to leave.
-Maria takes Bob
+Maria takes Bob out of turn, "known"
     Maria: [Bob] 4 Maria takes it
     Maria: [Bob] is held by Maria, 4 entries
     Maria: 2 wait: Cleo "Hello?", Dora "Me too"

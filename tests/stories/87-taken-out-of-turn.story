@@ -1,5 +1,5 @@
-# By hand a librarian may take another than who has waited longest. The auditor reads that she did,
-# whom she took, and who stood first; nobody's place goes up.
+# By hand a librarian may take another than who has waited longest, when she says why, in one of four
+# words. The auditor reads that she did, whom she took, who stood first, and why; nobody's place goes up.
 Olga is an auditor
 Maria is a librarian
 Maria signs in
@@ -54,7 +54,12 @@ Cleo writes "c"
     Cleo: number 1 is stored as 1
     Cleo: is waiting, 1 entry
     Cleo: 2 before you
+# Without a reason nothing is done, and a word of her own is none.
 Maria takes Cleo
+    Maria: refused: reason_needed
+Maria takes Cleo out of turn, "because"
+    Maria: refused: bad_field, for its reason
+Maria takes Cleo out of turn, "promised"
     Maria: [Cleo] 2 Maria takes it
     Maria: [Cleo] is held by Maria, 2 entries
     Maria: 2 wait: Ana "a", Bob "b"
@@ -63,9 +68,9 @@ Maria takes Cleo
     Bob: 1 before you
     Cleo: 2 Maria takes it
     Cleo: is held by Maria, 2 entries
-# Once more is once; and in order there is nothing to say.
+# Once more is once; and in order there is nothing to say: a reason that came all the same counts for nothing.
 Maria takes Cleo
-Maria takes Ana
+Maria takes Ana out of turn, "urgent"
     Maria: [Ana] 2 Maria takes it
     Maria: [Ana] is held by Maria, 2 entries
     Maria: 1 waits: Bob "b"
@@ -102,7 +107,7 @@ Maria gives Ana back
     Ana: is waiting, 3 entries
     Ana: 0 before you
     Bob: 1 before you
-Maria takes Bob
+Maria takes Bob out of turn, "known"
     Maria: [Bob] 2 Maria takes it
     Maria: [Bob] is held by Maria, 2 entries
     Maria: 1 waits: Ana "a" again
@@ -110,7 +115,7 @@ Maria takes Bob
     Ana: 0 before you, 0 to 2 minutes
     Bob: 2 Maria takes it
     Bob: is held by Maria, 2 entries
-# A refused one is none.
+# A refused one is none; and a colleague who was faster comes before the reason.
 Maria takes Dora
     Maria: refused: already_taken
 Olga signs in
@@ -120,7 +125,7 @@ Olga signs in
     Olga: welcome, Olga the auditor
 Olga reads the audit list
     Olga: row 5: olga login olga
-    Olga: row 4: maria taken_out_of_turn 2/1
-    Olga: row 3: maria taken_out_of_turn 3/1
+    Olga: row 4: maria taken_out_of_turn 2/1, because: known
+    Olga: row 3: maria taken_out_of_turn 3/1, because: promised
     Olga: row 2: dan login dan
     Olga: row 1: maria login maria

@@ -544,6 +544,13 @@ static inline void act_takes_anyway(struct story *story, struct tab *tab, const 
     tab_send(story, tab, "{\"type\":\"take\",\"conversation\":%lld,\"anyway\":true}", tab->conversation);
 }
 
+static inline void act_takes_out_of_turn(struct story *story, struct tab *tab, const struct words *words)
+{
+    tab->conversation = act_conversation(story, tab, words->word);
+    tab->log = tab->conversation * 256;
+    tab_send(story, tab, "{\"type\":\"take\",\"conversation\":%lld,\"reason\":\"%s\"}", tab->conversation, words->quote);
+}
+
 static inline void act_gives_back(struct story *story, struct tab *tab, const struct words *words)
 {
     tab_send(story, tab, "{\"type\":\"give_back\",\"conversation\":%lld}", act_conversation(story, tab, words->word));

@@ -125,6 +125,7 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"is back from the counter", act_steps_back},
     {"takes %w", act_takes},
     {"takes %w all the same", act_takes_anyway},
+    {"takes %w out of turn, %q", act_takes_out_of_turn},
     {"gives %w back", act_gives_back},
     {"asks who could get %w", act_asks_colleagues},
     {"hands %w to %q", act_hands_over},

@@ -201,7 +201,7 @@ export class StrangeLibrarian extends Stranger {
 
   takeOn(conversation) {
     const held = this.wait((packet) => packet.type === 'conversation' && packet.conversation === conversation && packet.state === 'held', 'conversation');
-    this.line.send({ type: 'take', conversation });
+    this.line.send({ type: 'take', conversation, reason: 'known' });
     return held;
   }
 }

@@ -27,7 +27,7 @@ export function AuditList({ session, state, isOnline }) {
             who: row.actor ? <bdi>{row.actor}</bdi> : words('admin.audit.nobody'),
             act: words(`admin.act.${row.act}`),
             object: row.object ? <bdi>{row.object}</bdi> : '–',
-            why: row.why ? <bdi>{row.why}</bdi> : '–',
+            why: row.why ? <bdi>{row.act === 'taken_out_of_turn' ? words(`staff.turn.${/** @type {import('../link/packets.js').TurnReason} */ (row.why)}`) : row.why}</bdi> : '–',
           },
         }))} />
       )}

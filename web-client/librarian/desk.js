@@ -54,6 +54,7 @@ import { byWait, unansweredSince } from './wait.js';
  * @property {readonly Held[]} held
  * @property {number | null} shown     the conversation that is open
  * @property {Readonly<Record<number, Act>>} asked   acts without an answer, by conversation
+ * @property {number | null} overtaking  whom she wants before others, until she says why
  * @property {readonly FollowUp[]} followUps   what is to be followed up
  * @property {readonly FollowUp[]} followedUp  what she did of it on this page
  * @property {import('../link/packets.js').DownColleagues | null} colleagues  who could get a conversation, as asked last
@@ -85,7 +86,7 @@ const UNLABELLED = { outcome: 'none', tags: [] };
 /** @type {Desk} */
 export const deskEmpty = {
   welcomed: false, library: '', staff: 0, skew_ms: 0, duty: null, wish: null, room: 3, total: 0, queue: [], leftTotal: 0, left: [], libraries: [], held: [], shown: null,
-  asked: {}, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, answered: null, mayJoin: null, joined: null, joinedSeen: { conversation: 0, seq: 0 }, experts: null, invitations: [], look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
+  asked: {}, overtaking: null, followUps: [], followedUp: [], colleagues: null, earlier: null, blocks: null, oversight: null, invited: null, answered: null, mayJoin: null, joined: null, joinedSeen: { conversation: 0, seq: 0 }, experts: null, invitations: [], look: null, staffTalk: STAFF_TALK_EMPTY, notice: null,
 };
 
 /**
@@ -121,7 +122,8 @@ function step(desk, packet, now_ms) {
     case 'again':
       return newLine(desk, packet, now_ms);
     case 'queue':
-      return { ...desk, total: packet.total, queue: packet.waiting };
+      return { ...desk, total: packet.total, queue: packet.waiting,
+        overtaking: packet.waiting.some((one) => one.conversation === desk.overtaking) ? desk.overtaking : null };
     case 'messages':
       return { ...desk, leftTotal: packet.total, left: packet.left };
     case 'library':
@@ -219,6 +221,11 @@ export function deskTell(desk, notice) {
   return { ...desk, notice };
 }
 
+/** She wants this one before others, or after all not: she is asked why. @param {Desk} desk @param {number | null} conversation @returns {Desk} */
+export function deskOvertake(desk, conversation) {
+  return { ...desk, overtaking: conversation, notice: null };
+}
+
 /** @param {Desk} desk @param {number} conversation @param {Partial<Held>} changed @returns {Desk} */
 function deskChange(desk, conversation, changed) {
   return { ...desk, held: desk.held.map((one) => (one.talk.conversation === conversation && !one.gone ? { ...one, ...changed } : one)) };
@@ -314,6 +321,11 @@ export function deskIsOut(desk) {
 /** Who waits that she answers, in order. @param {Desk} desk */
 export function deskQueue(desk) {
   return desk.queue.filter((one) => !one.beyond);
+}
+
+/** How many stand before it of those whom she answers. @param {Desk} desk @param {number} conversation */
+export function deskBefore(desk, conversation) {
+  return Math.max(0, deskQueue(desk).findIndex((one) => one.conversation === conversation));
 }
 
 /** The library of a conversation, where there is more than one. @param {Desk} desk @param {number | undefined} library */
@@ -421,6 +433,7 @@ function refused(desk, { packet, reason, log, conversation, wait_ms }) {
     case 'give_back':
     case 'end':
     case 'block':
+      if (conversation && reason === 'reason_needed') return deskOvertake(answered(desk, conversation), conversation); // the queue had moved
       return conversation ? { ...actRefused(desk, conversation, reason), notice } : { ...desk, notice };
     case 'hand_over':
       return { ...answered(desk, Object.keys(desk.asked).map(Number).find((one) => desk.asked[one] === 'hand_over') || 0), notice: handNotice(reason) || notice };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFollowedUp, deskHear, deskHolds, deskIsHanded, deskIsOut, deskJoinedNew, deskLabel, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
+import { deskAct, deskAsk, deskBefore, deskCards, deskDuty, deskEmpty, deskFind, deskFollowedUp, deskHear, deskHolds, deskIsHanded, deskIsOut, deskJoinedNew, deskLabel, deskOvertake, deskPutAway, deskShow, deskRoom, deskUnread } from './desk.js';
 import { followUpIsDue, followUpsInOrder } from './follow_ups.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
@@ -77,6 +77,16 @@ test('a colleague was faster: the button is free again and the reason is told', 
   const desk = heard([{ type: 'refused', packet: 'take', conversation: 1, reason: 'already_taken' }], deskAct(deskEmpty, 'take', 1));
   assert.deepEqual(desk.asked, {});
   assert.deepEqual(desk.notice, { reason: 'already_taken' });
+});
+
+test('whom she wants before others is asked about until it is said, or is gone; where the queue had moved, too', () => {
+  const waits = (/** @type {number[]} */ ...ids) => ({ type: 'queue', total: ids.length, waiting: ids.map((id) => ({ conversation: id, beyond: id > 8 })) });
+  const desk = deskOvertake(heard([welcome, waits(9, 1, 2, 3)]), 3);
+  assert.deepEqual([1, 2, 3, 7].map((id) => deskBefore(desk, id)), [0, 1, 2, 0], 'whom she does not answer nobody overtakes');
+  assert.equal(heard([waits(1, 3)], desk).overtaking, 3);
+  assert.equal(heard([waits(1, 2)], desk).overtaking, null);
+  const refused = heard([waits(1, 2), { type: 'refused', packet: 'take', conversation: 2, reason: 'reason_needed' }], deskAct(desk, 'take', 2));
+  assert.deepEqual([refused.overtaking, refused.asked, refused.notice], [2, {}, null]);
 });
 
 test('at the counter as long as the service says so; a new line asks for duty and not for the counter', () => {

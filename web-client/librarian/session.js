@@ -12,7 +12,7 @@ import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
 import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
-import { card, deskAct, deskAsk, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskMute, deskPutAway, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
+import { card, deskAct, deskAsk, deskBefore, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskMute, deskOvertake, deskPutAway, deskQueue, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
 import { draftsOpen, formOf, handNoteOf, noteOf } from './drafts.js';
 import { earlierAsk, earlierBack, earlierOpen } from './earlier.js';
 import { OVERSIGHT_EMPTY, oversightDismiss } from './oversight.js';
@@ -165,12 +165,18 @@ export function sessionOpen(line = STAFF_LINE) {
     return known.notes.log === log ? noteOf(known.talk.conversation) : known.talk.conversation;
   }
 
-  function act(/** @type {Exclude<Act, 'hand_over' | 'block'>} */ type, /** @type {number} */ conversation, anyway = false) {
+  /** Why this one first? null: not after all. @param {number | null} conversation */
+  function overtake(conversation) {
+    change((desk) => deskOvertake(desk, conversation));
+  }
+
+  /** @param {Exclude<Act, 'hand_over' | 'block'>} type @param {number} conversation @param {Partial<import('../link/packets.js').UpTake> | false} [more] */
+  function act(type, conversation, more) {
     if (type === 'take') {
       lookInto(null);
       staffTalk(false);
     }
-    const isSent = staff.send(anyway ? { type: 'take', conversation, anyway } : { type, conversation });
+    const isSent = staff.send(/** @type {Up} */ ({ type, conversation, ...more }));
     change((desk) => (isSent ? deskAct(desk, type, conversation) : deskTell(desk, { reason: 'hello_first' })));
   }
 
@@ -255,7 +261,19 @@ export function sessionOpen(line = STAFF_LINE) {
       change((desk) => deskRoom(desk, room));
       sayDuty();
     },
-    take: (/** @type {number} */ conversation, /** @type {boolean} */ anyway = false) => act('take', conversation, anyway),
+    /** Before others only when she says why. Who came back may have been handed to her: that the service knows. @param {number} conversation @param {boolean} [anyway] */
+    take(conversation, anyway) {
+      const { desk } = store.get();
+      const isBefore = !anyway && deskBefore(desk, conversation) > 0 && !deskQueue(desk).some((one) => one.conversation === conversation && one.returned);
+      if (isBefore) overtake(conversation);
+      else act('take', conversation, anyway && { anyway });
+    },
+    overtake,
+    /** @param {number} conversation @param {import('../link/packets.js').TurnReason} reason */
+    takeBecause(conversation, reason) {
+      overtake(null);
+      act('take', conversation, { reason });
+    },
     giveBack: (/** @type {number} */ conversation) => act('give_back', conversation),
     end: (/** @type {number} */ conversation) => act('end', conversation),
     /** Who could get it? Answered in the desk. @param {number} conversation */

@@ -20,6 +20,7 @@ import { Joined } from './join.jsx';
 import { KeysDialog, useKeys } from './keys.jsx';
 import { LookRoom } from './look.jsx';
 import { Oversight, OversightButton } from './oversight.jsx';
+import { OutOfTurn } from './out_of_turn.jsx';
 import { OwnReplies } from './own_replies.jsx';
 import { Queue } from './queue.jsx';
 import { Room, useQuestion } from './room.jsx';
@@ -80,6 +81,7 @@ export function Page({ session, practice }) {
         </main>}
       </StaffPage>
       {isWorking && desk.duty?.asked && <StillThere session={session} />}
+      {isWorking && desk.overtaking !== null && <OutOfTurn conversation={desk.overtaking} desk={desk} session={session} />}
       {keys.isShown && <KeysDialog keys={keys} />}
       {isBlocked && isWorking && <BlockedDialog session={session} desk={desk} isOnline={isOnline} onClose={() => showBlocked(false)} />}
       {isOwn && isWorking && (

@@ -239,6 +239,9 @@ export const BLOCK_REASONS = ['insults', 'threats', 'harassment', 'disturbing'];
 /** @typedef {'day' | 'week'} BlockLength */
 /** @type {readonly BlockLength[]} */
 export const BLOCK_LENGTHS = ['day', 'week'];
+/** @typedef {'promised' | 'urgent' | 'known' | 'short'} TurnReason */
+/** @type {readonly TurnReason[]} */
+export const TURN_REASONS = ['promised', 'urgent', 'known', 'short'];
 /** @typedef {'login' | 'login_failed' | 'logout' | 'account_added' | 'account_disabled' | 'account_enabled' | 'password_set' | 'transcript_opened' | 'refused' | 'factor_set' | 'factor_removed' | 'factor_failed' | 'recovery_used' | 'reply_added' | 'reply_changed' | 'reply_removed' | 'guide_added' | 'guide_changed' | 'guide_removed' | 'guide_checked' | 'message_redacted' | 'library_added' | 'library_changed' | 'account_placed' | 'handed_over' | 'earlier_listed' | 'earlier_read' | 'block_set' | 'block_lifted' | 'taken_off_duty' | 'looked_in' | 'question_added' | 'question_changed' | 'question_removed' | 'feedback_read' | 'staff_talk_erased' | 'copy_asked' | 'copy_sent' | 'copy_failed' | 'expert_asked' | 'expert_let_in' | 'expert_let_out' | 'file_removed' | 'file_fetched' | 'follow_up_read' | 'taken_out_of_turn'} Act */
 /** @type {readonly Act[]} */
 export const ACTS = ['login', 'login_failed', 'logout', 'account_added', 'account_disabled', 'account_enabled', 'password_set', 'transcript_opened', 'refused', 'factor_set', 'factor_removed', 'factor_failed', 'recovery_used', 'reply_added', 'reply_changed', 'reply_removed', 'guide_added', 'guide_changed', 'guide_removed', 'guide_checked', 'message_redacted', 'library_added', 'library_changed', 'account_placed', 'handed_over', 'earlier_listed', 'earlier_read', 'block_set', 'block_lifted', 'taken_off_duty', 'looked_in', 'question_added', 'question_changed', 'question_removed', 'feedback_read', 'staff_talk_erased', 'copy_asked', 'copy_sent', 'copy_failed', 'expert_asked', 'expert_let_in', 'expert_let_out', 'file_removed', 'file_fetched', 'follow_up_read', 'taken_out_of_turn'];
@@ -774,6 +777,7 @@ export const REASONS = ['bad_packet', 'unknown_packet', 'unknown_field', 'missin
  * @property {'take'} type
  * @property {number} conversation Which.
  * @property {boolean} [anyway] Although it is beyond what I answer.
+ * @property {TurnReason} [reason] Why this one, before others who stand before it and are not beyond me: else that is refused with reason_needed. Where nobody does, it counts for nothing.
  */
 /**
  * Put a conversation that I hold back in front of the queue, or among the left messages.

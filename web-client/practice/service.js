@@ -77,12 +77,14 @@ export function practiceOpen({ people, nudge, language, library, name, service, 
 
   // ---- what is told ----
 
+  /** In order. */
+  const waits = () => cases.filter(({ state }) => state === 'waiting')
+    .sort((a, b) => Number(b.returned) - Number(a.returned) || a.began_ms - b.began_ms);
+
   /** @returns {Down} */
   function queue() {
-    const waiting = cases.filter(({ state }) => state === 'waiting')
-      .sort((a, b) => Number(b.returned) - Number(a.returned) || a.began_ms - b.began_ms)
-      .map((one) => ({ conversation: one.conversation, language, topic: one.person.topic, since_ms: one.began_ms,
-        first_words: one.person.lines[0], returned: one.returned, library: 1, beyond: false }));
+    const waiting = waits().map((one) => ({ conversation: one.conversation, language, topic: one.person.topic, since_ms: one.began_ms,
+      first_words: one.person.lines[0], returned: one.returned, library: 1, beyond: false }));
     return { type: 'queue', total: waiting.length, waiting };
   }
 
@@ -170,7 +172,9 @@ export function practiceOpen({ people, nudge, language, library, name, service, 
     for (const ms of ARRIVALS_MS) after(arrive, ms);
   }
 
-  function take(/** @type {Case} */ one) {
+  /** Before others only with a reason. @param {Case} one @param {import('../link/packets.js').UpTake} packet */
+  function take(one, { conversation, reason }) {
+    if (!reason && waits()[0] !== one) return tell([{ type: 'refused', reason: 'reason_needed', packet: 'take', conversation }]);
     one.state = 'held';
     const taken = add(one, { kind: 'taken', side: 'staff', name });
     tell([entries(one, [taken]), standing(one), labels(one), queue()]);
@@ -256,7 +260,7 @@ export function practiceOpen({ people, nudge, language, library, name, service, 
       case 'duty':
         return onDuty(packet);
       case 'take':
-        return named?.state === 'waiting' ? take(named) : undefined;
+        return named?.state === 'waiting' ? take(named, packet) : undefined;
       case 'give_back':
         if (named?.state === 'held') giveBack(named);
         return tell([queue()]);

@@ -75,6 +75,8 @@ test('what is given back stands in front, and off duty gives everything back', (
   practice.hear({ type: 'give_back', conversation: 1 });
   assert.deepEqual(practice.last('queue').waiting.map(({ conversation, returned }) => [conversation, returned]), [[1, true], [2, false]]);
   practice.hear({ type: 'take', conversation: 2 });
+  assert.equal(practice.last('refused').reason, 'reason_needed');
+  practice.hear({ type: 'take', conversation: 2, reason: 'known' });
   practice.hear({ type: 'duty', on: false, room: 2 });
   assert.equal(practice.last('queue').total, 2);
   assert.equal(practice.of('gone').length, 2);

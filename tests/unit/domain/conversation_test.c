@@ -509,6 +509,29 @@ static void what_is_beyond_her_she_takes_only_anyway(void **state)
     assert_int_equal(fresh.holder.value, person_of(PETER).staff.value);
 }
 
+static void nobody_is_overtaken_without_a_reason(void **state)
+{
+    (void)state;
+    struct conversation fresh = stand_at(FRESH), handed = stand_at(RETURNED);
+    struct command take = asked(COMMAND_TAKE);
+    take.offer = OFFER_OPEN;
+    take.has_before = true;
+    assert_int_equal(decide(&fresh, PETER, take).reason, REASON_reason_needed);
+    assert_int_equal(fresh.state, CONVERSATION_STATE_WAITING);
+    handed.handed_to = (struct library_id){1};
+    assert_int_equal(decide(&handed, PETER, take).reason, REASON_NONE); /* somebody meant her library */
+    take.has_reason = true;
+    assert_int_equal(decide(&fresh, PETER, take).reason, REASON_NONE);
+    fresh = stand_at(FRESH);
+    take.has_before = false;
+    assert_int_equal(decide(&fresh, PETER, take).reason, REASON_NONE); /* one too many */
+    fresh = stand_at(FRESH);
+    take = asked(COMMAND_TAKE);
+    take.offer = OFFER_BEYOND;
+    take.is_anyway = take.has_before = true;
+    assert_int_equal(decide(&fresh, PETER, take).reason, REASON_NONE);
+}
+
 static void the_first_taking_is_remembered(void **state)
 {
     (void)state;
@@ -797,6 +820,7 @@ int main(void)
         cmocka_unit_test(whoever_takes_needs_duty_and_room),
         cmocka_unit_test(what_is_not_offered_is_not_there),
         cmocka_unit_test(what_is_beyond_her_she_takes_only_anyway),
+        cmocka_unit_test(nobody_is_overtaken_without_a_reason),
         cmocka_unit_test(the_first_taking_is_remembered),
         cmocka_unit_test(what_comes_back_stands_in_front_and_waits_anew),
         cmocka_unit_test(a_lost_line_is_said_by_the_service_and_names_the_librarian),
