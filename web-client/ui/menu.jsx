@@ -2,7 +2,7 @@
 // What is rarely wanted, behind one button. Whatever stands in it stays what it is, a button,
 // a link or a choice; the arrow keys or Tab go through it, Esc and a press elsewhere close it.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * @param {object} props
@@ -21,7 +21,8 @@ export function Menu({ id, label, children }) {
     button.current?.focus();
   }
 
-  useEffect(() => {
+  // With the drawing, not after it: the next key belongs to the open list.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     if (isWanted.current) placesIn(list.current)[0]?.focus();
     isWanted.current = false;
