@@ -18,7 +18,7 @@ import { LineWords } from './line.jsx';
 import { standing } from './queue.js';
 import { rowsOf } from './rows.js';
 import { useScroll } from './scroll.js';
-import { useWaited, WaitChoices, WaitGuide } from './wait.jsx';
+import { useWaited } from './wait.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./session.js').PageState} PageState */
@@ -61,8 +61,8 @@ export function TalkView({ session, state }) {
         <Status>{sentences(standing(visit, wait.isLong))}</Status>
         {last?.expert && <LatePart part="expert" session={session} />}
         {last?.stay && <Button onClick={session.stay}>{words('seeker.stay', { name: last.stay })}</Button>}
-        <WaitChoices session={session} visit={visit} wait={wait} onLeave={() => open('leave')} />
-        {(last?.state === 'waiting' || last?.state === 'left') && <WaitGuide key={last.conversation} session={session} />}
+        {(last?.state === 'left' || wait.asks) && <LatePart part="choices" session={session} wait={wait} onLeave={() => open('leave')} />}
+        {(last?.state === 'waiting' || last?.state === 'left') && <LatePart key={last.conversation} part="guide" session={session} />}
         {last?.state === 'ended' && <LatePart part="rating" session={session} />}
         <Button kind="quiet" onClick={() => open('keep')}>{words('seeker.keep')}</Button>
         {visitLive(visit) && <Button kind="quiet" onClick={() => open('file')}>{words('common.file.send')}</Button>}

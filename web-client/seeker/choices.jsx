@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ways out of waiting: after a while the person may go on waiting, leave a message, or be
+// called back; and something to read meanwhile.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { visitLast } from '../state/visit.js';
+import { Button } from '../ui/button.jsx';
+import { useStore } from '../ui/use_store.js';
+import { words } from '../words/words.js';
+import { Guide } from './guide.jsx';
+import { others } from './sign.js';
+
+/** @typedef {import('./session.js').Session} Session */
+
+/** For who waits and who has left a message. @param {{ session: Session }} props */
+export function WaitGuide({ session }) {
+  const [isOpen, open] = useState(false);
+  return (
+    <details class="card code-entry" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{words('seeker.guide')}</summary>
+      {isOpen && <Guide session={session} />}
+    </details>
+  );
+}
+
+/** @param {{ session: Session, wait: import('./wait.js').Wait, onLeave: () => void }} props */
+export function WaitChoices({ session, wait, onLeave }) {
+  const { visit } = useStore(session.store);
+  const isLeft = visitLast(visit)?.state === 'left';
+  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
+  // What is asked after a while comes below what is read, perhaps below the screen.
+  useEffect(() => {
+    if (wait.isAsked) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [wait.isAsked]);
+  return (
+    <div class="ways" ref={place}>
+      {!isLeft && <Button onClick={wait.keep}>{words('seeker.keep_waiting')}</Button>}
+      {!isLeft && <Button onClick={onLeave}>{words('seeker.leave')}</Button>}
+      {isLeft && (visit.answering || visit.back_ms) && !others(visit) && <Button kind="primary" onClick={session.comeBack}>{words('seeker.come_back')}</Button>}
+      <Button onClick={onLeave}>{words('seeker.call_or_meet')}</Button>
+    </div>
+  );
+}
