@@ -262,7 +262,7 @@ void talk_go_on(struct desk *desk, struct session *session, const struct up_go_o
 /* She chose by hand, and somebody has waited longer for her: that is on record, with who it was and why. */
 static void note_out_of_turn(struct desk *desk, struct staff_id staff, const struct up_take *packet, struct conversation_id before)
 {
-    const char *why = packet->has_reason ? vocabulary_word(&vocabulary_turn_reason, packet->reason) : "";
+    const char *why = packet->has_reason ? vocabulary_word(&vocabulary_turn_reason, (int)packet->reason) : "";
     char *bytes = arena_take(&desk->turn, PAIR_BYTES);
     struct text_builder pair = text_builder_on(bytes, bytes == NULL ? 0 : PAIR_BYTES);
     text_add_integer(&pair, packet->conversation);

@@ -94,6 +94,21 @@ for (const language of SOME_LANGUAGES) {
   });
 }
 
+scene('a page of yesterday, whose later parts are gone, says that it is out of date', async ({ person }) => {
+  const seeker = await person({ size: 'phone', expects: [/Failed to load resource/] });
+  const { page, words } = seeker;
+  await page.route('**/assets/seeker-late*', (route) => route.fulfill({ status: 404 }));
+  await writeFirst(seeker, FIRST.en);
+  await remembered(seeker);
+  await button(seeker, words('seeker.keep')).click();
+  await see(seeker, words('common.line.old_page'));
+  assert.deepEqual(await axe(page), []);
+  await page.unroute('**/assets/seeker-late*');
+  await button(seeker, words('common.load_again')).first().click();
+  await button(seeker, words('seeker.keep')).click();
+  await see(seeker, words('seeker.keep_secret'), 'dialog');
+});
+
 scene('what is fetched late is asked for again until it comes', async ({ person }) => {
   const seeker = await person({ size: 'phone' });
   const { page, words } = seeker;

@@ -111,6 +111,7 @@ scene('a librarian goes all the way by keyboard', async ({ person, service }) =>
   await page.waitForSelector('dialog[open]', { state: 'detached' });
   await tabTo(librarian, '#person');
   await keyboard.press('Enter');
+  await page.waitForSelector('#person[aria-expanded=true]');
   await tabTo(librarian, named(words('desk.keys.title')));
   await keyboard.press('Enter');
   await keepsFocus(librarian, '#person');

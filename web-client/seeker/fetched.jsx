@@ -8,10 +8,11 @@ import talk from 'address:talk';
 const AHEAD_MS = 20_000;
 const AGAIN_MS = 3_000;
 
+/** @typedef {import('./session.js').Session} Session */
 /** The address of a MODULE. @template Module @typedef {string & { module?: Module }} Address */
 
 /** The talk, as soon as it is there; asked for when the first sight stands. */
-export const useTalk = () => useFetched(/** @type {Address<typeof import('./talk.jsx')>} */ (talk));
+export const useTalk = (/** @type {Session} */ session) => useFetched(/** @type {Address<typeof import('./talk.jsx')>} */ (talk), session)?.TalkView;
 
 const LATE = /** @type {Address<typeof import('./late.jsx')>} */ (late);
 export const lateFetched = () => fetched(LATE, 0);
@@ -28,7 +29,7 @@ export function useAhead(wanted) {
 
 /** @param {{ part: import('./late.jsx').Part } & import('./late.jsx').PartProps} props */
 export function LatePart({ part, ...props }) {
-  const Part = useFetched(LATE)?.PARTS[part];
+  const Part = useFetched(LATE, props.session)?.PARTS[part];
   return Part ? <Part {...props} /> : null;
 }
 
@@ -42,16 +43,19 @@ export function LatePart({ part, ...props }) {
  */
 const fetched = (address, tries) => import(tries ? `${address}#${tries}` : address);
 
-/** @template Module @param {Address<Module>} address */
-function useFetched(address) {
+/** @template Module @param {Address<Module>} address @param {Session} session */
+function useFetched(address, session) {
   const [there, put] = useState(/** @type {Module | null} */ (null));
   useEffect(() => {
     let timer = 0;
     let isGone = false;
     const go = (/** @type {number} */ tries) => fetched(address, tries).then(
       (module) => isGone || put(module),
-      () => {
-        if (!isGone) timer = window.setTimeout(() => go(tries + 1), AGAIN_MS);
+      async () => {
+        const isOld = await fetch(address).then(({ status }) => status === 404, () => false);
+        if (isGone) return;
+        if (isOld) session.outdated(); // the service has another version by now
+        else timer = window.setTimeout(() => go(tries + 1), AGAIN_MS);
       },
     );
     go(0);

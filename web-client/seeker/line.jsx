@@ -16,16 +16,16 @@ export function LineWords({ session, state }) {
         {lineWords(state) || (notice && (notice.text || reasonWords(notice.reason, notice.wait_ms))) || null}
       </Status>
       {line.state === 'stopped' && line.why === 'tabs' && <Button onClick={session.reconnect}>{words('common.go_on_here')}</Button>}
-      {line.state === 'stopped' && line.why !== 'tabs' && <Button onClick={() => location.reload()}>{words('common.load_again')}</Button>}
+      {(state.isOld || (line.state === 'stopped' && line.why !== 'tabs')) && <Button onClick={() => location.reload()}>{words('common.load_again')}</Button>}
     </>
   );
 }
 
 /** @param {PageState} state @returns {string} */
-function lineWords({ line, items, lasts }) {
+function lineWords({ line, items, lasts, isOld }) {
   switch (line.state) {
     case 'online':
-      return '';
+      return isOld ? words('common.line.old_page') : '';
     case 'connecting':
       return items.length > 0 ? words('seeker.line_connecting') : '';
     case 'offline':

@@ -40,6 +40,7 @@ import { looksKeep, looksShow, looksWear, looksWorn, shownWords } from './looks.
  * @property {boolean} codeTried              a code is being tried
  * @property {Reason | null} leaveRefused     why no message could be left
  * @property {string} looks                   how the page is worn: looks.js
+ * @property {boolean} isOld                  what it would fetch next is gone
  * @property {number} returned                counts how often words came back into the draft
  */
 /** @typedef {ReturnType<typeof sessionOpen>} Session */
@@ -52,7 +53,7 @@ const END_MS = 3000;
 
 /** @type {PageState} */
 export const PAGE_EMPTY = { visit: VISIT_EMPTY, line: { state: 'connecting' }, items: [], shared: false, lasts: true,
-  settled: false, notice: null, codeRefused: null, codeTried: false, leaveRefused: null, looks: '', returned: 0 };
+  settled: false, notice: null, codeRefused: null, codeTried: false, leaveRefused: null, looks: '', isOld: false, returned: 0 };
 
 export function sessionOpen() {
   let shelf = shelfOpen('localStorage', 'seeker');
@@ -324,6 +325,7 @@ export function sessionOpen() {
       sendLive({ type: 'leave', ...((contact || wish) && { contact, wish }), ...(meet_ms && { meet_ms }) });
     },
 
+    outdated: () => patch({ isOld: true }),
     comeBack: () => sendLive({ type: 'come_back' }),
     stay: () => sendLive({ type: 'stay' }),
 

@@ -15,7 +15,7 @@ export function Page({ session }) {
   const state = useStore(session.store);
   const { visit, items, settled, shared } = state;
   const talks = visit.talks.length > 0 || items.length > 0;
-  const Talk = useTalk()?.TalkView;
+  const Talk = useTalk(session);
   useLayoutEffect(() => {
     if (talks || settled) document.documentElement.classList.remove('returns');
   }, [talks, settled]);
