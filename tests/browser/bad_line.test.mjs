@@ -13,6 +13,7 @@ const road = { port: await freePort() };
 const expects = [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_SOCKET|ERR_EMPTY_RESPONSE|ERR_SSL|ERR_NETWORK|WebSocket connection to/];
 
 const scene = openStage();
+const SCRIPT = '**/assets/seeker.*.js';
 const TALK = '**/assets/seeker-talk.*.js';
 
 /** A job seeker and the librarian who holds her conversation. */
@@ -206,7 +207,7 @@ scene('the pick-up code shows the same talk on another device', async (stage) =>
 scene('a page of yesterday is told to load again, and does not try for ever', async (stage) => {
   const old = await stage.person({ path: null });
   // The real script, but for the version that it speaks.
-  await old.page.route('**/assets/*.js', async (route) => {
+  await old.page.route(SCRIPT, async (route) => {
     const answer = await route.fetch();
     const script = await answer.text();
     const headers = { ...answer.headers(), 'cache-control': 'no-store' };
@@ -217,7 +218,7 @@ scene('a page of yesterday is told to load again, and does not try for ever', as
   await old.page.goto(old.url('/'));
   await see(old, old.words('common.line.old_page'));
   assert.equal(lines, 1);
-  await old.page.unroute('**/assets/*.js');
+  await old.page.unroute(SCRIPT);
   await button(old, old.words('common.load_again')).click();
   await writeFirst(old, 'now it works');
   await progressIs(old, ['stored']);
