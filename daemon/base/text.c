@@ -120,6 +120,61 @@ bool text_is_plain_line(struct text text)
     return text_is_visible(text);
 }
 
+enum alphabet { ALPHABET_NONE, LATIN, GREEK, CYRILLIC };
+
+static enum alphabet alphabet_of(int32_t point)
+{
+    static const struct { int32_t first, last; enum alphabet is; } blocks[] = {
+        {'A', 'Z', LATIN}, {'a', 'z', LATIN}, {0x00C0, 0x00D6, LATIN}, {0x00D8, 0x00F6, LATIN}, {0x00F8, 0x024F, LATIN},
+        {0x1E00, 0x1EFF, LATIN}, {0xFF21, 0xFF5A, LATIN}, {0x0370, 0x03FF, GREEK}, {0x1F00, 0x1FFF, GREEK},
+        {0x0400, 0x052F, CYRILLIC}, {0x1C80, 0x1C8F, CYRILLIC}, {0x2DE0, 0x2DFF, CYRILLIC}, {0xA640, 0xA69F, CYRILLIC},
+    };
+    for (size_t row = 0; row < sizeof blocks / sizeof *blocks; row++)
+        if (point >= blocks[row].first && point <= blocks[row].last)
+            return blocks[row].is;
+    return ALPHABET_NONE;
+}
+
+/* What stands on a letter is a part of its word; every other sign ends one. */
+static bool is_mark_on_letter(int32_t point)
+{
+    return point >= 0x0300 && point <= 0x036F;
+}
+
+bool text_mixes_alphabets(struct text text)
+{
+    enum alphabet of_word = ALPHABET_NONE;
+    for (size_t at = 0; at < text.length;) {
+        int32_t point = decode(text, &at);
+        if (point < 0)
+            return false;
+        enum alphabet alphabet = alphabet_of(point);
+        if (alphabet != ALPHABET_NONE && of_word != ALPHABET_NONE && alphabet != of_word)
+            return true;
+        if (!is_mark_on_letter(point))
+            of_word = alphabet;
+    }
+    return false;
+}
+
+static int32_t small(int32_t point)
+{
+    if ((point >= 'A' && point <= 'Z') || (point >= 0x0410 && point <= 0x042F))
+        return point + 0x20;
+    return point;
+}
+
+bool text_is_alike(struct text left, struct text right)
+{
+    size_t at = 0, beside = 0;
+    while (at < left.length && beside < right.length) {
+        int32_t point = decode(left, &at), other = decode(right, &beside);
+        if (point < 0 || small(point) != small(other))
+            return false;
+    }
+    return at == left.length && beside == right.length;
+}
+
 struct text_builder text_builder_on(char *bytes, size_t size)
 {
     return (struct text_builder){.bytes = bytes, .size = size};

@@ -41,6 +41,14 @@ bool text_is_visible(struct text text);
  * round what stands beside it. The text must be valid UTF-8. */
 bool text_is_plain_line(struct text text);
 
+/* Whether one of its words has letters of two alphabets (Latin, Greek, Cyrillic), many of which
+ * look the same: the first letter of "Мaria" may be either. The text must be valid UTF-8. */
+bool text_mixes_alphabets(struct text text);
+
+/* Whether two texts are the same but for small and capital letters of Latin without accents and of
+ * Cyrillic. Both must be valid UTF-8. */
+bool text_is_alike(struct text left, struct text right);
+
 /* Text written piece by piece into a buffer of fixed size. When something does not fit,
  * overflowed is set, nothing more is written, and the writer looks once at the end. */
 struct text_builder {

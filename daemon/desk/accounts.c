@@ -70,6 +70,10 @@ void accounts_add(struct desk *desk, struct session *session, const struct up_st
         refusal_field(desk, session, REASON_bad_field, "staff_add", "name");
         return;
     }
+    if (account_name_misleads(packet->role, packet->name)) {
+        refusal_field(desk, session, REASON_name_misleads, "staff_add", "name");
+        return;
+    }
     if (account_password_is_weak(packet->login, packet->password)) {
         refusal_field(desk, session, REASON_weak_password, "staff_add", "password");
         return;

@@ -18,6 +18,7 @@
 enum {
     ADDRESS_FAILURES_FREE = 20, /* one password tried on many accounts */
     ALARM_FAILURES = 10,
+    ALARM_EVERYWHERE = 20,      /* one account tried from many addresses; told again after as many more */
     LOGINS_MAX = 32,            /* passwords that a clerk may have waiting */
     MINUTE_MS = 60000,
     HOUR_MS = 3600000,
@@ -51,6 +52,14 @@ bool sign_in_find(struct desk *desk, const struct session *session, struct store
     return result == STORE_OK && sign_in_staff(desk, row, false, staff);
 }
 
+/* The tries at one account, wherever they come from. They slow nobody down: that would let strangers
+ * keep its owner out. */
+static struct tries *tries_everywhere(struct desk *desk, struct text login)
+{
+    static const uint8_t EVERYWHERE[16] = {0};
+    return gate_tries(&desk->gate, login, EVERYWHERE, desk->now.ms);
+}
+
 /* Counts a try as failed, until it is known better. */
 static void count_try(struct desk *desk, struct session *session, struct text login)
 {
@@ -60,8 +69,11 @@ static void count_try(struct desk *desk, struct session *session, struct text lo
     struct tries *address = gate_tries(&desk->gate, text_of("address"), session->address_tag, desk->now.ms);
     address->failures++;
     address->last_ms = desk->now.ms;
-    if (pair->failures == ALARM_FAILURES || address->failures == ADDRESS_FAILURES_FREE)
-        journal(JOURNAL_WARNING, "login_failures", "account=%d address=%d", pair->failures, address->failures);
+    struct tries *everywhere = tries_everywhere(desk, login);
+    everywhere->failures++;
+    everywhere->last_ms = desk->now.ms;
+    if (pair->failures == ALARM_FAILURES || address->failures == ADDRESS_FAILURES_FREE || everywhere->failures % ALARM_EVERYWHERE == 0)
+        journal(JOURNAL_WARNING, "login_failures", "account=%d address=%d everywhere=%d", pair->failures, address->failures, everywhere->failures);
 }
 
 /* It was the right password: nothing of the account's tries is left, and one less of the address's. */
@@ -71,6 +83,9 @@ static void forgive(struct desk *desk, struct session *session, struct text logi
     struct tries *address = gate_tries(&desk->gate, text_of("address"), session->address_tag, desk->now.ms);
     if (address->failures > 0)
         address->failures--;
+    struct tries *everywhere = tries_everywhere(desk, login);
+    if (everywhere->failures > 0)
+        everywhere->failures--;
 }
 
 static int64_t login_wait(struct desk *desk, const struct session *session, struct text login)

@@ -23,9 +23,29 @@ bool account_login_is_valid(struct text login)
     return true;
 }
 
+/* Whoever reads one of these over a message takes it for the service's own word. */
+static bool speaks_for_the_service(struct text name)
+{
+    static const char *const names[] = {
+        "cvdesk", "system", "service", "support", "admin", "administrator", "moderator", "robot", "you",
+        "система", "услуга", "поддръжка", "админ", "администратор", "модератор", "робот", "вие",
+        "systemet", "tjenesten", "administratoren", "dig",
+    };
+    for (size_t at = 0; at < sizeof names / sizeof *names; at++)
+        if (text_is_alike(name, text_of(names[at])))
+            return true;
+    return false;
+}
+
 bool account_name_is_valid(struct text name)
 {
     return text_is_plain_line(name);
+}
+
+bool account_name_misleads(enum role role, struct text name)
+{
+    bool talks = role == ROLE_LIBRARIAN || role == ROLE_SUPERVISOR || role == ROLE_EXPERT;
+    return text_mixes_alphabets(name) || (talks && speaks_for_the_service(name));
 }
 
 bool account_names_organisation(struct text name)

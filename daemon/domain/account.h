@@ -3,6 +3,7 @@
 #define DOMAIN_ACCOUNT_H
 
 #include "base/text.h"
+#include "domain/vocabulary.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -15,6 +16,10 @@ bool account_login_is_valid(struct text login);
 /* The name that people read is one line that shows all that is in it: nobody's is written backwards
  * over the words beside it, or looks like a colleague's with something unseen between. */
 bool account_name_is_valid(struct text name);
+
+/* Whether a name would be taken for somebody else's: letters of two alphabets in a word, or, for
+ * those who talk with people, one under which the service itself would speak. */
+bool account_name_misleads(enum role role, struct text name);
 
 /* Whether a name has an organisation behind a comma, "Milcho, Labour Office Vidin": an expert's must,
  * so that whoever reads his name anywhere reads whose he is. */

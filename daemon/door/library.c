@@ -73,7 +73,7 @@ static int on_socket(struct door *door, struct connection *connection, struct lw
     if (reason == LWS_CALLBACK_RECEIVE_PONG)
         return socket_hear_pong(door, connection);
     if (reason == LWS_CALLBACK_WS_PEER_INITIATED_CLOSE)
-        return socket_hear_close(door, connection);
+        return socket_hear_close(door, connection, piece.bytes);
     piece.left = lws_remaining_packet_payload(wsi);
     piece.is_binary = lws_frame_is_binary(wsi) != 0;
     piece.is_last = lws_is_final_fragment(wsi) != 0;

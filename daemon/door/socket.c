@@ -155,11 +155,11 @@ int socket_hear_pong(struct door *door, struct connection *connection)
     return 0;
 }
 
-int socket_hear_close(struct door *door, struct connection *connection)
+int socket_hear_close(struct door *door, struct connection *connection, struct text payload)
 {
-    /* the library answers the close frame itself, and then nothing may be sent */
+    /* the library answers the close frame itself, with the same payload, and then nothing may be sent */
     connection_end(door, connection);
-    return 0;
+    return closings_may_say(payload) ? 0 : -1;
 }
 
 /* ---- down ---- */

@@ -18,7 +18,7 @@ struct socket_piece {
 int socket_begin(struct door *door, struct connection *connection);
 int socket_hear(struct door *door, struct connection *connection, const struct socket_piece *piece);
 int socket_hear_pong(struct door *door, struct connection *connection);
-int socket_hear_close(struct door *door, struct connection *connection);
+int socket_hear_close(struct door *door, struct connection *connection, struct text payload);
 
 /* The socket can take more: sends one frame, or the close frame behind the last. */
 int socket_write(struct door *door, struct connection *connection);

@@ -115,6 +115,8 @@ static int run(struct store *store, int count, char *const words[])
     int role = count > 3 ? vocabulary_number(&vocabulary_role, text_of(words[3])) : ROLE_ADMIN;
     if (is_new && (role <= ROLE_SEEKER || !account_login_is_valid(staff.login) || !text_is_utf8(staff.name) || !account_name_is_valid(staff.name) || text_characters(staff.name) > NAME_CHARACTERS_MAX))
         return say(EXIT_USAGE, "A login is 2 to 64 of a-z 0-9 . - _ @, a name one line of at most 80 characters with nothing invisible in it, a role one of librarian, supervisor, auditor, data_protection, admin, expert.");
+    if (is_new && account_name_misleads((enum role)role, staff.name))
+        return say(EXIT_USAGE, "The name could be taken for the service's or for somebody else's: letters of one alphabet in a word, and nothing like \"Support\".");
     if (is_new && role == ROLE_EXPERT && !account_names_organisation(staff.name))
         return say(EXIT_USAGE, "The name of an expert has the organisation behind it: \"Milcho, Labour Office Vidin\".");
     staff.role = (enum role)role;

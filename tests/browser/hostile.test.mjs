@@ -122,6 +122,35 @@ scene('text that runs backwards, or stacks marks to the sky, stays inside its me
   assert.deepEqual(link, [['https://evil.example/', 'https://evil.example/']]);
 });
 
+scene('84 whoever answers sees where an address of a stranger leads before going there, once for each site', async ({ person, service }) => {
+  const librarian = await person({ path: '/desk' });
+  await librarianOnDuty(librarian);
+  const seeker = await person({ path: '/' });
+  const { host } = new URL(service.origin);
+  await writeFirst(seeker, `my CV: ${service.origin}/poster?language=en and ${service.origin}/poster?language=da`);
+  await take(librarian, 'my CV');
+  const links = librarian.page.locator('.log .words a');
+  const asked = librarian.page.locator('dialog', { hasText: librarian.words('staff.leaving.title') });
+  const opened = (press) => Promise.all([librarian.context.waitForEvent('page', { timeout: 15000 }), press()]).then(([page]) => page);
+  await links.first().click();
+  await see(librarian, librarian.words('staff.leaving.open', { site: host }), 'dialog');
+  await librarian.page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'detached' });
+  assert.equal(librarian.context.pages().length, 1, 'Esc stays here');
+  await links.first().click({ button: 'middle' });
+  const first = await opened(() => asked.getByRole('link').click());
+  assert.match(first.url(), /poster/);
+  await asked.waitFor({ state: 'detached' });
+  await first.close();
+  await (await opened(() => links.nth(1).click())).close(); /* the same site: not asked again */
+  assert.equal(await asked.count(), 0);
+
+  /* her own she knows; and the job seeker's page has no question */
+  await say(librarian, `see ${service.origin}/?language=bg`);
+  await (await opened(() => librarian.page.locator('.log .row-mine .words a').click())).close();
+  assert.equal(await seeker.page.locator('.log .row:not(.row-mine) .words a').count(), 1);
+});
+
 scene('only the job seeker’s page can stand in a frame, and only on a site that was named', async ({ person, service }) => {
   const site = await openLibrarySite(service);
   try {

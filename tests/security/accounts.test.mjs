@@ -139,6 +139,17 @@ test('97 one password on many accounts: after twenty-five the address has to wai
   assert.doesNotMatch(service.journal(), /nobody\d|Summer/);
 });
 
+test('97 many passwords on one account from many addresses: the journal has an alarm, and the owner is not kept out', async () => {
+  const person = await account('librarian');
+  const alarms = () => service.journal().match(/login_failures.* everywhere=(?:20|40)$/gm)?.length ?? 0;
+  const before = alarms();
+  for (let at = 0; at < 19; at++) assert.equal((await tryLogin(person.login, `wrong ${at}`, `127.1.97.${at + 1}`)).status, 401);
+  assert.equal(alarms(), before, 'nineteen are no alarm');
+  assert.equal((await tryLogin(person.login, 'wrong again', '127.1.97.50')).status, 401);
+  assert.equal(alarms(), before + 1);
+  assert.equal((await tryLogin(person.login, person.password, '127.1.97.60')).status, 200, 'nobody can lock somebody out');
+});
+
 test('99 an unknown login, a disabled one and a wrong password have the same answer in the same time', async (t) => {
   const known = await account('librarian');
   const disabled = await account('librarian');

@@ -203,6 +203,7 @@ test('75, 82 names of accounts hold no line feeds of terminals, and nobody reads
   for (const login of ['a b', 'a\nb', "a'b", 'a\u202eb', 'Ünï', '../x', 'a;b', '%s', 'мария', 'UPPER'])
     assert.ok(['bad_field', 'empty', 'bad_packet'].includes((await add(login, 'Name')).reason), login);
   for (const name of ['\u202eeiraM', 'Mar\nia', 'Ma\u200bria', '\u2066']) assert.ok(['bad_field', 'empty'].includes((await add('strange', name)).reason), JSON.stringify(name));
+  for (const name of ['\u041caria', 'M\u0430ria', 'Мария Ивано\u0061', 'Support', 'cvdesk', 'СИСТЕМА', 'tjenesten']) assert.equal((await add('strange', name)).reason, 'name_misleads', name);
   const listed = admin.next('staff');
   assert.equal((await add('strange', 'eiraM %n')).type, 'done');
   assert.ok((await listed).accounts.some(({ name }) => name === 'eiraM %n'));

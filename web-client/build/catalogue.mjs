@@ -25,7 +25,7 @@ function practiceCatalogue(language) {
 
 /** A job seeker's page never says these: only staff can meet them, or a page that is broken, which says bad_packet. */
 const NOT_FOR_SEEKERS = ['wrong_login', 'wrong_factor', 'factor_needed', 'already_taken', 'off_duty', 'no_room', 'login_used',
-  'weak_password', 'has_factor', 'own_account', 'reason_needed', 'not_signed_in', 'unknown_packet', 'unknown_field', 'missing_field',
+  'weak_password', 'name_misleads', 'has_factor', 'own_account', 'reason_needed', 'not_signed_in', 'unknown_packet', 'unknown_field', 'missing_field',
   'repeated_field', 'bad_field', 'hello_first', 'old_page', 'out_of_order', 'number_reused', 'has_conversation', 'not_ended', 'rated_before',
   'beyond_skills', 'note_needed', 'slug_used', 'changed_meanwhile', 'list_full', 'too_many', 'not_allowed',
   'paused', 'blocked' /* the service says them itself */].map((reason) => `reason.${reason}`).concat('common.line.session_over');

@@ -7,6 +7,7 @@ import { reasonWords, words } from '../words/words.js';
 import { Button } from './button.jsx';
 import { FactorDialog, FactorOwed } from './factor.jsx';
 import { Languages } from './languages.jsx';
+import { Leaving } from './leaving.jsx';
 import { Menu } from './menu.jsx';
 import { SecondStep } from './second_step.jsx';
 import { SignIn } from './sign_in.jsx';
@@ -46,6 +47,7 @@ export function StaffPage({ part, session, library, elsewhere, tools, rare, leav
       </StaffBar>
       <LineStatus part={part} staff={staff} />
       <Body part={part} staff={staff} session={session} library={library} elsewhere={elsewhere}>{children}</Body>
+      {isAtWork && <Leaving />}
       {isFactor && isAtWork && <FactorDialog session={session} library={library} onClose={() => showFactor(false)} />}
     </>
   );

@@ -111,6 +111,20 @@ static void a_name_shows_all_that_is_in_it(void **state)
     assert_true(account_name_is_valid(text_of("Мария-Луиза О'Браян")));
 }
 
+static void nobody_is_called_like_the_service_or_almost_like_a_colleague(void **state)
+{
+    (void)state;
+    static const char *const taken[] = {"cvdesk", "CVdesk", "Admin", "СИСТЕМА", "Поддръжка", "Tjenesten", "Systemet"};
+    for (size_t at = 0; at < sizeof taken / sizeof *taken; at++)
+        assert_true(account_name_misleads(ROLE_EXPERT, text_of(taken[at])) && !account_name_misleads(ROLE_ADMIN, text_of(taken[at])));
+    static const char *const mixed[] = {"\u041caria", "M\u0430ria", "Мария Иванo\u0432a", "Αdam", "Ma\u0301\u0440ia", "\u0430dmin"};
+    for (size_t at = 0; at < sizeof mixed / sizeof *mixed; at++)
+        assert_true(account_name_misleads(ROLE_ADMIN, text_of(mixed[at])));
+    static const char *const fit[] = {"Admina", "Milcho, Jobcenter Видин", "Мария-Louise", "Sørine Åkjær", "Support, Jobcenter Vejle"};
+    for (size_t at = 0; at < sizeof fit / sizeof *fit; at++)
+        assert_false(account_name_misleads(ROLE_LIBRARIAN, text_of(fit[at])));
+}
+
 static void an_experts_name_names_the_organisation(void **state)
 {
     (void)state;
@@ -135,6 +149,7 @@ int main(void)
         cmocka_unit_test(a_password_with_the_login_in_it_is_weak),
         cmocka_unit_test(the_first_five_tries_cost_nothing),
         cmocka_unit_test(a_name_shows_all_that_is_in_it),
+        cmocka_unit_test(nobody_is_called_like_the_service_or_almost_like_a_colleague),
         cmocka_unit_test(an_experts_name_names_the_organisation),
         cmocka_unit_test(then_each_failure_doubles_the_wait_up_to_five_minutes),
     };
