@@ -124,11 +124,12 @@ scene('text that runs backwards, or stacks marks to the sky, stays inside its me
 
 scene('84 whoever answers sees where an address of a stranger leads before going there, once for each site', async ({ person, service }) => {
   const librarian = await person({ path: '/desk' });
-  await librarianOnDuty(librarian);
+  await librarianOnDuty(librarian, service.account('librarian'));
   const seeker = await person({ path: '/' });
   const { host } = new URL(service.origin);
-  await writeFirst(seeker, `my CV: ${service.origin}/poster?language=en and ${service.origin}/poster?language=da`);
+  await writeFirst(seeker, 'my CV');
   await take(librarian, 'my CV');
+  await say(seeker, `it lies at ${service.origin}/poster?language=en and ${service.origin}/poster?language=da`);
   const links = librarian.page.locator('.log .words a');
   const asked = librarian.page.locator('dialog', { hasText: librarian.words('staff.leaving.title') });
   const opened = (press) => Promise.all([librarian.context.waitForEvent('page', { timeout: 15000 }), press()]).then(([page]) => page);
@@ -139,7 +140,7 @@ scene('84 whoever answers sees where an address of a stranger leads before going
   assert.equal(librarian.context.pages().length, 1, 'Esc stays here');
   await links.first().click({ button: 'middle' });
   const first = await opened(() => asked.getByRole('link').click());
-  assert.match(first.url(), /poster/);
+  await first.waitForURL(/poster/, { timeout: 15000 });
   await asked.waitFor({ state: 'detached' });
   await first.close();
   await (await opened(() => links.nth(1).click())).close(); /* the same site: not asked again */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The courier is killed again and again while mail is due: every mail arrives all the same, none
-// is another's, and what arrives twice says by its number that it is the same.
+// The courier is killed again and again in the middle of a mail: every mail arrives all the same,
+// none is another's, and what arrives twice says by its number that it is the same.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,11 +14,26 @@ import { begin, openSeeker, openStaff, randomHex } from '../system/websocket.mjs
 import { LONG, RELEASE, isAlive, isBuilt, killRole } from './installation.mjs';
 import { makeClock } from './shifted_clock.mjs';
 
-const SERVICES = 4;
-const DEATHS = LONG ? 50 : 13; /* of each */
+const SERVICES = 5;
+const DEATHS = LONG ? 40 : 10; /* of each */
 const APART_MS = 5200;         /* three deaths within ten seconds, and it would be let be for a while */
 const DUE_S = 61;
+/** At what of a mail it dies: behind the last the server has the mail, and nobody knows that it has. */
+const MOMENTS = ['EHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'Message-ID', '.', '.'];
 const LOGIN = { user: 'desk', password: 'a password for mail' };
+
+/** Kills the courier when the server hears the moment. */
+function killAt(service, server, moment) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no mail came as far as ${moment}`)), 20000);
+    server.hears = (line) => {
+      if (moment === '.' ? line !== '.' : !line.startsWith(moment)) return;
+      server.hears = null;
+      clearTimeout(timer);
+      resolve(killRole(service, 'courier'));
+    };
+  });
+}
 
 const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
@@ -68,13 +83,12 @@ async function killAmongMail(t) {
   const { desk } = service.pidsNow();
   const addresses = [];
   for (let death = 0; death < DEATHS; death++) {
-    const next = pause(APART_MS);
     addresses.push(`somebody${death}@example.org`);
     await owe(office, addresses.at(-1));
+    const killed = killAt(service, server, MOMENTS[Math.floor(Math.random() * MOMENTS.length)]);
     pass();
-    await pause(Math.random() * 250);
-    await killRole(service, 'courier');
-    await next;
+    await killed;
+    await pause(APART_MS);
   }
   const arrived = () => new Set(server.mails.map(({ to }) => to));
   for (let tries = 0; tries < 20 && arrived().size < addresses.length; tries++) {

@@ -14,7 +14,7 @@ const base64 = (words) => Buffer.from(words).toString('base64');
  * login that it knows, PLAIN or LOGIN, and whether it speaks TLS from the first byte.
  * server.does: 'take' · 'refuse' the address for ever · 'refuse_sender' · 'be_full' for now ·
  * 'be_away' · 'hang' when it has the mail · 'be_plain', without TLS. server.mails: { from, to, text, isSecret, user } · server.lines: all
- * that was said to it.
+ * that was said to it · server.hears(line), if there: called before it does anything.
  */
 export function startMailServer(certs, login, { auth = 'PLAIN', isTlsFirst = false } = {}) {
   const self = { does: 'take', mails: [], hung: [], lines: [] };
@@ -42,6 +42,7 @@ export function startMailServer(certs, login, { auth = 'PLAIN', isTlsFirst = fal
       for (let end; (end = buffer.indexOf('\r\n')) >= 0;) {
         const line = buffer.slice(0, end);
         buffer = buffer.slice(end + 2);
+        self.hears?.(line);
         if (state.isData) hearData(socket, state, line);
         else if (hearLine(socket, plain, state, line) === 'tls') { plain.off('data', onData); return; }
       }
