@@ -120,6 +120,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await typeOn(librarian, said.more.slice(0, 8), seeker, words('common.typing', { name: 'Maria' }));
   await at(seeker, 'seeker-talk');
   await at(librarian, 'desk-talk');
+  if (!small) await leavingState(seeker, librarian, at);
   await menuState(librarian, '#room-more', at, 'desk-more');
   await button(librarian, words('desk.note.title')).click();
   await librarian.page.fill('#note', said.note);
@@ -430,6 +431,15 @@ async function ringStates(librarian, at) {
   await at(librarian, 'desk-ring-blocked');
   await button(librarian, words('desk.duty.go_off')).click();
   await see(librarian, words('desk.duty.off'));
+}
+
+/** An address that somebody wrote: where does it lead? */
+async function leavingState(seeker, librarian, at) {
+  await say(seeker, 'https://example.org/cv');
+  await librarian.page.locator('.row:not(.row-mine) .words a').click();
+  await see(librarian, librarian.words('staff.leaving.title'), 'dialog');
+  await at(librarian, 'desk-leaving');
+  await answerDialog(librarian, librarian.words('common.cancel'));
 }
 
 /** What there is to be put into an answer. */
