@@ -9,6 +9,12 @@ import { openStage, SOME_LANGUAGES, until } from './browser.mjs';
 const scene = openStage();
 const FIRST = 'Please look at my CV';
 
+/** After a reload, into the conversation. */
+async function comeBack({ page }) {
+  await page.reload();
+  await page.locator('.card').first().click();
+}
+
 /** One of the dialog, by the first name. */
 const receiver = ({ page }, name) => page.locator('dialog label.choice').filter({ hasText: new RegExp(`^${name}`) }).locator('input');
 
@@ -41,10 +47,22 @@ for (const language of SOME_LANGUAGES)
     await see(maria, words('desk.news.handed_over'));
     await see(seeker, `${words('common.event.handed_over', { name: 'Maria' })} Jens`);
 
-    // It is his at once: a card, the ring, the note; and hers no more.
+    // It is his at once: a card that says from whom, the ring, the note above his answer; and hers no more.
     await jens.page.locator('.card').first().waitFor();
+    await see(jens, words('desk.hand.from', { name: 'Maria' }), '.card');
     await until(async () => /\(1\)/.test(await jens.page.title()), 'the ring in the title');
+    const note = jens.page.locator('.whisper-words');
     await jens.page.locator('.card').first().click();
+    await see(jens, words('desk.hand.note_from', { name: 'Maria' }), '.whisper');
+    assert.deepEqual(await note.allInnerTexts(), ['Ten years a bricklayer']);
+    await clean(jens, 'with what it was handed over');
+    await comeBack(jens);
+    await see(jens, 'Ten years a bricklayer', '.whisper');
+    await button(jens, words('desk.look.hush')).click();
+    await note.waitFor({ state: 'detached' });
+    await comeBack(jens);
+    await see(jens, FIRST, '.room-talk');
+    assert.equal(await note.count(), 0, 'put away is put away');
     await button(jens, `${words('desk.note.title')} (1)`).click();
     await see(jens, 'Ten years a bricklayer', '.notes');
     await button(jens, words('desk.note.close')).click();
@@ -91,6 +109,7 @@ scene('to another library it goes with a note, and the job seeker may rather sta
   await button(seeker, words('seeker.stay', { name: 'Maria' })).click();
   await see(seeker, words('common.event.stayed'));
   await maria.page.locator('.card').first().click();
+  assert.equal(await maria.page.locator('.whisper-words').count(), 0, 'her own note');
   await say(maria, 'Then we go on.');
   await reads(seeker, [FIRST, 'Then we go on.']);
   assert.equal(await button(seeker, words('seeker.stay', { name: 'Maria' })).count(), 0);
@@ -101,8 +120,14 @@ scene('to another library it goes with a note, and the job seeker may rather sta
   await maria.page.fill('#hand-note', 'Moves to Varna');
   await answerDialog(maria, words('desk.hand.yes'));
   await take(jens, FIRST);
+  await see(jens, 'Moves to Varna', '.whisper');
   await say(jens, 'Good day from Varna.');
   await reads(seeker, [FIRST, 'Then we go on.', 'Good day from Varna.']);
+  await jens.page.locator('.whisper-words').waitFor({ state: 'detached' });
+  assert.equal(await jens.page.getByText(words('desk.hand.from', { name: 'Maria' })).count(), 0);
+  await comeBack(jens);
+  await see(jens, 'Good day from Varna.', '.room-talk');
+  assert.equal(await jens.page.locator('.whisper-words').count(), 0, 'answered, before the reload too');
   await say(seeker, 'Good day');
   await button(seeker, words('seeker.stay', { name: 'Maria' })).waitFor({ state: 'detached' });
 }, { own: true, ms: 90000 });

@@ -6,6 +6,8 @@ import { useNow } from '../ui/use_now.js';
 import { counted, words } from '../words/words.js';
 import { Clock } from './clock.jsx';
 import { deskBarrier, deskCards, deskFind, deskQueue, deskWhisper } from './desk.js';
+import { handedOver } from './handed.js';
+import { unansweredSince } from './wait.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('./desk.js').Card} Card */
@@ -25,7 +27,7 @@ export function Cards({ desk, drafts, onShow }) {
       <ol class="stack">
         {cards.map((card) => (
           <li key={card.conversation}>
-            <CardButton card={card} whisper={Boolean(whispered(desk, card.conversation))} skew_ms={desk.skew_ms} isShown={desk.shown === card.conversation}
+            <CardButton card={card} held={deskFind(desk, card.conversation)} skew_ms={desk.skew_ms} isShown={desk.shown === card.conversation}
               isHalfTyped={desk.shown !== card.conversation && drafts.get(card.conversation).trim() !== ''}
               onShow={() => onShow(card.conversation)} />
           </li>
@@ -35,15 +37,11 @@ export function Cards({ desk, drafts, onShow }) {
   );
 }
 
-/** @param {Desk} desk @param {number} conversation */
-function whispered(desk, conversation) {
-  const held = deskFind(desk, conversation);
-  return held && deskWhisper(held);
-}
-
-/** @param {{ card: Card, whisper: boolean, skew_ms: number, isShown: boolean, isHalfTyped: boolean, onShow: () => void }} props */
-function CardButton({ card, whisper, skew_ms, isShown, isHalfTyped, onShow }) {
+/** @param {{ card: Card, held: import('./desk.js').Held | undefined, skew_ms: number, isShown: boolean, isHalfTyped: boolean, onShow: () => void }} props */
+function CardButton({ card, held, skew_ms, isShown, isHalfTyped, onShow }) {
   const { talk, fate, since_ms, unread } = card;
+  const isAnswered = talk.entries.length > 0 && unansweredSince(talk.entries) === null;
+  const handed = held && handedOver(held);
   const last = [...talk.entries].reverse().find((entry) => entry.kind === 'message' || entry.kind === 'file');
   return (
     <button type="button" class={`item card card-${fate}`} aria-current={isShown ? 'true' : undefined} onClick={onShow}>
@@ -56,9 +54,10 @@ function CardButton({ card, whisper, skew_ms, isShown, isHalfTyped, onShow }) {
         {fate === 'ended' && <span class="mark">{words('desk.cards.ended')}</span>}
         {fate === 'gone' && <span class="mark mark-returned">{words('desk.cards.gone')}</span>}
         {since_ms !== null && <Clock since_ms={since_ms} skew_ms={skew_ms} />}
-        {fate === 'held' && talk.due_ms !== undefined && <span class="mark">{words('desk.left.mark')}</span>}
-        {fate === 'held' && talk.due_ms === undefined && since_ms === null && talk.entries.length > 0 && <span class="clock">{words('desk.cards.answered')}</span>}
-        {whisper && <span class="mark mark-note">{words('desk.look.whispered')}</span>}
+        {fate === 'held' && !isAnswered && talk.due_ms !== undefined && <span class="mark">{words('desk.left.mark')}</span>}
+        {fate === 'held' && isAnswered && <span class="clock">{words('desk.cards.answered')}</span>}
+        {handed && <span class="mark mark-note"><bdi>{words('desk.hand.from', { name: handed.name || '' })}</bdi></span>}
+        {held && deskWhisper(held) && <span class="mark mark-note">{words('desk.look.whispered')}</span>}
         {isHalfTyped && <span class="mark">{words('desk.cards.half_typed')}</span>}
         {talk.typing && <Writing talk={talk} />}
       </span>

@@ -24,8 +24,8 @@ import { byWait, unansweredSince } from './wait.js';
 /**
  * unsure: the line was new and the service has not named it since. gone: it is no longer
  * hers, and its words are no longer on her page. notes: its staff log, a talk like the other.
- * readers: who else reads it. hushed: the last whisper that she put away.
- * @typedef {{ talk: Talk, notes: Talk, labels: Labels, unsure: boolean, gone: boolean, readers?: readonly string[], hushed?: number }} Held
+ * readers: who else reads it. hushed: the last whisper that she put away; read: the note of a hand-over.
+ * @typedef {{ talk: Talk, notes: Talk, labels: Labels, unsure: boolean, gone: boolean, readers?: readonly string[], hushed?: number, read?: number }} Held
  */
 /** @typedef {{ outcome: import('../link/packets.js').Outcome, tags: readonly import('../link/packets.js').Tag[] }} Labels */
 /**
@@ -241,6 +241,9 @@ export function deskWhisper({ notes, hushed = 0, gone: isGone }) {
 
 /** She puts it away. @param {Desk} desk @param {number} conversation @param {number} hushed @returns {Desk} */
 export const deskHush = (desk, conversation, hushed) => deskChange(desk, conversation, { hushed });
+
+/** She puts away with what it was handed over. @param {Desk} desk @param {number} conversation @param {number} read @returns {Desk} */
+export const deskRead = (desk, conversation, read) => deskChange(desk, conversation, { read });
 
 /** She did it, or after all not. @param {Desk} desk @param {FollowUp} one @param {boolean} isDone @returns {Desk} */
 export function deskFollowedUp(desk, one, isDone) {

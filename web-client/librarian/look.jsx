@@ -9,7 +9,7 @@ import { MessageList } from '../ui/message_list.jsx';
 import { entryRow, withItems, withProgress } from '../ui/staff_rows.js';
 import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
-import { deskLibrary, deskWhisper } from './desk.js';
+import { deskLibrary } from './desk.js';
 import { JoinButton, JoinComposer } from './join.jsx';
 import { NoteComposer } from './note_composer.jsx';
 import { useScroll } from './scroll.js';
@@ -69,20 +69,4 @@ export function LookRoom({ look, session, state, isOnline, name }) {
 export function Readers({ held }) {
   const { readers = [] } = held;
   return <p class="readers" role="status">{readers.length > 0 && <bdi>{words('desk.look.reads', { names: readers.join(', ') })}</bdi>}</p>;
-}
-
-/** The last whisper to her that she has not put away. @param {{ held: Held, session: Session }} props */
-export function Whisper({ held, session }) {
-  const whisper = deskWhisper(held);
-  return (
-    <div class="whisper" role="status">
-      {whisper && (
-        <>
-          <p><strong><bdi>{words('staff.log.whisper', { name: whisper.name || '' })}</bdi></strong> <span class="notes-only">{words('desk.note.only')}</span></p>
-          <p class="whisper-words" dir="auto">{whisper.text}</p>
-          <Button kind="quiet" onClick={() => session.hush(held.talk.conversation, whisper.seq)}>{words('desk.look.hush')}</Button>
-        </>
-      )}
-    </div>
-  );
 }

@@ -22,10 +22,11 @@ import { HandOver } from './hand_over.jsx';
 import { InviteDialog } from './invite.jsx';
 import { JoinedLine } from './join.jsx';
 import { Labels } from './labels.jsx';
-import { Readers, Whisper } from './look.jsx';
+import { Readers } from './look.jsx';
 import { Notes } from './notes.jsx';
 import { RoomActs } from './room_acts.jsx';
 import { useScroll } from './scroll.js';
+import { HandNote, Whisper } from './told.jsx';
 import { PauseLine, Trouble } from './trouble.jsx';
 
 /** @typedef {import('../state/talk.js').Talk} Talk */
@@ -101,6 +102,7 @@ export function Room({ held, session, state, isOnline, name, question, onAsk, on
       </div>
       {fate === 'held' && (
         <div class="room-foot">
+          <HandNote held={held} session={session} />
           <Whisper held={held} session={session} />
           <div class="room-signs">
             <Typing talk={talk} />

@@ -12,7 +12,7 @@ import { storeOpen } from '../state/store.js';
 import { talkAskOlder, talkLast } from '../state/talk.js';
 import { textClean } from '../state/text.js';
 import { STAFF_LINE, staffSessionOpen } from '../ui/staff_session.js';
-import { card, deskAct, deskAsk, deskBefore, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskMute, deskOvertake, deskPutAway, deskQueue, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
+import { card, deskAct, deskAsk, deskBefore, deskCards, deskDuty, deskEmpty, deskFind, deskFindLog, deskFollowedUp, deskHear, deskHush, deskIsHanded, deskLabel, deskMute, deskOvertake, deskPutAway, deskQueue, deskRead, deskRoom, deskSeen, deskShow, deskStored, deskTalk, deskTell } from './desk.js';
 import { draftsOpen, formOf, handNoteOf, noteOf } from './drafts.js';
 import { earlierAsk, earlierBack, earlierOpen } from './earlier.js';
 import { OVERSIGHT_EMPTY, oversightDismiss } from './oversight.js';
@@ -42,6 +42,7 @@ const TYPING_MS = 1000;
 const HERE_MS = 60_000;
 const AGE_MS = 10 * 60_000;
 const SAVED = /** @type {const} */ (['shared', 'own', 'guides']);
+const readKey = (/** @type {number} */ conversation) => `read.${conversation}`;
 
 export function sessionOpen(line = STAFF_LINE) {
   const shelf = line.shelf();
@@ -86,6 +87,8 @@ export function sessionOpen(line = STAFF_LINE) {
       store.change((state) => hearSaved(state, packet));
       if (packet.type === 'stored' && item) change((desk) => deskStored(desk, packet, item, staff.store.get().name));
       if (packet.type === 'conversation') touchedAt_ms = 0; // given to her, perhaps: the next press is told at once
+      if (packet.type === 'conversation') change((desk) => deskRead(desk, packet.conversation, Number(shelf.get(readKey(packet.conversation)))));
+      if (packet.type === 'gone') shelf.remove(readKey(packet.conversation));
       isNewLine ||= packet.type === 'welcome' || packet.type === 'again';
     }
     if (isNewLine) {
@@ -317,6 +320,11 @@ export function sessionOpen(line = STAFF_LINE) {
     olderLook: (/** @type {'talk' | 'notes'} */ which) => older(which, true),
     /** A whisper to her is put away. @param {number} conversation @param {number} seq */
     hush: (conversation, seq) => change((desk) => deskHush(desk, conversation, seq)),
+    /** The note of a hand-over, also after a reload. @param {number} conversation @param {number} seq */
+    readNote(conversation, seq) {
+      shelf.set(readKey(conversation), String(seq));
+      change((desk) => deskRead(desk, conversation, seq));
+    },
     /** Takes somebody off duty. @param {number} who */
     dismiss(who) {
       const isSent = staff.send({ type: 'dismiss', staff: who });
