@@ -47,12 +47,12 @@ export function DutyControl({ desk, session, ring, question, onAsk }) {
   );
 }
 
-/** With how many conversations at once. @param {{ desk: Desk, session: Session }} props */
-export function RoomChoice({ desk, session }) {
+/** With how many conversations at once. @param {{ desk: Desk, session: Session, id?: string }} props */
+export function RoomChoice({ desk, session, id = 'room' }) {
   return (
-    <label class="duty-room" for="room">
+    <label class="duty-room" for={id}>
       <span>{words('desk.duty.room')}</span>
-      <select id="room" value={desk.room} onChange={(event) => session.room(Number(event.currentTarget.value))}>
+      <select id={id} value={desk.room} onChange={(event) => session.room(Number(event.currentTarget.value))}>
         {ROOMS.map((count) => <option key={count} value={count}>{count}</option>)}
       </select>
     </label>

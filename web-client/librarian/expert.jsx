@@ -13,6 +13,7 @@ import { LANGUAGES } from '../link/packets.js';
 import { words } from '../words/words.js';
 import { noticeWords } from './desk_words.js';
 import { formOf } from './drafts.js';
+import { useFirstChoice } from './first_choice.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('../link/packets.js').Expert} Expert */
@@ -25,6 +26,7 @@ export function ExpertDialog({ conversation, session, desk, onClose }) {
   const kept = session.drafts.kept(formOf('expert', conversation));
   const half = useHalfTyped(kept, known?.list.length);
   useEffect(() => session.askExperts(conversation), [conversation]);
+  useFirstChoice(Boolean(known));
 
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();

@@ -99,7 +99,7 @@ function GuestRoom({ look: { talk }, session, state, name, isOnline }) {
       </div>
       <div class="room-foot">
         <NoteComposer key={conversation} notes={talk} session={session} returned={state.returned} draft={conversation}
-          field={words('desk.talk.answer')} add={words('common.send')} />
+          field={words('desk.talk.answer')} add={words('common.send')} kind="primary" />
       </div>
     </section>
   );

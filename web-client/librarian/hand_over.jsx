@@ -11,6 +11,7 @@ import { textFault } from '../ui/text_fault.js';
 import { reasonWords, words } from '../words/words.js';
 import { noticeWords } from './desk_words.js';
 import { handNoteOf } from './drafts.js';
+import { useFirstChoice } from './first_choice.js';
 import { receiverIsAbroad, receiversOf } from './receivers.js';
 import { receiverWords } from './receiver_words.js';
 
@@ -29,11 +30,13 @@ export function HandOver({ conversation, session, desk, onClose }) {
   const [noteFault, showNote] = useState('');
   const known = desk.colleagues?.conversation === conversation ? desk.colleagues : null;
   const receivers = known ? receiversOf(known) : [];
-  const receiver = receivers.find(({ key }) => key === chosen);
+  // Where there is but one, nothing is to be chosen.
+  const receiver = receivers.find(({ key, free }) => key === chosen || (receivers.length === 1 && free !== 0));
   const isAbroad = Boolean(known && receiver && receiverIsAbroad(known, receiver));
   const isAsked = desk.asked[conversation] === 'hand_over';
   // Whoever was there a minute ago may be gone: refused, the list is asked for again.
   useEffect(() => session.askColleagues(conversation), [conversation, desk.notice]);
+  useFirstChoice(Boolean(known));
 
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
@@ -55,7 +58,7 @@ export function HandOver({ conversation, session, desk, onClose }) {
             <legend>{words('desk.hand.to')}</legend>
             {receivers.map((one) => (
               <label class="choice" key={one.key}>
-                <input type="radio" name="receiver" value={one.key} checked={one.key === chosen} disabled={one.free === 0} onChange={() => choose(one.key)} />
+                <input type="radio" name="receiver" value={one.key} checked={one === receiver} disabled={one.free === 0} onChange={() => choose(one.key)} />
                 <span><bdi>{receiverWords(one, desk.libraries)}</bdi></span>
               </label>
             ))}

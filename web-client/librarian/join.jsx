@@ -40,7 +40,7 @@ export function JoinComposer({ talk, session, returned }) {
   return (
     <div class="room-foot">
       <NoteComposer key={`talk-${talk.conversation}`} id="joined" notes={talk} session={session} returned={returned} draft={talk.conversation}
-        rule={words('desk.join.help')} field={words('desk.talk.answer')} add={words('common.send')} />
+        rule={words('desk.join.help')} field={words('desk.talk.answer')} add={words('common.send')} kind="primary" />
     </div>
   );
 }

@@ -16,12 +16,13 @@ import { noteOf } from './drafts.js';
  * @param {number} props.returned
  * @param {string} [props.field]  what stands on the field, and on the button
  * @param {string} [props.add]
+ * @param {'plain' | 'primary'} [props.kind]  primary: it is what is done here
  * @param {string} [props.rule]   what stands above it
  * @param {string} [props.id]
  * @param {number} [props.max]    characters
  * @param {import('./drafts.js').Field} [props.draft]  under which it is kept while it is half typed
  */
-export function NoteComposer({ notes, session, returned, field: label = words('desk.note.field'), add = words('desk.note.add'), rule, id = 'note', max, draft = noteOf(notes.conversation) }) {
+export function NoteComposer({ notes, session, returned, field: label = words('desk.note.field'), add = words('desk.note.add'), kind = 'plain', rule, id = 'note', max, draft = noteOf(notes.conversation) }) {
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const [text, look] = useState(session.drafts.get(draft));
   const [fault, show] = useState('');
@@ -66,7 +67,7 @@ export function NoteComposer({ notes, session, returned, field: label = words('d
       <div class="composer-line">
         <textarea id={id} ref={field} rows={rowsFor(text)} dir="auto" autoComplete="off" defaultValue={text} placeholder={label}
           aria-invalid={fault ? 'true' : undefined} aria-describedby={`${rule ? `${id}-rule ` : ''}${id}-${fault ? 'error' : 'keys'}`} onInput={type} onKeyDown={key} />
-        <Button type="submit">{add}</Button>
+        <Button kind={kind} type="submit">{add}</Button>
       </div>
       <p class="hint keys-hint" id={`${id}-keys`}>{words('desk.talk.keys')}</p>
     </form>

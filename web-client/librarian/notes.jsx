@@ -52,7 +52,8 @@ export function Notes({ held, session, state, isOnline, name }) {
         <summary>{labelsWords(held.labels)}</summary>
         <Labels id="notes" held={held} session={session} />
       </details>
-      <details class="notes-labels" ref={follow}>
+      {/* Whole on the screen: what is half hidden looks as if the note below belonged to it. */}
+      <details class="notes-labels notes-follow" ref={follow} onToggle={({ currentTarget: form }) => form.open && form.scrollIntoView({ block: 'nearest' })}>
         <summary>{words('desk.follow.open')}</summary>
         <FollowUpForm conversation={notes.conversation} session={session} onSet={() => follow.current?.removeAttribute('open')} />
       </details>

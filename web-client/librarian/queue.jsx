@@ -8,8 +8,10 @@ import { momentName } from '../words/times.js';
 import { counted, words } from '../words/words.js';
 import { Clock } from './clock.jsx';
 import { deskBarrier, deskLibrary, deskQueue } from './desk.js';
+import { RoomChoice } from './duty.jsx';
 
 /** @typedef {import('./desk.js').Desk} Desk */
+/** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('../link/packets.js').Waiting} Waiting */
 /** @typedef {import('../link/packets.js').Left} Left */
 
@@ -18,8 +20,9 @@ const LEFT_TAKE = /** @type {const} */ ({ words: 'desk.left.answer', which: 'des
 
 /** @typedef {(conversation: number, anyway?: boolean) => void} Take */
 
-/** @param {{ desk: Desk, onTake: Take, children?: import('preact').ComponentChild }} props  children: what stands below it */
-export function Queue({ desk, onTake, children }) {
+/** @param {{ desk: Desk, session: Session, children?: import('preact').ComponentChild }} props  children: what stands below it */
+export function Queue({ desk, session, children }) {
+  const onTake = session.take;
   const waits = deskQueue(desk);
   const beyond = desk.queue.filter((one) => one.beyond);
   const more = desk.total - waits.length;
@@ -29,7 +32,7 @@ export function Queue({ desk, onTake, children }) {
       <h2 id="queue-title">{words('desk.queue.title')}</h2>
       <Status>{desk.total > 0 ? counted('desk.queue.total', desk.total) : beyond.length > 0 ? null : words('desk.queue.empty')}</Status>
       {barrier === 'off_duty' && <p class="hint">{words('desk.queue.off_duty')}</p>}
-      {barrier === 'no_room' && desk.total > 0 && <p class="hint">{words('desk.queue.full')}</p>}
+      {barrier === 'no_room' && desk.total > 0 && <Full id="room-queue" desk={desk} session={session} />}
       <ol class="stack">
         {waits.map((waiting) => <WaitingItem key={waiting.conversation} waiting={waiting} desk={desk} onTake={barrier ? null : onTake} />)}
       </ol>
@@ -43,7 +46,7 @@ export function Queue({ desk, onTake, children }) {
           </ol>
         </>
       )}
-      <LeftMessages desk={desk} onTake={onTake} />
+      <LeftMessages desk={desk} session={session} />
       {children}
     </section>
   );
@@ -58,17 +61,28 @@ function WaitingItem({ waiting, desk, onTake }) {
   );
 }
 
-/** @param {{ desk: Desk, onTake: Take }} props */
-function LeftMessages({ desk, onTake }) {
+/** Why nothing can be taken, and the number that can be another. @param {{ id: string, desk: Desk, session: Session }} props */
+function Full({ id, desk, session }) {
+  return (
+    <>
+      <p class="hint">{words('desk.queue.full')}</p>
+      <RoomChoice id={id} desk={desk} session={session} />
+    </>
+  );
+}
+
+/** @param {{ desk: Desk, session: Session }} props */
+function LeftMessages({ desk, session }) {
   const more = desk.leftTotal - desk.left.length;
   const barrier = deskBarrier(desk);
   return (
     <section class="left" aria-labelledby="left-title">
       <h2 id="left-title">{words('desk.left.title')}</h2>
       <Status>{desk.leftTotal > 0 ? counted('desk.left.total', desk.leftTotal) : words('desk.left.empty')}</Status>
+      {barrier === 'no_room' && desk.leftTotal > 0 && <Full id="room-left" desk={desk} session={session} />}
       <ol class="stack">
         {desk.left.map((left) => (
-          <Item key={left.conversation} one={left} desk={desk} isReturned={left.taken} isUnreached={left.unreached} take={LEFT_TAKE} onTake={barrier ? null : onTake}>
+          <Item key={left.conversation} one={left} desk={desk} isReturned={left.taken} isUnreached={left.unreached} take={LEFT_TAKE} onTake={barrier ? null : session.take}>
             <Due due_ms={left.due_ms} skew_ms={desk.skew_ms} />
           </Item>
         ))}

@@ -66,7 +66,7 @@ export function StaffTalkRoom({ session, state, isOnline, name }) {
         <div class="room-signs">{hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}</div>
         {!isOnline && <p class="status status-warn room-line">{words('staff.offline')}</p>}
         <NoteComposer id={FIELD} notes={WRITTEN} session={session} returned={state.returned} max={STAFF_TALK_CHARACTERS_MAX}
-          field={words('desk.staff_talk.field')} add={words('desk.staff_talk.say')} rule={words('desk.staff_talk.rule')} />
+          field={words('desk.staff_talk.field')} add={words('desk.staff_talk.say')} kind="primary" rule={words('desk.staff_talk.rule')} />
       </div>
     </section>
   );

@@ -69,7 +69,7 @@ export function Page({ session, practice }) {
           <p class="for-readers" role="status">{deskUnread(desk) > 0 && counted('desk.cards.unread', deskUnread(desk))}</p>
           {desk.oversight ? <Oversight oversight={desk.oversight} session={session} state={state} isOnline={isOnline} name={staff.name} /> : (
             <>
-              <Queue desk={desk} onTake={session.take}>
+              <Queue desk={desk} session={session}>
                 {!practice && !desk.duty?.on && <p><a href={`/practice?language=${language}`}>{words('desk.queue.practise')}</a></p>}
                 <FollowUps desk={desk} session={session} />
                 {isWorking && <p><Button kind="quiet" onClick={() => showBlocked(true)}>{words('staff.blocks.title')}</Button></p>}

@@ -10,8 +10,11 @@ import { GUIDE_TAGS, LANGUAGES } from '../link/packets.js';
 /** Half a year: what nobody has looked at for so long may have moved. */
 const OLD_MS = 183 * 86400000;
 
-/** Where nobody has looked at the page for half a year. @param {Guide} guide @param {number} now_ms */
-export const guideIsOld = (guide, now_ms) => !guide.checked_ms || now_ms - guide.checked_ms > OLD_MS;
+/** Whether somebody has looked at the page: never, or not for half a year. @param {Guide} guide @param {number} now_ms @returns {'never' | 'old' | 'checked'} */
+export function guideIsChecked({ checked_ms }, now_ms) {
+  if (!checked_ms) return 'never';
+  return now_ms - checked_ms > OLD_MS ? 'old' : 'checked';
+}
 
 /** The members of a set that is sent as a sum. @template T @param {readonly T[]} all @param {number} sum */
 export const setOf = (all, sum) => all.filter((_, place) => sum & (1 << place));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { guideAddress, guideIsOld, guideLanguages, guideTags, guideTitle, setOf, sumOf } from './guide.js';
+import { guideAddress, guideIsChecked, guideLanguages, guideTags, guideTitle, setOf, sumOf } from './guide.js';
 
 test('an address is kept as a browser writes it', () => {
   assert.equal(guideAddress(' https://www.az.government.bg/ '), 'https://www.az.government.bg/');
@@ -30,9 +30,9 @@ test('a title is the one in the language asked for, else another', () => {
   assert.deepEqual(guideTitle({ bg: 'Агенция' }, ['en', 'da']), { title: 'Агенция', language: 'bg' });
 });
 
-test('what nobody looked at for half a year is old, and what nobody ever looked at', () => {
+test('what nobody looked at for half a year is old; what nobody ever looked at is not old, however new', () => {
   const day = 86400000;
-  assert.equal(guideIsOld({ checked_ms: 10 * day }, 190 * day), false);
-  assert.equal(guideIsOld({ checked_ms: 10 * day }, 194 * day), true);
-  assert.equal(guideIsOld({}, 5), true);
+  assert.equal(guideIsChecked({ checked_ms: 10 * day }, 190 * day), 'checked');
+  assert.equal(guideIsChecked({ checked_ms: 10 * day }, 194 * day), 'old');
+  assert.equal(guideIsChecked({}, 5), 'never');
 });

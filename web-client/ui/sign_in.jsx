@@ -8,6 +8,7 @@ import { counted, reasonWords, words } from '../words/words.js';
 import { Button } from './button.jsx';
 import { Check, Field } from './field.jsx';
 import { Status } from './status.jsx';
+import { isTouch } from './touch.js';
 import { useNow } from './use_now.js';
 
 /**
@@ -23,7 +24,12 @@ export function SignIn({ part, staff, onSignIn }) {
   const isBusy = staff.stage === 'checking';
   const error = isEmpty ? words(`${part}.fill_in`) : staff.isSilent ? words(`${part}.no_answer`)
     : staff.refused ? reasonWords(staff.refused.reason) : '';
+  const login = useRef(/** @type {HTMLInputElement | null} */ (null));
   const password = useRef(/** @type {HTMLInputElement | null} */ (null));
+  // Nothing else to do here; on a phone the keyboard would cover the form.
+  useEffect(() => {
+    if (document.activeElement === document.body && !isTouch()) login.current?.focus();
+  }, []);
   useEffect(() => {
     if (staff.refused || staff.isSilent) password.current?.focus();
   }, [staff.refused, staff.isSilent]);
@@ -47,7 +53,7 @@ export function SignIn({ part, staff, onSignIn }) {
         {wait_s > 0 && <p role="timer">{counted('common.again_in_seconds', wait_s)}</p>}
         <Field id="login" label={words(`${part}.login`)}>
           {(props) => <input type="text" name="login" autocomplete="username" autocapitalize="none" spellcheck={false}
-            maxLength={LOGIN_CHARACTERS_MAX} required {...props} />}
+            maxLength={LOGIN_CHARACTERS_MAX} required ref={login} {...props} />}
         </Field>
         <Field id="password" label={words(`${part}.password`)}>
           {(props) => <input type={isShown ? 'text' : 'password'} name="password" autocomplete="current-password"

@@ -95,7 +95,7 @@ function told(all, fitting) {
 
 /** @param {{ pick: Pick, home: string | undefined }} props */
 function Shown({ pick, home }) {
-  const { kind, title, text, library, language, isElse, pages, isOld } = pick;
+  const { kind, title, text, library, language, isElse, pages, checked } = pick;
   const isGuide = kind === 'guide';
   return (
     <>
@@ -104,7 +104,7 @@ function Shown({ pick, home }) {
         {kind !== 'shared' && <span class="mark">{words(isGuide ? 'desk.picker.link' : 'desk.picker.own')}</span>}
         {library > 0 && <span class="mark"><bdi>{home}</bdi></span>}
         {isElse && <span class="mark mark-returned">{words('desk.picker.only', { language: words(`staff.language.${language}`) })}</span>}
-        {isOld && <span class="mark mark-returned">{words('desk.picker.old')}</span>}
+        {checked !== 'checked' && <span class="mark mark-returned">{words(`desk.picker.${checked}`)}</span>}
       </span>
       <span class="snippet" lang={isGuide ? undefined : language} dir="auto">
         {isGuide ? words('desk.picker.page_in', { languages: pages.map((one) => words(`staff.language.${one}`)).join(', ') }) : text}

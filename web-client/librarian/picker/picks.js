@@ -2,7 +2,7 @@
 // What a librarian can put into an answer, and how it is found by typing. Pure.
 
 import { GUIDE_TAGS, LANGUAGES } from '../../link/packets.js';
-import { guideIsOld, guideLanguages, guideTitle, setOf } from '../../state/guide.js';
+import { guideIsChecked, guideLanguages, guideTitle, setOf } from '../../state/guide.js';
 
 /** @typedef {import('../../link/packets.js').Language} Language */
 /** @typedef {import('../../link/packets.js').Reply} Reply */
@@ -18,7 +18,7 @@ import { guideIsOld, guideLanguages, guideTitle, setOf } from '../../state/guide
  * @property {Language} language   in which it is
  * @property {boolean} isElse      not the language of the job seeker
  * @property {readonly Language[]} pages  of a guide: the languages of its page
- * @property {boolean} isOld       of a guide: not checked for half a year
+ * @property {'never' | 'old' | 'checked'} checked  of a guide: whether somebody has looked at its page
  * @property {string} name         folded: what is looked through first
  * @property {string} whole        folded: what is looked through then
  */
@@ -59,7 +59,7 @@ export function picksOf(saved, seeker, own, tagged, now_ms, library) {
 function replyPick(reply, kind, order) {
   const language = order.find((one) => reply[one]) || order[0];
   return {
-    key: `reply-${reply.reply}`, kind, title: reply.name, text: reply[language] || '', library: reply.library || 0, language, isElse: language !== order[0], pages: [], isOld: false,
+    key: `reply-${reply.reply}`, kind, title: reply.name, text: reply[language] || '', library: reply.library || 0, language, isElse: language !== order[0], pages: [], checked: 'checked',
     name: folded(reply.name), whole: folded(LANGUAGES.map((one) => reply[one]).join(' ')),
   };
 }
@@ -69,7 +69,7 @@ function guidePick(guide, order, tagged, now_ms) {
   const { title, language } = guideTitle(guide, order);
   return {
     key: `guide-${guide.guide}`, kind: 'guide', title, text: `${title}: ${guide.address}`, library: guide.library || 0, language, isElse: language !== order[0],
-    pages: guideLanguages(guide), isOld: guideIsOld(guide, now_ms),
+    pages: guideLanguages(guide), checked: guideIsChecked(guide, now_ms),
     name: folded(LANGUAGES.map((one) => guide[one]).join(' ')), whole: folded([guide.address, ...setOf(GUIDE_TAGS, guide.tags).map(tagged)].join(' ')),
   };
 }
