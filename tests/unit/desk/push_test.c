@@ -25,12 +25,12 @@ static void hear(void *context, struct tab *tab, const struct parcel *parcel)
 }
 
 /* Each answers something else. */
-static void add_librarian(struct house *house, int number)
+static void add_staff(struct house *house, int number, enum role role)
 {
     char login[16];
     uint8_t token[32] = {(uint8_t)number, 1};
     (void)snprintf(login, sizeof login, "librarian%d", number);
-    struct store_staff staff = {.login = text_of(login), .name = text_of(login), .role = ROLE_LIBRARIAN, .password_hash = text_of("none"), .added_ms = 1,
+    struct store_staff staff = {.login = text_of(login), .name = text_of(login), .role = role, .password_hash = text_of("none"), .added_ms = 1,
                                 .answerer = {.library = {1}, .languages = number / TOPIC_SETS, .topics = number % TOPIC_SETS}};
     assert_int_equal(store_begin(house->below), STORE_OK);
     assert_int_equal(store_add_staff(house->below, &staff), STORE_OK);
@@ -40,7 +40,7 @@ static void add_librarian(struct house *house, int number)
     assert_int_equal(store_commit(house->below), STORE_OK);
 }
 
-static void go_on_duty(struct house *house, int number)
+static struct seat *come_in(struct house *house, int number)
 {
     char hello[160], hex[33];
     uint8_t token[32] = {(uint8_t)number, 1}, ticket[16] = {(uint8_t)number, 2};
@@ -51,45 +51,67 @@ static void go_on_duty(struct house *house, int number)
     (void)snprintf(hello, sizeof hello, "{\"type\":\"hello\",\"version\":1,\"page\":\"desk\",\"language\":\"en\",\"ticket\":\"%.32s\"}", hex);
     house_enter(house, seat, (struct tab *)seat, CARRIER_SOCKET, (struct text){(const char *)token, sizeof token}, text_of(""));
     house_packet(house, seat, hello);
-    house_packet(house, seat, "{\"type\":\"duty\",\"on\":true,\"room\":1}");
+    return seat;
+}
+
+static struct seat *go_on_duty(struct house *house, int number)
+{
+    struct seat *seat = come_in(house, number);
+    house_packet(house, seat, "{\"type\":\"duty\",\"on\":true,\"room\":10}");
     house_run(house);
+    return seat;
 }
 
 /* As long as a first message can be. */
-static void begin(struct house *house, int number, bool leaves)
+static const char *long_words(void)
 {
-    static char words[2 * MESSAGE_CHARACTERS_MAX + 1], json[sizeof words + 200];
-    struct seat *seat = house_free_seat(house);
+    static char words[2 * MESSAGE_CHARACTERS_MAX + 1];
     for (size_t at = 0; at < sizeof words - 1; at += 2)
         memcpy(words + at, "ж", 2);
-    (void)snprintf(json, sizeof json, "{\"type\":\"begin\",\"id\":\"%032d\",\"language\":\"bg\",\"topic\":\"cv\",\"writer\":\"%016d\",\"text\":\"%s\"}", number, number, words);
+    return words;
+}
+
+static struct seat *begin(struct house *house, int number)
+{
+    static char json[2 * MESSAGE_CHARACTERS_MAX + 200];
+    struct seat *seat = house_free_seat(house);
+    (void)snprintf(json, sizeof json, "{\"type\":\"begin\",\"id\":\"%032d\",\"language\":\"bg\",\"topic\":\"cv\",\"writer\":\"%016d\",\"text\":\"%s\"}", number, number, long_words());
     house_enter(house, seat, (struct tab *)seat, CARRIER_SOCKET, text_of(""), text_of(""));
     house_packet(house, seat, "{\"type\":\"hello\",\"version\":1,\"page\":\"seeker\",\"language\":\"bg\"}");
     house_packet(house, seat, json);
     house_run(house);
-    if (leaves) {
-        (void)snprintf(json, sizeof json, "{\"type\":\"leave\",\"conversation\":%d}", number);
-        house_packet(house, seat, json);
-        house_run(house);
-    }
+    return seat;
+}
+
+static void go_away(struct house *house, struct seat *seat)
+{
     house_leave(house, seat);
     house_run(house);
+}
+
+static void leave(struct house *house, struct seat *seat, int number)
+{
+    char json[80];
+    (void)snprintf(json, sizeof json, "{\"type\":\"leave\",\"conversation\":%d}", number);
+    house_packet(house, seat, json);
+    house_run(house);
+    go_away(house, seat);
 }
 
 static void everybody_on_duty_can_be_told_at_once(void **state)
 {
     (void)state;
     static struct house house;
-    house_open(&house, false);
+    house_open(&house, true);
     house.tell = hear;
     for (int number = 1; number <= LIBRARIANS; number++)
-        add_librarian(&house, number);
+        add_staff(&house, number, ROLE_LIBRARIAN);
     house_open_desk(&house);
     go_on_duty(&house, 1);
     for (int number = 1; number <= QUEUE_SHOWN_MAX; number++)
-        begin(&house, number, false);
+        go_away(&house, begin(&house, number));
     for (int number = QUEUE_SHOWN_MAX + 1; number <= QUEUE_SHOWN_MAX + LEFT_SHOWN_MAX; number++)
-        begin(&house, number, true);
+        leave(&house, begin(&house, number), number);
     house_advance(&house, house.now.ms + 5000); /* a crowd is told less often */
     assert_int_equal(house.desk->queue.count, QUEUE_SHOWN_MAX);
     assert_int_equal(house.desk->left_count, LEFT_SHOWN_MAX);
@@ -102,10 +124,59 @@ static void everybody_on_duty_can_be_told_at_once(void **state)
     house_close(&house);
 }
 
+/* A hundred long messages without an answer, twenty in each turn. */
+static void say_much(struct house *house, struct seat *seat, int conversation)
+{
+    static char json[2 * MESSAGE_CHARACTERS_MAX + 200];
+    for (int number = 2; number <= 100; number++) {
+        (void)snprintf(json, sizeof json, "{\"type\":\"say\",\"log\":%lld,\"writer\":\"%016d\",\"number\":%d,\"text\":\"%s\"}",
+                       (long long)log_of((struct conversation_id){conversation}, LOG_TALK).value, conversation, number, long_words());
+        house_packet(house, seat, json);
+        if (number % 20 == 0)
+            house_run(house);
+    }
+}
+
+/* What a supervisor is shown of each is since when it waits: for that the talk is read backwards. */
+static void supervisors_look_at_long_talks(void **state)
+{
+    enum { TALKS = 10, SUPERVISORS = 6 };
+    (void)state;
+    static struct house house;
+    house_open(&house, true);
+    house.tell = hear;
+    house.settings.messages_per_second = house.settings.messages_burst = 1000;
+    for (int number = 1; number <= SUPERVISORS + 1; number++)
+        add_staff(&house, number, number == 1 ? ROLE_LIBRARIAN : ROLE_SUPERVISOR);
+    house_open_desk(&house);
+    struct seat *librarian = go_on_duty(&house, 1);
+    for (int number = 1; number <= TALKS; number++) {
+        char take[80];
+        struct seat *seeker = begin(&house, number);
+        (void)snprintf(take, sizeof take, "{\"type\":\"take\",\"conversation\":%d}", number);
+        house_packet(&house, librarian, take);
+        house_run(&house);
+        say_much(&house, seeker, number);
+        go_away(&house, seeker);
+    }
+    assert_int_equal(house.desk->roster->members[0].held, TALKS);
+    for (int number = 2; number <= SUPERVISORS + 1; number++) {
+        house_packet(&house, come_in(&house, number), "{\"type\":\"oversee\",\"on\":true}");
+        house_run(&house);
+    }
+    house_packet(&house, librarian, "{\"type\":\"duty\",\"on\":true,\"room\":9}");
+    house.now.ms += 2000;
+    house_run(&house);
+    assert_in_range(house.desk->turn.used, 1, house.desk->turn.size / 4);
+    assert_int_equal(house.lives, 1);
+    house_close(&house);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everybody_on_duty_can_be_told_at_once),
+        cmocka_unit_test(supervisors_look_at_long_talks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
