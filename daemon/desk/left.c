@@ -138,12 +138,11 @@ struct text left_render(struct desk *desk, const struct answerer *answerer)
     struct text none = {NULL, 0};
     struct conversation *list;
     size_t count;
-    if (!state_note(desk, cases_save(&desk->cases, desk->store)) || !left_count(desk) ||
-        !state_note(desk, store_list_left(desk->store, DESK_QUEUE_MAX, &desk->turn, &list, &count)))
-        return none;
     struct record_left *left = arena_take(&desk->turn, LEFT_SHOWN_MAX * sizeof *left);
     struct down_messages messages = {.left = left};
-    if (left == NULL)
+    size_t used = desk->turn.used;
+    if (left == NULL || !state_note(desk, cases_save(&desk->cases, desk->store)) || !left_count(desk) ||
+        !state_note(desk, store_list_left(desk->store, DESK_QUEUE_MAX, &desk->turn, &list, &count)))
         return none;
     for (size_t at = 0; at < count; at++) {
         enum offer offer = offers_conversation(desk, &list[at], answerer);
@@ -152,10 +151,13 @@ struct text left_render(struct desk *desk, const struct answerer *answerer)
             continue;
         left[messages.left_count++] = (struct record_left){
             .conversation = list[at].id.value, .language = list[at].language, .topic = list[at].topic, .left_ms = list[at].left_ms,
-            .due_ms = list[at].due_ms, .first_words = reading_first_words(desk, list[at].id), .taken = list[at].taken_ms != 0,
+            .due_ms = list[at].due_ms, .taken = list[at].taken_ms != 0,
             .library = libraries_find(desk, list[at].library)->id.value, .beyond = offer == OFFER_BEYOND,
             .unreached = notices_has_failed(desk, list[at].id),
         };
     }
+    arena_return(&desk->turn, used); /* all that were ever left, for each who sees other ones: so many do not fit */
+    for (size_t at = 0; at < messages.left_count; at++)
+        left[at].first_words = reading_first_words(desk, (struct conversation_id){left[at].conversation});
     return tell_render(desk, DOWN_messages, &messages);
 }

@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LIBRARIANS = SEATS - 1, TOPIC_SETS = 16 };
+enum { LIBRARIANS = SEATS - 1, TOPIC_SETS = 16, LEFT = 600 };
 
 static int lists_told;
 
@@ -110,16 +110,16 @@ static void everybody_on_duty_can_be_told_at_once(void **state)
     go_on_duty(&house, 1);
     for (int number = 1; number <= QUEUE_SHOWN_MAX; number++)
         go_away(&house, begin(&house, number));
-    for (int number = QUEUE_SHOWN_MAX + 1; number <= QUEUE_SHOWN_MAX + LEFT_SHOWN_MAX; number++)
+    for (int number = QUEUE_SHOWN_MAX + 1; number <= QUEUE_SHOWN_MAX + LEFT; number++)
         leave(&house, begin(&house, number), number);
     house_advance(&house, house.now.ms + 5000); /* a crowd is told less often */
     assert_int_equal(house.desk->queue.count, QUEUE_SHOWN_MAX);
-    assert_int_equal(house.desk->left_count, LEFT_SHOWN_MAX);
+    assert_int_equal(house.desk->left_count, LEFT);
     for (int number = 2; number <= LIBRARIANS; number++) {
         lists_told = 0;
         go_on_duty(&house, number);
         assert_in_range(lists_told, number, 2 * number + 2);
-        assert_in_range(house.desk->turn.used, 0, house.desk->turn.size / 4);
+        assert_in_range(house.desk->turn.used, 1, house.desk->turn.size / 4);
     }
     house_close(&house);
 }
