@@ -284,6 +284,8 @@ static bool play_world(struct story *story, const char *line)
         house->disk.is_full = false;
     else if (strcmp(line, "The clerk dies") == 0)
         house->is_clerk_dead = true;
+    else if (strcmp(line, "The library's own network is known") == 0)
+        house->is_address_shared = true;
     else if (strcmp(line, "The clerk is back") == 0)
         house->is_clerk_dead = false;
     else if (strcmp(line, "The library wants two factors") == 0)
