@@ -240,7 +240,7 @@ static inline void house_deliver(struct house *house, const struct parcel *parce
         return;
     }
     house->tell(house->context, seat->tab, parcel);
-    if (parcel->type == PARCEL_kick || (parcel->type == PARCEL_send && seat->carrier == CARRIER_POST) || parcel->type == PARCEL_piece)
+    if (parcel->type == PARCEL_kick || (parcel->type == PARCEL_send && (seat->carrier == CARRIER_POST || seat->carrier == CARRIER_EXCHANGE)) || parcel->type == PARCEL_piece)
         house_leave(house, seat);
 }
 
