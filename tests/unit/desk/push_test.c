@@ -40,7 +40,7 @@ static void add_staff(struct house *house, int number, enum role role)
     assert_int_equal(store_commit(house->below), STORE_OK);
 }
 
-static struct seat *come_in(struct house *house, int number)
+static struct seat *come_in(struct house *house, int number, const char *page)
 {
     char hello[160], hex[33];
     uint8_t token[32] = {(uint8_t)number, 1}, ticket[16] = {(uint8_t)number, 2};
@@ -48,7 +48,7 @@ static struct seat *come_in(struct house *house, int number)
     struct seat *seat = house_free_seat(house);
     gate_give(&house->desk->gate, ticket, TICKET_STAFF, number, house->now.ms);
     text_add_hex(&digits, ticket, sizeof ticket);
-    (void)snprintf(hello, sizeof hello, "{\"type\":\"hello\",\"version\":1,\"page\":\"desk\",\"language\":\"en\",\"ticket\":\"%.32s\"}", hex);
+    (void)snprintf(hello, sizeof hello, "{\"type\":\"hello\",\"version\":1,\"page\":\"%s\",\"language\":\"en\",\"ticket\":\"%.32s\"}", page, hex);
     house_enter(house, seat, (struct tab *)seat, CARRIER_SOCKET, (struct text){(const char *)token, sizeof token}, text_of(""));
     house_packet(house, seat, hello);
     return seat;
@@ -56,7 +56,7 @@ static struct seat *come_in(struct house *house, int number)
 
 static struct seat *go_on_duty(struct house *house, int number)
 {
-    struct seat *seat = come_in(house, number);
+    struct seat *seat = come_in(house, number, "desk");
     house_packet(house, seat, "{\"type\":\"duty\",\"on\":true,\"room\":10}");
     house_run(house);
     return seat;
@@ -161,7 +161,7 @@ static void supervisors_look_at_long_talks(void **state)
     }
     assert_int_equal(house.desk->roster->members[0].held, TALKS);
     for (int number = 2; number <= SUPERVISORS + 1; number++) {
-        house_packet(&house, come_in(&house, number), "{\"type\":\"oversee\",\"on\":true}");
+        house_packet(&house, come_in(&house, number, "desk"), "{\"type\":\"oversee\",\"on\":true}");
         house_run(&house);
     }
     house_packet(&house, librarian, "{\"type\":\"duty\",\"on\":true,\"room\":9}");
@@ -172,11 +172,47 @@ static void supervisors_look_at_long_talks(void **state)
     house_close(&house);
 }
 
+/* What a clerk is asked leaves with the end of the turn, and an admin may have renamed a library by then. */
+static void a_page_names_its_library_whoever_renames_another(void **state)
+{
+    (void)state;
+    static struct house house;
+    bool is_asked = false;
+    house_open(&house, true);
+    house.tell = hear;
+    add_staff(&house, 1, ROLE_ADMIN);
+    (void)house_library(&house, "Varna");
+    house_open_desk(&house);
+    struct seat *admin = come_in(&house, 1, "admin"), *reader = house_free_seat(&house);
+    house_run(&house);
+    house_enter(&house, reader, (struct tab *)reader, CARRIER_FORM, text_of(""), text_of(""));
+    house_packet(&house, reader, "type=look&language=en&library=varna");
+    house_packet(&house, admin, "{\"type\":\"library_save\",\"library\":1,\"slug\":\"library\",\"name\":\"A library of quite another name\",\"region\":\"\","
+                                "\"country\":\"bg\",\"hours\":\"\",\"closed_days\":\"\",\"accent\":\"blue\",\"languages\":7,\"cheat_sheet\":\"\",\"cooperation\":\"own\","
+                                "\"region_minutes\":1,\"network_minutes\":2,\"giving\":false,\"closed\":false}");
+    desk_begin(house.desk, house.now);
+    house_hear_all(&house);
+    assert_true(desk_end(house.desk));
+    assert_true(text_is(house.desk->libraries.rows[0].name, "A library of quite another name"));
+    for (struct mail *mail = mailbag_take(&house.out); mail != NULL; mail = mailbag_take(&house.out)) {
+        struct parcel parcel = mail_read(mail);
+        is_asked |= parcel.type == PARCEL_draw_plain;
+        if (parcel.type == PARCEL_draw_plain) {
+            assert_true(text_is(parcel.as.draw_plain.library, "Varna"));
+            assert_true(text_is(parcel.as.draw_plain.slug, "varna"));
+        }
+        mail_burn(mail);
+    }
+    assert_true(is_asked);
+    house_close(&house);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everybody_on_duty_can_be_told_at_once),
         cmocka_unit_test(supervisors_look_at_long_talks),
+        cmocka_unit_test(a_page_names_its_library_whoever_renames_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
