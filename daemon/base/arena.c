@@ -33,6 +33,12 @@ void *arena_take(struct arena *arena, size_t size)
     return memset(taken, 0, size);
 }
 
+void arena_return(struct arena *arena, size_t used)
+{
+    require(used <= arena->used);
+    arena->used = used;
+}
+
 void arena_reset(struct arena *arena)
 {
     arena->used = 0;

@@ -22,6 +22,9 @@ void arena_close(struct arena *arena);
  * when the arena is full: the caller refuses what it was doing. */
 void *arena_take(struct arena *arena, size_t size);
 
+/* Gives back what was taken since that many bytes were used. */
+void arena_return(struct arena *arena, size_t used);
+
 /* Gives back everything that was taken. */
 void arena_reset(struct arena *arena);
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { BEHIND_BYTES = 1000 }; /* what may stand behind words in the same builder */
+
 void html_add_text(struct text_builder *builder, struct text text)
 {
     for (size_t at = 0; at < text.length; at++)
@@ -65,6 +67,35 @@ static bool is_letter(char byte)
     return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
 }
 
+/* How long it is as text in HTML. */
+static size_t text_length(struct text text)
+{
+    char sign[8];
+    size_t length = 0;
+    for (size_t at = 0; at < text.length; at++) {
+        struct text_builder builder = text_builder_on(sign, sizeof sign);
+        html_add_text(&builder, (struct text){text.bytes + at, 1});
+        length += builder.length;
+    }
+    return length;
+}
+
+static void add_link(struct text_builder *builder, struct text address)
+{
+    text_add_string(builder, "<a href=\"");
+    html_add_text(builder, address);
+    text_add_string(builder, "\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">");
+    html_add_text(builder, address);
+    text_add_string(builder, "</a>");
+}
+
+/* Whether there is room for what a link is more than its address, beside all of the words. */
+static bool has_room(const struct text_builder *builder, struct text address, struct text words)
+{
+    static const char AROUND[] = "<a href=\"\" target=\"_blank\" rel=\"noopener noreferrer nofollow\"></a>";
+    return builder->length + text_length(words) + text_length(address) + sizeof AROUND + BEHIND_BYTES < builder->size;
+}
+
 void html_add_words(struct text_builder *builder, struct text text)
 {
     size_t plain = 0;
@@ -73,13 +104,11 @@ void html_add_words(struct text_builder *builder, struct text text)
         size_t length = at > 0 && is_letter(text.bytes[at - 1]) ? 0 : address_length(rest);
         if (length == 0)
             continue;
-        struct text address = {rest.bytes, length};
+        struct text address = {rest.bytes, length}, words = {text.bytes + plain, text.length - plain};
+        if (!has_room(builder, address, words))
+            break;
         html_add_text(builder, (struct text){text.bytes + plain, at - plain});
-        text_add_string(builder, "<a href=\"");
-        html_add_text(builder, address);
-        text_add_string(builder, "\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">");
-        html_add_text(builder, address);
-        text_add_string(builder, "</a>");
+        add_link(builder, address);
         plain = at + length;
         at = plain - 1;
     }

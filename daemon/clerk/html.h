@@ -10,7 +10,8 @@
 void html_add_text(struct text_builder *builder, struct text text);
 
 /* The same, with web addresses (http and https, no names and passwords in them) as links that
- * tell the other side nothing. The signs behind an address belong to the sentence. */
+ * tell the other side nothing. The signs behind an address belong to the sentence. Where there is no
+ * room for links any more, the rest is words. */
 void html_add_words(struct text_builder *builder, struct text text);
 
 #endif

@@ -125,6 +125,7 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
     memcpy(say.writer.bytes, packet->writer, sizeof say.writer.bytes);
     talk_run(desk, session, one, &say, packet->text);
     waiting_room_moved(desk, &one->conversation, (struct staff_id){0});
+    waiting_room_note_visit(desk, session, one->conversation.id);
     tell_person(desk, &person, NULL, followers_render(desk, one, ROLE_SEEKER, false));
 }
 

@@ -131,6 +131,9 @@ enum store_result cases_save(struct cases *cases, struct store *store)
 
 void cases_keep(struct cases *cases)
 {
-    for (const struct desk_case *one = cases->all; one != NULL; one = one->older)
-        *kept_place(cases, one->conversation.id) = *one;
+    for (const struct desk_case *one = cases->all; one != NULL; one = one->older) {
+        struct desk_case *kept = kept_place(cases, one->conversation.id);
+        *kept = *one;
+        kept->first_words = (struct text){NULL, 0}; /* they lie in the memory of the turn */
+    }
 }

@@ -31,6 +31,7 @@ struct desk_case {
     struct conversation conversation;
     struct case_log talk;
     struct case_log staff_log; /* by cases_staff_log only: many conversations have none */
+    struct text first_words; /* how it begins, of this turn; bytes NULL: not opened yet */
     bool is_changed;        /* the conversation's row */
     struct desk_case *next; /* in its place of the table */
     struct desk_case *older; /* all of the turn */

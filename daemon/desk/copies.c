@@ -163,7 +163,7 @@ static void ask_for_text(struct desk *desk, const struct desk_case *one, const s
     struct parcel parcel = {.type = PARCEL_write_copy, .as.write_copy = {
         .copy = (uint64_t)copy->id.value, .conversation = (uint64_t)one->conversation.id.value, .until = (uint64_t)copy->mail.seq,
         .language = (uint8_t)copy->language, .country = (uint8_t)libraries_present(desk, home)->hours.country,
-        .began_ms = (uint64_t)one->conversation.began_ms, .library = home->name}};
+        .began_ms = (uint64_t)one->conversation.began_ms, .library = tell_keep(desk, home->name)}};
     mails_write(desk, &copy->mail);
     tell_peer(desk, DESK_CLERK_LONG, &parcel);
 }
@@ -194,7 +194,7 @@ static void post(struct desk *desk, const struct desk_case *one, const struct co
 {
     struct parcel parcel = {.type = PARCEL_mail, .as.mail = {
         .conversation = (uint64_t)copy->mail.conversation.value, .copy = (uint64_t)copy->id.value, .language = (uint8_t)copy->language,
-        .library = libraries_find(desk, one->conversation.library)->name, .slug = text_of(""), .address = address, .text = text}};
+        .library = tell_keep(desk, libraries_find(desk, one->conversation.library)->name), .slug = text_of(""), .address = address, .text = text}};
     memcpy(parcel.as.mail.id, copy->mail.id, sizeof parcel.as.mail.id);
     mails_send(desk, &parcel);
 }

@@ -128,6 +128,7 @@ bool entries_empty(struct desk *desk, struct desk_case *one, const struct comman
 {
     *text = state_id_text(desk, command->seq);
     desk->is_queue_changed |= one->conversation.state == CONVERSATION_STATE_WAITING; /* its first words stand there */
+    one->first_words = (struct text){NULL, 0};
     if (command->target.kind == ENTRY_KIND_FILE && !files_remove(desk, &one->conversation, command))
         return false;
     if (command->target.kind == ENTRY_KIND_MESSAGE)

@@ -89,11 +89,16 @@ struct tries *gate_tries(struct gate *gate, struct text what, const uint8_t addr
 }
 
 /* A clerk that died has taken its questions with it: their jobs are free again after a while. */
+static bool is_open(const struct job *job, int64_t now_ms)
+{
+    return job->kind != JOB_NONE && job->begun_ms + JOB_LOST_MS > now_ms;
+}
+
 struct job *gate_open_job(struct gate *gate, enum job_kind kind, int64_t now_ms)
 {
     for (size_t at = 0; at < GATE_JOBS; at++) {
         struct job *job = &gate->jobs[at];
-        if (job->kind != JOB_NONE && job->begun_ms + JOB_LOST_MS > now_ms)
+        if (is_open(job, now_ms))
             continue;
         *job = (struct job){.id = ++gate->last_job, .kind = kind, .begun_ms = now_ms};
         return job;
@@ -101,11 +106,11 @@ struct job *gate_open_job(struct gate *gate, enum job_kind kind, int64_t now_ms)
     return NULL;
 }
 
-int gate_count_jobs(const struct gate *gate, enum job_kind kind)
+int gate_count_jobs(const struct gate *gate, enum job_kind kind, int64_t now_ms)
 {
     int count = 0;
     for (size_t at = 0; at < GATE_JOBS; at++)
-        count += gate->jobs[at].kind == kind;
+        count += gate->jobs[at].kind == kind && is_open(&gate->jobs[at], now_ms);
     return count;
 }
 

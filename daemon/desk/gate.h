@@ -101,7 +101,7 @@ struct tries *gate_tries(struct gate *gate, struct text what, const uint8_t addr
 /* A free job with a fresh id; NULL when as many are open as may be. */
 struct job *gate_open_job(struct gate *gate, enum job_kind kind, int64_t now_ms);
 /* How many jobs of a kind are open. */
-int gate_count_jobs(const struct gate *gate, enum job_kind kind);
+int gate_count_jobs(const struct gate *gate, enum job_kind kind, int64_t now_ms);
 
 struct job *gate_find_job(struct gate *gate, uint64_t id);
 void gate_close_job(struct job *job);

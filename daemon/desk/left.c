@@ -13,6 +13,9 @@
 #include "desk/tell.h"
 #include "domain/contact.h"
 
+/* A page without a web socket asks every 20 s while nobody sees it, and browsers may hold that back to a minute. */
+enum { VISIT_MS = 90000 };
+
 int64_t left_due(struct desk *desk, const struct library *home)
 {
     return hours_due(&libraries_present(desk, home)->hours, desk->now.wall_ms);
@@ -106,6 +109,13 @@ void left_come_back(struct desk *desk, struct session *session, const struct up_
     talk_command(desk, session, (struct conversation_id){packet->conversation}, "come_back", &back, (struct text){"", 0});
 }
 
+static bool is_there(struct desk *desk, const struct queue_item *item)
+{
+    struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
+    bool has_visited = item->visited_ms != 0 && desk->now.ms < item->visited_ms + VISIT_MS;
+    return has_visited || sessions_first(&desk->sessions, &seeker) != NULL;
+}
+
 void left_sweep(struct desk *desk)
 {
     if (desk->left_count > 0 && desk->libraries.count > 1) /* one may be overdue by now, and offered to more people */
@@ -114,9 +124,8 @@ void left_sweep(struct desk *desk)
         return;
     for (size_t at = desk->queue.count; at-- > 0 && desk->result == STORE_OK;) {
         const struct queue_item *item = &desk->queue.items[at];
-        struct person seeker = {.role = ROLE_SEEKER, .seeker = item->seeker};
         const struct library *home = libraries_find(desk, item->library);
-        if (sessions_first(&desk->sessions, &seeker) != NULL || offers_will_have_taker(desk, item))
+        if (is_there(desk, item) || offers_will_have_taker(desk, item))
             continue;
         enum store_result result;
         struct command away = {.kind = COMMAND_AWAY, .due_ms = left_due(desk, home)};
@@ -138,12 +147,11 @@ struct text left_render(struct desk *desk, const struct answerer *answerer)
     struct text none = {NULL, 0};
     struct conversation *list;
     size_t count;
-    if (!state_note(desk, cases_save(&desk->cases, desk->store)) || !left_count(desk) ||
-        !state_note(desk, store_list_left(desk->store, DESK_QUEUE_MAX, &desk->turn, &list, &count)))
-        return none;
     struct record_left *left = arena_take(&desk->turn, LEFT_SHOWN_MAX * sizeof *left);
     struct down_messages messages = {.left = left};
-    if (left == NULL)
+    size_t used = desk->turn.used;
+    if (left == NULL || !state_note(desk, cases_save(&desk->cases, desk->store)) || !left_count(desk) ||
+        !state_note(desk, store_list_left(desk->store, DESK_QUEUE_MAX, &desk->turn, &list, &count)))
         return none;
     for (size_t at = 0; at < count; at++) {
         enum offer offer = offers_conversation(desk, &list[at], answerer);
@@ -152,10 +160,13 @@ struct text left_render(struct desk *desk, const struct answerer *answerer)
             continue;
         left[messages.left_count++] = (struct record_left){
             .conversation = list[at].id.value, .language = list[at].language, .topic = list[at].topic, .left_ms = list[at].left_ms,
-            .due_ms = list[at].due_ms, .first_words = reading_first_words(desk, list[at].id), .taken = list[at].taken_ms != 0,
+            .due_ms = list[at].due_ms, .taken = list[at].taken_ms != 0,
             .library = libraries_find(desk, list[at].library)->id.value, .beyond = offer == OFFER_BEYOND,
             .unreached = notices_has_failed(desk, list[at].id),
         };
     }
+    arena_return(&desk->turn, used); /* all that were ever left, for each who sees other ones: so many do not fit */
+    for (size_t at = 0; at < messages.left_count; at++)
+        left[at].first_words = reading_first_words(desk, (struct conversation_id){left[at].conversation});
     return tell_render(desk, DOWN_messages, &messages);
 }

@@ -48,13 +48,15 @@ static void tell_working(struct desk *desk, struct session *session)
     tell(desk, session, DOWN_working, &packet);
 }
 
-/* Since when the person waits for an answer; 0 they have one. */
+/* Since when the person waits for an answer; 0 they have one. Of what is read nothing stays: whoever
+ * writes a hundred long messages would fill the turn's memory, for each who looks. */
 static int64_t unanswered_since(struct desk *desk, struct conversation_id id)
 {
     enum store_result result;
     const struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
     int64_t since_ms = 0, until = one != NULL ? one->talk.is.head : 0;
     bool may_wait = true;
+    size_t used = desk->turn.used;
     for (int page = 0; page < LOOK_BACK_MAX && may_wait && until > 0; page++, until -= LOOK_BACK) {
         struct store_entry *entries;
         size_t count;
@@ -63,6 +65,7 @@ static int64_t unanswered_since(struct desk *desk, struct conversation_id id)
             return since_ms;
         while (count-- > 0 && may_wait)
             may_wait = wait_look_back(entries[count].kind, entries[count].side, entries[count].at_ms, &since_ms);
+        arena_return(&desk->turn, used);
     }
     return since_ms;
 }

@@ -33,6 +33,7 @@ enum {
     SOCKETS_MAX = 3,              /* of one person or sign-in: the oldest gives way */
     CODE_EVERY_MS = 720000,       /* five wrong codes an hour from one address … */
     CODE_BURST = 5,
+    SHARED_FACTOR = 50,           /* as the door's limits: many people sit behind such an address */
     CODES_EVERY_MS = 3600,        /* … and a thousand from everywhere */
     CODES_BURST = 1000,
     HOUR_MS = 3600000,
@@ -115,8 +116,9 @@ static struct seeker_id find_code(struct desk *desk, struct session *session, st
     struct seeker_id seeker = {0};
     struct text_builder builder = text_builder_on(bytes, sizeof bytes);
     struct tries *tries = gate_tries(&desk->gate, text_of("code"), session->address_tag, desk->now.ms);
-    struct bucket mine = {.full_ms = tries->failures > 0 ? tries->last_ms + (int64_t)tries->failures * CODE_EVERY_MS : 0};
-    *wait_ms = bucket_wait(&mine, CODE_EVERY_MS, CODE_BURST, desk->now.ms);
+    int64_t factor = session->is_address_shared ? SHARED_FACTOR : 1, every_ms = CODE_EVERY_MS / factor;
+    struct bucket mine = {.full_ms = tries->failures > 0 ? tries->last_ms + tries->failures * every_ms : 0};
+    *wait_ms = bucket_wait(&mine, every_ms, CODE_BURST * factor, desk->now.ms);
     if (*wait_ms == 0)
         *wait_ms = bucket_wait(&desk->gate.codes, CODES_EVERY_MS, CODES_BURST, desk->now.ms);
     if (*wait_ms > 0)

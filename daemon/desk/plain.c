@@ -170,7 +170,7 @@ void plain_answer(struct desk *desk, struct session *session, const struct up *p
         .is_form = wish.is_form && refusal.reason == REASON_NONE, .is_mailed = desk->settings->mail_server[0] != '\0',
         .is_answering = is_answering, .languages = (uint8_t)offers_languages(desk, library, !is_answering), .helps = (uint8_t)library->languages,
         .is_out = back != NULL ? presence_is_out(desk, back->staff) : 0, .kept_days = (uint16_t)desk->settings->kept_days,
-        .library = library->name, .slug = library->slug, .accent = (uint8_t)library->accent, .told = refusal.told, .code = {"", 0}, .text = {"", 0}}};
+        .library = tell_keep(desk, library->name), .slug = tell_keep(desk, library->slug), .accent = (uint8_t)library->accent, .told = refusal.told, .code = {"", 0}, .text = {"", 0}}};
     random_fill(&desk->random, parcel.as.draw_plain.writer, sizeof parcel.as.draw_plain.writer);
     random_fill(&desk->random, parcel.as.draw_plain.begin_id, sizeof parcel.as.draw_plain.begin_id);
     if (refusal.reason != REASON_NONE && text_characters(wish.text) <= MESSAGE_CHARACTERS_MAX)

@@ -75,7 +75,7 @@ void presence_counter(struct desk *desk, struct session *session, const struct u
 static bool is_said_by_the_page(enum up_type type)
 {
     return type == UP_hello || type == UP_ping || type == UP_duty || type == UP_resume || type == UP_history || type == UP_seen ||
-           type == UP_replies || type == UP_guides || type == UP_oversee || type == UP_look_in;
+           type == UP_replies || type == UP_guides || type == UP_oversee || type == UP_look_in || type == UP_staff_talk;
 }
 
 void presence_note(struct desk *desk, const struct session *session, enum up_type type)

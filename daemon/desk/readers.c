@@ -106,8 +106,10 @@ void readers_end_all(struct desk *desk)
     while (desk->readers.count > 0)
         readers_leave(desk, desk->readers.pages[desk->readers.count - 1]);
     for (const struct ended_look *ended = desk->readers.ended; ended != NULL; ended = ended->next)
-        if (ended->session->turn == ended->turn && ended->session->is_welcome && !ended->session->is_over)
+        if (ended->session->turn == ended->turn && ended->session->is_welcome && !ended->session->is_over) {
             tell_gone(desk, ended->session, ended->conversation);
+            joins_tell(desk, ended->session); /* as whoever looks away by herself */
+        }
     desk->readers.ended = NULL;
 }
 

@@ -71,23 +71,33 @@ void reading_tell(struct desk *desk, struct session *session, const struct log *
     } while (range.after < range.until);
 }
 
-/* How the first message begins. Opened anew for each push: the queue is short, and words of
- * people lie in memory no longer than needed. */
+/* The whole message goes through the turn's memory, and only its beginning stays there. */
+static struct text open_first_words(struct desk *desk, const struct desk_case *one)
+{
+    char first[4 * FIRST_WORDS_CHARACTERS_MAX];
+    enum store_result result;
+    struct store_entry *entry;
+    struct text words = {"", 0};
+    size_t count, used = desk->turn.used;
+    result = store_list_entries(desk->store, one->talk.is.id, 0, 1, 1, SIZE_MAX, &desk->turn, &entry, &count);
+    struct envelope *envelope = state_note(desk, result) && count == 1 ? keys_find(desk->keys, one->conversation.key_id, &result) : NULL;
+    if (envelope != NULL && body_open(envelope, entry, &desk->turn, &words))
+        words = text_first(words, FIRST_WORDS_CHARACTERS_MAX);
+    memcpy(first, words.bytes, words.length);
+    arena_return(&desk->turn, used);
+    return tell_keep(desk, (struct text){first, words.length});
+}
+
+/* How the first message begins. Opened once in a turn, for colleagues who answer different things are
+ * told different lists; and anew in each, for words of people lie in memory no longer than needed. */
 struct text reading_first_words(struct desk *desk, struct conversation_id id)
 {
     enum store_result result;
-    struct store_entry *entry;
-    struct text words;
-    size_t count;
     struct text none = {"", 0};
     struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
-    if (one == NULL)
-        return none;
-    result = store_list_entries(desk->store, one->talk.is.id, 0, 1, 1, SIZE_MAX, &desk->turn, &entry, &count);
-    struct envelope *envelope = state_note(desk, result) && count == 1 ? keys_find(desk->keys, one->conversation.key_id, &result) : NULL;
-    if (envelope == NULL || !body_open(envelope, entry, &desk->turn, &words))
-        return none;
-    return text_first(words, FIRST_WORDS_CHARACTERS_MAX);
+    if (one != NULL && one->first_words.bytes == NULL)
+        one->first_words = open_first_words(desk, one);
+    return one != NULL && one->first_words.bytes != NULL ? one->first_words : none;
 }
 
 struct text reading_code(struct desk *desk, struct seeker_id seeker)

@@ -123,7 +123,7 @@ static void ask_clerk(struct desk *desk, struct session *session, struct job *jo
 void sign_in_login(struct desk *desk, struct session *session, const struct up_login *packet)
 {
     struct store_staff staff = {0};
-    struct job *job = gate_count_jobs(&desk->gate, JOB_LOGIN) < LOGINS_MAX ? gate_open_job(&desk->gate, JOB_LOGIN, desk->now.ms) : NULL;
+    struct job *job = gate_count_jobs(&desk->gate, JOB_LOGIN, desk->now.ms) < LOGINS_MAX ? gate_open_job(&desk->gate, JOB_LOGIN, desk->now.ms) : NULL;
     if (job == NULL) {
         refusal_wait(desk, session, REASON_busy, "login", 1000);
         return;

@@ -53,7 +53,7 @@ enum reason talk_run(struct desk *desk, struct session *session, struct desk_cas
     }
     if (decision.entry_count > 0)
         followers_tell_entry(desk, one, &log->is, &entry, text, entries_is_written(command) ? session : NULL, former);
-    if (decision.entry_count > 0 && command->kind == COMMAND_SAY && entry.side == SIDE_STAFF)
+    if (decision.entry_count > 0 && (command->kind == COMMAND_SAY || command->kind == COMMAND_FILE) && entry.side == SIDE_STAFF)
         notices_answered(desk, one);
     if (decision.is_queue_changed)
         waiting_room_moved(desk, &one->conversation, former);

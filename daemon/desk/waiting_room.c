@@ -299,9 +299,17 @@ bool waiting_room_place(struct desk *desk, struct conversation_id id, struct dow
     return at >= 0;
 }
 
+void waiting_room_note_visit(struct desk *desk, const struct session *session, struct conversation_id id)
+{
+    int64_t at = session->carrier == CARRIER_EXCHANGE ? queue_ahead(&desk->queue, id) : -1;
+    if (at >= 0)
+        desk->queue.items[at].visited_ms = desk->now.ms;
+}
+
 void waiting_room_tell_place(struct desk *desk, struct session *session, const struct conversation *conversation)
 {
     struct down_place place;
+    waiting_room_note_visit(desk, session, conversation->id);
     if (session->role == ROLE_SEEKER && waiting_room_place(desk, conversation->id, &place))
         tell(desk, session, DOWN_place, &place);
 }

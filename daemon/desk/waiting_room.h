@@ -44,6 +44,9 @@ void waiting_room_lapse(struct desk *desk);
 /* How a conversation stands in the queue; false when it does not wait. */
 bool waiting_room_place(struct desk *desk, struct conversation_id id, struct down_place *place);
 
+/* A page without a web socket is gone between two questions: whoever waits there is there all the same. */
+void waiting_room_note_visit(struct desk *desk, const struct session *session, struct conversation_id id);
+
 /* Tells a librarian's session the queue and her duty; a seeker's session its place. */
 void waiting_room_tell_desk(struct desk *desk, struct session *session);
 void waiting_room_tell_place(struct desk *desk, struct session *session, const struct conversation *conversation);

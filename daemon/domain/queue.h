@@ -18,6 +18,7 @@ struct queue_item {
     bool is_returned;
     int64_t queued_ms;
     int64_t waiting_ms;
+    int64_t visited_ms; /* monotonic: when the seeker asked last without a web socket; 0 never */
 };
 
 struct queue {

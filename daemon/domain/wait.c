@@ -86,7 +86,7 @@ struct wait_range wait_range(const struct wait_history *history, int64_t ahead, 
 /* To ask whether it is enough is an answer, and to have one more question wants one. */
 bool wait_look_back(enum entry_kind kind, enum side side, int64_t at_ms, int64_t *since_ms)
 {
-    bool is_said = kind == ENTRY_KIND_MESSAGE || kind == ENTRY_KIND_ENOUGH || kind == ENTRY_KIND_GOES_ON;
+    bool is_said = kind == ENTRY_KIND_MESSAGE || kind == ENTRY_KIND_FILE || kind == ENTRY_KIND_ENOUGH || kind == ENTRY_KIND_GOES_ON;
     if (kind == ENTRY_KIND_ENDED || (is_said && side == SIDE_STAFF))
         return false;
     if (is_said)

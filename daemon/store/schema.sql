@@ -87,7 +87,7 @@ CREATE TABLE factor (
     added_ms         INTEGER NOT NULL
 ) STRICT;
 
--- A librarian on duty; the row is her lease.
+-- A librarian on duty. For how long she may be away is memory (domain/roster.h).
 CREATE TABLE duty (
     staff    INTEGER PRIMARY KEY REFERENCES staff (id),
     room     INTEGER NOT NULL,          -- how many conversations she takes at once

@@ -19,7 +19,7 @@ for (const language of SOME_LANGUAGES)
     await see(seeker, words('seeker.left'));
     await progressIs(seeker, ['stored']);
     assert.equal(await button(seeker, words('seeker.come_back')).count(), 0, 'there is nobody to wait for');
-    await button(seeker, words('seeker.call_or_meet')).click();
+    await button(seeker, words('seeker.call')).click();
     assert.ok(!(await page.innerText('dialog')).includes(words('seeker.mail')), 'no mail server, no promise');
     await page.fill('#contact', 'my neighbour');
     await button(seeker, words('common.send'), 'dialog').click();
@@ -27,7 +27,7 @@ for (const language of SOME_LANGUAGES)
     await page.fill('#contact', '+359 888 123456');
     await page.fill('#wish', 'after five');
     await page.reload(); // an old phone forgets a page while one looks up the number
-    await button(seeker, words('seeker.call_or_meet')).click();
+    await button(seeker, words('seeker.call')).click();
     await until(async () => await page.inputValue('#contact') === '+359 888 123456' && await page.inputValue('#wish') === 'after five', 'what was half typed');
     await answerDialog(seeker, words('common.send'));
     await see(seeker, `${words('common.event.left')} +359 888 123456, after five`, '.log');

@@ -36,7 +36,7 @@ test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
   const seeker = await cast.person({ size: 'phone', language: 'bg' });
   await writeFirst(seeker, FIRST);
   const code = await pickupCode(seeker);
-  await button(seeker, seeker.words('seeker.call_or_meet')).first().click();
+  await button(seeker, seeker.words('seeker.call')).first().click();
   await see(seeker, seeker.words('seeker.mail'), 'dialog');
   await seeker.page.fill('#contact', 'ana@example.org');
   await seeker.page.locator('dialog button[type=submit]').click();
@@ -44,7 +44,7 @@ test('the mail leads to the answer', { skip, timeout: 120000 }, async (t) => {
   await seeker.page.close();
   const boyan = await cast.person({ size: 'phone', language: 'bg' });
   await writeFirst(boyan, SECOND);
-  await button(boyan, boyan.words('seeker.call_or_meet')).first().click();
+  await button(boyan, boyan.words('seeker.call')).first().click();
   await boyan.page.fill('#contact', 'boyan@example.org');
   await boyan.page.fill('#wish', '0888 123 456');
   await boyan.page.locator('dialog button[type=submit]').click();

@@ -69,7 +69,7 @@ export async function walk({ person, service, look, language, sizes, context = {
   await remembered(seeker);
   await progressIs(seeker, ['stored']);
   await at(seeker, 'seeker-left');
-  await button(seeker, words('seeker.call_or_meet')).click();
+  await button(seeker, words('seeker.call')).click();
   await seeker.page.fill('#contact', said.more);
   await button(seeker, words('common.send'), 'dialog').click();
   await see(seeker, words('reason.bad_contact'), 'dialog');

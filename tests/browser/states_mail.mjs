@@ -24,7 +24,7 @@ async function mailStates({ person, service, clock, server, said, at, sizes: [si
   const ana = await person({ ...options, size });
   const { words } = ana;
   await writeFirst(ana, said.first);
-  await button(ana, words('seeker.call_or_meet')).click();
+  await button(ana, words('seeker.call')).click();
   await see(ana, words('seeker.mail'), 'dialog');
   await ana.page.fill('#contact', 'ana@example.org');
   await at(ana, 'seeker-left-mail');

@@ -113,6 +113,17 @@ static inline void act_opens_in_slot(struct story *story, struct tab *tab, const
     act_hello(story, tab, "");
 }
 
+/* One poll of a page that gets no web socket. */
+static inline void act_exchanges(struct story *story, struct tab *tab, const struct words *words)
+{
+    char hello[256];
+    struct seat *seat = house_free_seat(&story->house);
+    (void)words;
+    (void)snprintf(hello, sizeof hello, "{\"type\":\"hello\",\"version\":1,\"page\":\"seeker\",\"language\":\"en\",\"code\":\"%s\"}", tab->code);
+    tab_enter(story, tab, seat, CARRIER_EXCHANGE);
+    house_packet(&story->house, seat, hello);
+}
+
 static inline void act_opens_with_code(struct story *story, struct tab *tab, const struct words *words)
 {
     tab_enter(story, tab, house_free_seat(&story->house), CARRIER_SOCKET);

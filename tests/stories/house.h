@@ -39,6 +39,7 @@ struct house {
     struct desk *desk;
     struct stage_clerk clerk;
     bool is_clerk_dead;
+    bool is_address_shared;
     int mail_result;  /* enum notice_result; -1: the courier says nothing */
     char mails[4096];  /* what was sent since somebody looked: a line for each */
     struct moment now;
@@ -200,6 +201,7 @@ static inline void house_enter(struct house *house, struct seat *seat, struct ta
     seat->handle_length = 0;
     struct parcel parcel = {.type = PARCEL_open, .as.open = {.carrier = (uint8_t)carrier, .staff_cookie = staff, .seeker_cookie = seeker}};
     parcel.as.open.address_tag[0] = 7; /* all of one address */
+    parcel.as.open.is_shared = house->is_address_shared;
     house_send(house, seat, &parcel);
 }
 
@@ -238,7 +240,7 @@ static inline void house_deliver(struct house *house, const struct parcel *parce
         return;
     }
     house->tell(house->context, seat->tab, parcel);
-    if (parcel->type == PARCEL_kick || (parcel->type == PARCEL_send && seat->carrier == CARRIER_POST) || parcel->type == PARCEL_piece)
+    if (parcel->type == PARCEL_kick || (parcel->type == PARCEL_send && (seat->carrier == CARRIER_POST || seat->carrier == CARRIER_EXCHANGE)) || parcel->type == PARCEL_piece)
         house_leave(house, seat);
 }
 

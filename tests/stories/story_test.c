@@ -36,6 +36,7 @@ static const struct { const char *pattern; act_function *act; } acts[] = {
     {"opens the page in the slot of %w", act_opens_in_slot},
     {"opens the page with the code of %w", act_opens_with_code},
     {"opens the page with a wrong code", act_opens_with_wrong_code},
+    {"asks without a web socket", act_exchanges},
     {"enters the code of %w", act_enters_code},
     {"writes %q", act_writes},
     {"sends it again", act_begins_again},
@@ -284,6 +285,8 @@ static bool play_world(struct story *story, const char *line)
         house->disk.is_full = false;
     else if (strcmp(line, "The clerk dies") == 0)
         house->is_clerk_dead = true;
+    else if (strcmp(line, "The library's own network is known") == 0)
+        house->is_address_shared = true;
     else if (strcmp(line, "The clerk is back") == 0)
         house->is_clerk_dead = false;
     else if (strcmp(line, "The library wants two factors") == 0)

@@ -43,7 +43,7 @@ const wordsScript = (name, [at, listed, named]) => (name === 'page' ? `Object.as
 
 /** Some four per cent lighter after gzip than esbuild leaves it. @returns {Promise<string>} */
 export async function press(script, how = {}) {
-  const { code } = await minify(script, { ...how, compress: { ecma: 2020, passes: 2 }, format: { ecma: 2020 } });
+  const { code } = await minify(script, { ...how, compress: { ecma: 2020, passes: 2, inline: 1 }, format: { ecma: 2020 } });
   return code;
 }
 

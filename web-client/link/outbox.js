@@ -151,7 +151,8 @@ export function outboxOpen({ shelf, send, onChange, onReturn, locks = ownLocks()
   function stored(/** @type {number} */ log, /** @type {string} */ writer, /** @type {number} */ number) {
     const item = items.find((one) => one.writer === writer && one.number === number
       && (one.log === log || one.begin));
-    return item ? answered(item) : null;
+    // A first message that is seen in the talk, before its own answer came: what follows it belongs there too.
+    return item?.begin ? begun(item.begin.id, log) : item ? answered(item) : null;
   }
 
   function begun(/** @type {string} */ id, /** @type {number} */ log) {

@@ -219,6 +219,23 @@ test('two tabs: a living tab keeps its own box, a dead one is inherited', () => 
   assert.deepEqual(service.texts(), ['from the first']);
 });
 
+test('an inherited first message that is seen in the talk before it is sent again takes its followers along', () => {
+  const service = serviceOpen();
+  const shelf = shelfInMemory();
+  const locks = locksOpen();
+  const first = pageOpen({ service, shelf, locks: locks.of('first'), fate: () => 'unanswered' });
+  first.outbox.begin('one', about);
+  first.outbox.say(null, 'two');
+  const second = pageOpen({ service, shelf, locks: locks.of('second') });
+  const [{ writer }] = first.outbox.items();
+  locks.gone('first');
+  // The second tab had asked for the talk when it took the box over, and hears it before it sends.
+  second.outbox.hear({ type: 'entries', log: 7, head: 1, entries: [{ seq: 1, kind: 'message', side: 'seeker', at_ms: 1, writer, number: 1, text: 'one' }] });
+  second.settle();
+  assert.deepEqual(service.texts(), ['one', 'two']);
+  assert.deepEqual(second.outbox.items(), []);
+});
+
 test('without locks both tabs may send the same box, and it is stored once', () => {
   const service = serviceOpen();
   const shelf = shelfInMemory();

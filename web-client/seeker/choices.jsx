@@ -23,10 +23,17 @@ export function WaitGuide({ session }) {
   );
 }
 
+/** A library without hours has no times at which to meet. @param {import('../state/visit.js').Visit} visit */
+export const callWords = ({ meetings }) => words(meetings?.list.length ? 'seeker.call_or_meet' : 'seeker.call');
+
 /** @param {{ session: Session, wait: import('./wait.js').Wait, onLeave: () => void }} props */
 export function WaitChoices({ session, wait, onLeave }) {
-  const { visit } = useStore(session.store);
-  const isLeft = visitLast(visit)?.state === 'left';
+  const { visit, line } = useStore(session.store);
+  const talk = visitLast(visit);
+  const isLeft = talk?.state === 'left';
+  useEffect(() => {
+    if (talk && line.state === 'online') session.ask({ type: 'meetings', conversation: talk.conversation });
+  }, [talk?.conversation, line.state]);
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
   // What is asked after a while comes below what is read, perhaps below the screen.
   useEffect(() => {
@@ -37,7 +44,7 @@ export function WaitChoices({ session, wait, onLeave }) {
       {!isLeft && <Button onClick={wait.keep}>{words('seeker.keep_waiting')}</Button>}
       {!isLeft && <Button onClick={onLeave}>{words('seeker.leave')}</Button>}
       {isLeft && (visit.answering || visit.back_ms) && !others(visit) && <Button kind="primary" onClick={session.comeBack}>{words('seeker.come_back')}</Button>}
-      <Button onClick={onLeave}>{words('seeker.call_or_meet')}</Button>
+      <Button onClick={onLeave}>{callWords(visit)}</Button>
     </div>
   );
 }

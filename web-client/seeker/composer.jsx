@@ -26,7 +26,8 @@ export function Composer({ session, state, onSent }) {
   const topic = talk?.topic || 'other';
 
   useEffect(() => {
-    field.current?.focus({ preventScroll: true });
+    // On a phone the keyboard would cover what is to be read.
+    if (!isTouch()) field.current?.focus({ preventScroll: true });
   }, []);
   // Words that were refused for good come back here.
   useEffect(() => put(session.draft.get()), [state.returned]);

@@ -54,7 +54,7 @@ function Erase({ session, state, onClose }) {
   return (
     <Dialog title={eraseWords()} onClose={onClose}>
       {visit.code && <p>{words('seeker.erase_text')}</p>}
-      {visit.code && <CodeCard code={visit.code} shared={shared} brief />}
+      {visit.code && <CodeCard code={visit.code} shared={shared} />}
       {items.length > 0 && <p class="warning">{counted('seeker.erase_unsent', items.length)}</p>}
       {visitLive(visit) && <Check label={words('seeker.erase_also_end')} checked={alsoEnd}
         onChange={(event) => endToo(event.currentTarget.checked)} />}

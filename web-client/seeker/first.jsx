@@ -49,6 +49,7 @@ function FirstForm({ session }) {
   const [error, showError] = useState('');
   const [length, measure] = useState(0);
   const identity = useIdentityQuestion(field);
+  const [topic, isShared] = session.chosen().split(' ');
 
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
@@ -64,11 +65,12 @@ function FirstForm({ session }) {
   }
 
   return (
-    <form id="first" class="card" method="post" noValidate onSubmit={submit}>
+    <form id="first" class="card" method="post" noValidate onSubmit={submit}
+      onChange={({ currentTarget: form }) => session.choose(`${form.topic.value} ${form.shared.checked || ''}`)}>
       {/* These two, and no other address, are for a browser without script: then the form itself is the packet. */}
       <input type="hidden" name="type" value="begin" />
       <input type="hidden" name="language" value={language} />
-      <Choices legend={words('seeker.topic')} name="topic" value="cv"
+      <Choices legend={words('seeker.topic')} name="topic" value={topic}
         choices={TOPICS.map((topic) => ({ value: topic, label: words(`common.topic.${topic}`) }))} />
       <Field id="first-words" label={words('seeker.first')} hint={words('seeker.first_hint')} error={error}>
         {(props) => (
@@ -82,7 +84,7 @@ function FirstForm({ session }) {
       </Field>
       <Counter text={length ? session.draft.get() : ''} />
       <IdentityQuestion question={identity} />
-      <Check name="shared" label={words('seeker.shared')} hint={words('seeker.shared_hint')} />
+      <Check name="shared" defaultChecked={!!isShared} label={words('seeker.shared')} hint={words('seeker.shared_hint')} />
       <Button type="submit" kind="primary">{words('common.send')}</Button>
     </form>
   );

@@ -5,6 +5,7 @@
 import { IdentityMark } from '../ui/identity_mark.jsx';
 import { Aloud } from './aloud.jsx';
 import { WaitChoices, WaitGuide } from './choices.jsx';
+import { CodeCopy } from './code_copy.jsx';
 import { Enough } from './enough.jsx';
 import { Expert } from './expert.jsx';
 import { Fetch, Send } from './file.jsx';
@@ -18,10 +19,10 @@ import { Rating } from './rating.jsx';
 export { exchangeOpen } from '../link/exchange.js';
 
 /** @typedef {{ session: import('./session.js').Session, onClose?: () => void, wait?: import('./wait.js').Wait, onLeave?: () => void, row?: import('../ui/message_list.jsx').Row }} PartProps */
-/** @typedef {'aloud' | 'choices' | 'enough' | 'expert' | 'fetch' | 'found' | 'file' | 'guide' | 'keep' | 'leave' | 'looks' | 'paper' | 'rating' | 'shown'} Part */
+/** @typedef {'aloud' | 'choices' | 'copy' | 'enough' | 'expert' | 'fetch' | 'found' | 'file' | 'guide' | 'keep' | 'leave' | 'looks' | 'paper' | 'rating' | 'shown'} Part */
 
 /** @type {Record<Part, import('preact').ComponentType<any>>} */
-export const PARTS = { aloud: Aloud, choices: WaitChoices, enough: Enough, expert: Expert, fetch: Fetch, found: Found, file: Send, guide: WaitGuide, keep: Keep, leave: Leave, looks: LooksForm, paper: PaperHead, rating: Rating, shown: Shown };
+export const PARTS = { aloud: Aloud, choices: WaitChoices, copy: CodeCopy, enough: Enough, expert: Expert, fetch: Fetch, found: Found, file: Send, guide: WaitGuide, keep: Keep, leave: Leave, looks: LooksForm, paper: PaperHead, rating: Rating, shown: Shown };
 
 /** @param {{ session: import('./session.js').Session, row: import('../ui/message_list.jsx').Row }} props */
 function Found({ session, row }) {

@@ -11,6 +11,7 @@ import { useHalfTyped } from '../ui/half_typed.js';
 import { useStore } from '../ui/use_store.js';
 import { momentName } from '../words/times.js';
 import { reasonWords, words } from '../words/words.js';
+import { callWords } from './choices.jsx';
 import { halfKept } from './half.js';
 
 const MEETING_CHARACTERS = 80; // a time in words, the longest of the three languages and some more
@@ -29,10 +30,6 @@ export function Leave({ session, onClose }) {
   });
 
   const times = state.visit.meetings?.list || [];
-  const isOnline = state.line.state === 'online';
-  useEffect(() => {
-    if (isOnline && before) session.ask({ type: 'meetings', conversation: before.conversation });
-  }, [isOnline]);
   const kept = useHalfTyped(half, times.length);
 
   function submit(/** @type {SubmitEvent} */ event) {
@@ -46,7 +43,7 @@ export function Leave({ session, onClose }) {
   }
 
   return (
-    <Dialog title={words(isLeft ? 'seeker.call_or_meet' : 'seeker.leave')} onClose={onClose}>
+    <Dialog title={isLeft ? callWords(state.visit) : words('seeker.leave')} onClose={onClose}>
       {!isLeft && <p>{words('seeker.leave_text')}</p>}
       <form class="ways" noValidate onSubmit={submit} {...kept}>
         <Field id="contact" label={words('seeker.contact')} hint={state.visit.mail ? words('seeker.mail') : ''} error={state.leaveRefused ? reasonWords(state.leaveRefused) : ''}>

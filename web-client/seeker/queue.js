@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a person stands, as sentences.
 
-import { visitLast } from '../state/visit.js';
+import { visitIsAlone, visitLast, visitWaiting } from '../state/visit.js';
 import { clockTime, momentName } from '../words/times.js';
 import { counted, language, words } from '../words/words.js';
 import { opening, others } from './sign.js';
@@ -21,10 +21,12 @@ export function standing(visit, isLong) {
     return [words(key, { name: talk.holder || words('common.librarian'), time: clockTime(/** @type {number} */ (talk.back_ms)) })];
   }
   if (talk.state === 'left') return [words('seeker.left'), due(talk.due_ms), ...(visit.answering ? [others(visit) || words('seeker.answering')] : opening(visit))];
-  const { place, answering, back_ms } = visit;
-  if (answering === false && !back_ms) return [(talk.language === language && others(visit)) || words('seeker.nobody'), words('seeker.if_closed'), ...opening(visit)];
+  const here = visitWaiting(visit);
+  const { place, answering } = here;
+  if (visitIsAlone(here)) return [(talk.language === language && others(visit)) || words('seeker.nobody'), words('seeker.if_closed'), ...opening(here)];
   if (!place || place.conversation !== talk.conversation) return [];
-  const lines = [aheadWords(place.ahead), ...(visit.passed ? [words('seeker.passed')] : []), ...(answering ? [waitWords(place)] : opening(visit)), words('seeker.wait_write')];
+  const when = answering ? [visitIsAlone(visit) ? words('seeker.later') : waitWords(place)] : opening(here);
+  const lines = [aheadWords(place.ahead), ...(visit.passed ? [words('seeker.passed')] : []), ...when, words('seeker.wait_write')];
   return isLong ? [...lines, words('seeker.not_forgotten')] : lines;
 }
 

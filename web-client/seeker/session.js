@@ -249,6 +249,10 @@ export function sessionOpen() {
   return {
     store,
     draft,
+    /** What was chosen beside the first words, the topic and whether the computer is shared: it outlives what they outlive. */
+    chosen: () => tab.get('chosen') || 'cv',
+    /** @param {string} chosen */
+    choose: (chosen) => tab.set('chosen', chosen),
     check: socket.check,
     send: socket.send,
     /** What comes late hears from here on what comes in, until it wants no more. @param {(packet: Down) => void} hear */

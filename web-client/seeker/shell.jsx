@@ -11,6 +11,7 @@ import { Page } from './view.jsx';
 const still = /** @type {any} */ ({
   store: { get: () => PAGE_EMPTY, follow: () => () => {} },
   draft: { get: () => '' },
+  chosen: () => 'cv',
   // It goes to its own address, in which the library stands: this HTML is the same for all.
   noScript: (
     <form class="no-script ways" method="post">

@@ -56,9 +56,9 @@ export function TalkView({ session, state }) {
       <div class="talk">
         {hasOlder(visit) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
         <MessageList label={words('common.messages')} rows={rows} below={below} />
-        {/* While somebody is there the code would stand in the way; it is behind its button. */}
-        {visitLast(visit)?.state !== 'held' && <CodeCard code={visit.code} shared={shared} brief />}
         <Status>{sentences(standing(visit, wait.isLong))}</Status>
+        {/* While somebody is there the code would stand in the way; it is behind its button. */}
+        {last?.state !== 'held' && <CodeCard code={visit.code} shared={shared} />}
         {last?.expert && <LatePart part="expert" session={session} />}
         {last?.stay && <Button onClick={session.stay}>{words('seeker.stay', { name: last.stay })}</Button>}
         {(last?.state === 'left' || wait.asks) && <LatePart part="choices" session={session} wait={wait} onLeave={() => open('leave')} />}
@@ -68,7 +68,7 @@ export function TalkView({ session, state }) {
         {visitLive(visit) && <Button kind="quiet" onClick={() => open('file')}>{words('common.file.send')}</Button>}
       </div>
       <div class="dock">
-        <Typing talk={visitLast(visit)} />
+        <Typing talk={last} />
         {hasNews && <Button class="pill" onClick={goDown}>{words('common.new_messages')} ↓</Button>}
         <LineWords session={session} state={state} />
         {dialog === 'file' && <LatePart part="file" session={session} onClose={close} />}
@@ -78,6 +78,7 @@ export function TalkView({ session, state }) {
       {dialog === 'code' && (
         <Dialog title={words('seeker.code_title')} onClose={close}>
           <CodeCard code={visit.code} shared={shared} />
+          <LatePart part="copy" session={session} />
           <div class="actions"><Button onClick={close}>{words('common.close')}</Button></div>
         </Dialog>
       )}

@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { WAIT_CHOICES_MS, WAIT_NOTE_MS } from '../link/packets.js';
-import { visitLast } from '../state/visit.js';
+import { visitIsAlone, visitLast, visitWaiting } from '../state/visit.js';
 
 /** @typedef {import('../state/visit.js').Visit} Visit */
 /** isLong: it is to be said that nobody is forgotten; asks: how to go on; isAsked: because of the time. @typedef {{ isLong: boolean, asks: boolean, isAsked: boolean, keep: () => void }} Wait */
@@ -22,5 +22,5 @@ export function useWaited(visit) {
     const timers = [setTimeout(() => go(1), round ? 0 : WAIT_NOTE_MS - waited), setTimeout(() => go(2), WAIT_CHOICES_MS - waited)];
     return () => timers.forEach(clearTimeout);
   }, [waits, isTold, round]);
-  return { isLong: stage > 0, isAsked: stage > 1, asks: stage > 1 || (waits > 0 && !round && visit.answering === false && !visit.back_ms), keep: () => again(round + 1) };
+  return { isLong: stage > 0, isAsked: stage > 1, asks: stage > 1 || (waits > 0 && !round && (visitIsAlone(visit) || visitIsAlone(visitWaiting(visit)))), keep: () => again(round + 1) };
 }

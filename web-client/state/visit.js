@@ -56,11 +56,20 @@ export function visitStep(visit, packet, now_ms, item) {
     case 'meetings':
       return { ...next, [packet.type]: packet };
     case 'place':
-      return { ...next, ...answers(packet), place: packet, stood: packet, passed: isPassed(next, packet) };
+      return { ...next, place: packet, stood: packet, passed: isPassed(next, packet) };
     default:
       return next;
   }
 }
+
+/** Who answers the conversation that waits: its place says so, and before that the sign. @param {Visit} visit @returns {Visit} */
+export function visitWaiting(visit) {
+  const { place } = visit;
+  return place && place.conversation === visitLast(visit)?.conversation ? { ...visit, ...answers(place) } : visit;
+}
+
+/** Nobody answers, and nobody has said to be back. @param {Visit} visit */
+export const visitIsAlone = ({ answering, back_ms }) => answering === false && !back_ms;
 
 /** @param {import('../link/packets.js').DownWelcome | import('../link/packets.js').DownSign | DownPlace} packet */
 const answers = ({ answering, back_ms, late }) => ({ answering, back_ms, late });

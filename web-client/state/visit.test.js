@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { VISIT_EMPTY, visitLast, visitLive, visitStep } from './visit.js';
+import { VISIT_EMPTY, visitIsAlone, visitLast, visitLive, visitStep, visitWaiting } from './visit.js';
 
 /** @type {any} */
 const item = { writer: 'aa', number: 1, log: null, text: 'hello', at_ms: 5, begin: { id: 'ff', language: 'en', topic: 'cv' } };
@@ -51,7 +51,9 @@ test('a place that goes up is said so, until it goes down, and over a lost line'
 test('whether somebody answers comes by three ways', () => {
   const closed = visitStep(VISIT_EMPTY, { type: 'sign', answering: false }, 0, null);
   assert.equal(closed.answering, false);
-  assert.equal(visitStep(closed, { type: 'place', conversation: 1, ahead: 0, answering: true }, 0, null).answering, true);
+  const begun = visitStep(closed, /** @type {any} */ ({ type: 'conversation', conversation: 1, log: 256, state: 'waiting', language: 'en', topic: 'cv', began_ms: 0, head: 1, seeker_seen: 1, staff_seen: 0 }), 0, null);
+  const placed = visitStep(begun, { type: 'place', conversation: 1, ahead: 0, answering: true, waited_ms: 0 }, 0, null);
+  assert.deepEqual([placed.answering, visitIsAlone(placed), visitWaiting(placed).answering, visitWaiting(begun).answering], [false, true, true, false], 'a neighbour will, later');
 });
 
 test('languages are those that somebody answers; while nobody does, those that the library helps in', () => {
@@ -66,5 +68,6 @@ test('who is at the counter is told with that nobody answers, and forgotten with
   assert.deepEqual([out.back_ms, out.late], [7, true]);
   const again = visitStep(out, { type: 'welcome', version: 1, now_ms: 0, library: '', kept_days: 30, answering: false, back_ms: 9 }, 0, null);
   assert.deepEqual([again.back_ms, again.late], [9, undefined]);
-  assert.equal(visitStep(out, { type: 'place', conversation: 1, ahead: 0, answering: true }, 0, null).back_ms, undefined);
+  const gone = visitStep(out, { type: 'sign', answering: true }, 0, null);
+  assert.deepEqual([gone.back_ms, visitIsAlone(out), visitIsAlone(gone)], [undefined, false, false]);
 });

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 #include <cmocka.h>
 
 static char bytes[4096];
@@ -62,11 +63,28 @@ static void a_sentence_takes_a_value_as_text(void **state)
     assert_int_equal(sentence_find(LANGUAGE_BG, "no.such").length, 0);
 }
 
+/* A message of the most characters there may be, all of it short addresses: as links they are ten times as long. */
+static void words_come_before_links(void **state)
+{
+    (void)state;
+    enum { ADDRESSES = 444 };
+    static char message[ADDRESSES * 9 + 1], room[26000];
+    for (int at = 0; at < ADDRESSES; at++)
+        memcpy(message + at * 9, "http://a ", 9);
+    struct text_builder builder = text_builder_on(room, sizeof room - 1);
+    html_add_words(&builder, text_of(message));
+    assert_false(builder.overflowed);
+    assert_in_range(builder.length, 20000, sizeof room - 1000); /* what stands behind a message has room too */
+    assert_memory_equal(room, LINK("http://a"), strlen(LINK("http://a")));
+    assert_memory_equal(room + builder.length - 18, "http://a http://a ", 18);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(markup_is_text),
         cmocka_unit_test(addresses_are_links_and_nothing_else_is),
+        cmocka_unit_test(words_come_before_links),
         cmocka_unit_test(a_sentence_takes_a_value_as_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

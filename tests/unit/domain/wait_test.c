@@ -159,15 +159,15 @@ static void a_clock_that_went_back_counts_as_no_wait(void **state)
 }
 
 /* Looks back over a talk that is written from the last entry to the first: S a message of the
- * seeker's, L one of the librarian's, ? "is it enough", + one more question, T taken, E ended. The
- * last stood there at 100, the one before at 99. */
+ * seeker's, L one of the librarian's, ? "is it enough", + one more question, T taken, E ended,
+ * F and f a file of either. The last stood there at 100, the one before at 99. */
 static int64_t since(const char *talk)
 {
     int64_t since_ms = 0, at_ms = 100;
     for (; *talk != '\0'; talk++, at_ms--) {
-        enum side side = *talk == 'S' || *talk == '+' ? SIDE_SEEKER : SIDE_STAFF;
+        enum side side = *talk == 'S' || *talk == '+' || *talk == 'F' ? SIDE_SEEKER : SIDE_STAFF;
         enum entry_kind kind = *talk == '?' ? ENTRY_KIND_ENOUGH : *talk == '+' ? ENTRY_KIND_GOES_ON : *talk == 'T' ? ENTRY_KIND_TAKEN
-                             : *talk == 'E' ? ENTRY_KIND_ENDED : ENTRY_KIND_MESSAGE;
+                             : *talk == 'E' ? ENTRY_KIND_ENDED : *talk == 'F' || *talk == 'f' ? ENTRY_KIND_FILE : ENTRY_KIND_MESSAGE;
         if (!wait_look_back(kind, side, at_ms, &since_ms))
             break;
     }
@@ -186,6 +186,8 @@ static void a_wait_for_an_answer_counts_from_the_first_message_without_one(void 
     assert_int_equal(since("?S"), 0);
     assert_int_equal(since("+?S"), 100);
     assert_int_equal(since("ESS"), 0);
+    assert_int_equal(since("FLS"), 100);
+    assert_int_equal(since("fSS"), 0);
 }
 
 int main(void)
