@@ -19,6 +19,11 @@ function takeOver() {
   const field = /** @type {HTMLTextAreaElement} */ (document.getElementById('first-words'));
   if (field.value) session.draft.set(field.value);
   else field.value = session.draft.get();
+  // Hydrating sets no boxes. What was ticked before the script was there stays ticked.
+  const { topic, shared } = /** @type {any} */ (field).form;
+  const [chosen, isShared] = session.chosen().split(' ');
+  if (topic.value === 'cv') topic.value = chosen;
+  shared.checked ||= !!isShared;
   hydrate(<Page session={session} />, /** @type {Element} */ (document.getElementById('visit')));
   if (root.dataset.pressed) document.getElementById('first')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
 }
