@@ -3,7 +3,7 @@
 
 import { useState } from 'preact/hooks';
 import { GUIDE_ADDRESS_CHARACTERS_MAX, GUIDE_TAGS, GUIDE_TITLE_CHARACTERS_MAX, LANGUAGES } from '../link/packets.js';
-import { guideAddress, guideIsOld, guideLanguages, guideTags, guideTitle, setOf, sumOf } from '../state/guide.js';
+import { guideAddress, guideIsChecked, guideLanguages, guideTags, guideTitle, setOf, sumOf } from '../state/guide.js';
 import { characters, textClean, textIsVisible } from '../state/text.js';
 import { Button } from '../ui/button.jsx';
 import { Check, Field } from '../ui/field.jsx';
@@ -46,7 +46,7 @@ function show(guide) {
     <>
       <p><a href={guide.address} target="_blank" rel="noopener noreferrer"><bdi>{guide.address}</bdi></a></p>
       <p class="hint">{about.join(', ')}</p>
-      <p class={guideIsOld(guide, Date.now()) ? 'old' : 'hint'}>
+      <p class={guideIsChecked(guide, Date.now()) === 'checked' ? 'hint' : 'old'}>
         {guide.checked_ms ? words('admin.guides.checked', { day: day(guide.checked_ms) }) : words('staff.guide.never')}
       </p>
     </>
