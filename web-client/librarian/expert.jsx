@@ -26,7 +26,7 @@ export function ExpertDialog({ conversation, session, desk, onClose }) {
   const kept = session.drafts.kept(formOf('expert', conversation));
   const half = useHalfTyped(kept, known?.list.length);
   useEffect(() => session.askExperts(conversation), [conversation]);
-  useFirstChoice(Boolean(known));
+  useFirstChoice(known ? known.list.length : 0);
 
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();

@@ -36,7 +36,7 @@ export function HandOver({ conversation, session, desk, onClose }) {
   const isAsked = desk.asked[conversation] === 'hand_over';
   // Whoever was there a minute ago may be gone: refused, the list is asked for again.
   useEffect(() => session.askColleagues(conversation), [conversation, desk.notice]);
-  useFirstChoice(Boolean(known));
+  useFirstChoice(receivers.length);
 
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
