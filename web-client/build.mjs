@@ -155,7 +155,9 @@ function bundleOptions(words) {
 
 async function bundle(source, options) {
   const { outputFiles } = await build({ ...options, entryPoints: [source] });
-  return Buffer.from(outputFiles[0].contents);
+  const [{ text }] = outputFiles;
+  // esbuild keeps the space in `--name: value`, which means nothing.
+  return Buffer.from(source.endsWith('.css') ? text.replace(/(--[\w-]+): /g, '$1:') : text);
 }
 
 /** Writes one hashed asset and returns its path. */

@@ -91,13 +91,13 @@ static void add_message(const struct writing *writing, const struct record_entry
 
 static void add_event(const struct writing *writing, const struct record_entry *record, struct text name, struct text_builder *row)
 {
-    struct text sentence = sentence_of_word(writing->language, "common.event.", vocabulary_word(&vocabulary_entry_kind, (int)record->kind));
+    bool has_words = record->has_text && record->text.length > 0;
     text_add_string(row, ": ");
-    add_filled(row, sentence, &(struct filling){"name", name}, 1);
-    if (record->has_text && record->text.length > 0)
+    add_filled(row, sentence_of_event(writing->language, record->kind, has_words), &(struct filling){"name", name}, 1);
+    if (has_words) {
         text_add_string(row, " ");
-    if (record->has_text)
         add_words(row, record->text);
+    }
 }
 
 static struct text write_row(const struct writing *writing, const struct store_entry *entry, struct text words, char bytes[ROW_BYTES_MAX])

@@ -41,9 +41,8 @@ static void draw_message(struct drawing *drawing, const struct store_entry *entr
 
 static void draw_event(struct drawing *drawing, const struct store_entry *entry, struct text words)
 {
-    const char *kind = vocabulary_word(&vocabulary_entry_kind, (int)entry->kind);
     drawing_raw(drawing, "<li class=\"row row-event\"><p class=\"event\"><bdi>");
-    sentence_add(drawing->html, sentence_of_word(drawing->language, "common.event.", kind), drawing_name(drawing, entry->staff));
+    sentence_add(drawing->html, sentence_of_event(drawing->language, entry->kind, words.length > 0), drawing_name(drawing, entry->staff));
     drawing_raw(drawing, "</bdi> <bdi>");
     html_add_text(drawing->html, words);
     drawing_raw(drawing, "</bdi></p></li>");

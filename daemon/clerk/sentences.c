@@ -32,6 +32,12 @@ struct text sentence_of_word(enum language language, const char *start, const ch
     return find_joined(language, start, word);
 }
 
+struct text sentence_of_event(enum language language, enum entry_kind kind, bool has_words)
+{
+    bool is_contact = kind == ENTRY_KIND_LEFT && has_words;
+    return find_joined(language, "common.event.", is_contact ? "left_with" : vocabulary_word(&vocabulary_entry_kind, (int)kind));
+}
+
 /* Adds what stands before the next {…} and passes over it. False when there is none. */
 static bool add_before_place(struct text_builder *builder, struct text *sentence)
 {

@@ -24,6 +24,10 @@ struct text sentence_find(enum language language, const char *key);
 /* The sentence under a key and a word of a vocabulary: "common.topic." and "cv". */
 struct text sentence_of_word(enum language language, const char *start, const char *word);
 
+/* What happened in a talk. One that is left may come with how its writer is reached (HAS_WORDS),
+ * also when it was left long before: then that is what it says. */
+struct text sentence_of_event(enum language language, enum entry_kind kind, bool has_words);
+
 /* Adds a sentence as HTML text with the value in the place of its {…}; every sentence has one
  * at most, or two: low and high. */
 void sentence_add(struct text_builder *builder, struct text sentence, struct text value);

@@ -30,7 +30,7 @@ for (const language of SOME_LANGUAGES)
     await button(seeker, words('seeker.call')).click();
     await until(async () => await page.inputValue('#contact') === '+359 888 123456' && await page.inputValue('#wish') === 'after five', 'what was half typed');
     await answerDialog(seeker, words('common.send'));
-    await see(seeker, `${words('common.event.left')} +359 888 123456, after five`, '.log');
+    await see(seeker, `${words('common.event.left_with')} +359 888 123456, after five`, '.log');
     assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('half'))), [], 'what was sent is not kept');
     const code = await pickupCode(seeker);
     await seeker.context.close();

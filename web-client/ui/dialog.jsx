@@ -22,8 +22,9 @@ export function Dialog({ title, onClose, children }) {
       // While it is open, nothing outside it takes the focus.
       dialog?.close?.();
       // Chromium gives the focus back too early: a text field would have it, and take no letter.
+      // What the answer has brought onto the screen stays there.
       before?.blur?.();
-      before?.focus?.();
+      before?.focus?.({ preventScroll: true });
     };
   }, []);
   return (
