@@ -5,13 +5,14 @@
 #include "desk/beginning.h"
 
 #include "base/plant.h"
+#include "desk/access.h"
+#include "desk/commands.h"
 #include "desk/followers.h"
 #include "desk/left.h"
 #include "desk/offers.h"
 #include "desk/people.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 #include "domain/pickup.h"
@@ -88,7 +89,7 @@ static void begin_again(struct desk *desk, struct session *session, const struct
     tell_begun(desk, session, one, packet->id);
     struct command say = {.kind = COMMAND_SAY, .person = person, .number = 1};
     memcpy(say.writer.bytes, packet->writer, sizeof say.writer.bytes);
-    enum reason reason = talk_run(desk, session, one, &say, packet->text);
+    enum reason reason = commands_run(desk, session, one, &say, packet->text);
     if (reason != REASON_NONE)
         refusal(desk, session, reason, &about, begun->id);
     tell_text(desk, session, followers_render(desk, one, ROLE_SEEKER, false));
@@ -123,7 +124,7 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
     tell_begun(desk, session, one, packet->id);
     struct command say = {.kind = COMMAND_SAY, .person = person, .number = 1};
     memcpy(say.writer.bytes, packet->writer, sizeof say.writer.bytes);
-    talk_run(desk, session, one, &say, packet->text);
+    commands_run(desk, session, one, &say, packet->text);
     waiting_room_moved(desk, &one->conversation, (struct staff_id){0});
     waiting_room_note_visit(desk, session, one->conversation.id);
     tell_person(desk, &person, NULL, followers_render(desk, one, ROLE_SEEKER, false));
@@ -153,7 +154,7 @@ void beginning_hear(struct desk *desk, struct session *session, const struct up_
         begin_again(desk, session, packet, &found);
         return;
     }
-    int64_t wait = talk_wait(desk, session);
+    int64_t wait = access_wait(desk, session);
     if (wait > 0 || desk->queue.count + desk->left_count >= DESK_QUEUE_MAX) {
         about.has_wait_ms = true;
         about.wait_ms = wait > 0 ? wait : 60000;

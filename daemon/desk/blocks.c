@@ -7,8 +7,9 @@
 #include "desk/blocks.h"
 
 #include "base/plant.h"
+#include "desk/access.h"
+#include "desk/commands.h"
 #include "desk/offers.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 #include "desk/trouble_words.h"
 
@@ -82,7 +83,7 @@ static struct text why(struct desk *desk, const struct up_block *packet)
 void blocks_set(struct desk *desk, struct session *session, const struct up_block *packet)
 {
     struct conversation_id id = {packet->conversation};
-    struct desk_case *one = talk_permitted(desk, session, id, VERB_block, "block");
+    struct desk_case *one = access_permitted(desk, session, id, VERB_block, "block");
     if (one == NULL || !has_room(desk, session, one))
         return;
     struct block block = {.seeker = one->conversation.seeker, .conversation = id, .library = one->conversation.library,
@@ -90,11 +91,11 @@ void blocks_set(struct desk *desk, struct session *session, const struct up_bloc
     block.until_ms = block_until(packet->length, block.set_ms);
     struct command told = {.kind = COMMAND_BLOCK}, note = {.kind = COMMAND_BLOCK_NOTE}, end = {.kind = COMMAND_END};
     struct text word = text_of(vocabulary_word(&vocabulary_block_reason, (int)packet->reason));
-    if (talk_command(desk, session, id, "block", &told, trouble_words_blocked(desk, &block, one->conversation.language)) == NULL ||
-        talk_command(desk, session, id, "block", &note, word) == NULL)
+    if (commands_give(desk, session, id, "block", &told, trouble_words_blocked(desk, &block, one->conversation.language)) == NULL ||
+        commands_give(desk, session, id, "block", &note, word) == NULL)
         return;
     if (one->conversation.state != CONVERSATION_STATE_ENDED)
-        talk_command(desk, session, id, "block", &end, text_of(""));
+        commands_give(desk, session, id, "block", &end, text_of(""));
     if (!state_note(desk, cases_save(&desk->cases, desk->store)) || !state_note(desk, store_save_block(desk->store, &block)) || !blocks_load(desk))
         return;
     put_tag(desk, block.seeker);
@@ -140,8 +141,8 @@ static void say_lifted(struct desk *desk, const struct block *block, const struc
     struct command told = {.kind = COMMAND_UNBLOCK, .person = *person}, note = {.kind = COMMAND_UNBLOCK_NOTE, .person = *person};
     if (one == NULL)
         return;
-    talk_run(desk, NULL, one, &told, trouble_words_unblocked(one->conversation.language));
-    talk_run(desk, NULL, one, &note, text_of(""));
+    commands_run(desk, NULL, one, &told, trouble_words_unblocked(one->conversation.language));
+    commands_run(desk, NULL, one, &note, text_of(""));
 }
 
 void blocks_lift(struct desk *desk, struct session *session, const struct up_unblock *packet)

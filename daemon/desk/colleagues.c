@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/colleagues.h"
 
+#include "desk/access.h"
+#include "desk/commands.h"
 #include "desk/offers.h"
 #include "desk/refusal.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 
 /* ---- from hand to hand ---- */
@@ -30,7 +31,7 @@ void colleagues_list(struct desk *desk, struct session *session, const struct up
 {
     struct conversation_id id = {packet->conversation};
     struct record_colleague *list = arena_take(&desk->turn, COLLEAGUES_MAX * sizeof *list);
-    const struct desk_case *one = talk_permitted(desk, session, id, VERB_hand_over, "colleagues");
+    const struct desk_case *one = access_permitted(desk, session, id, VERB_hand_over, "colleagues");
     struct down_colleagues told = {.conversation = id.value, .library = library_of(desk, sessions_person(session).staff)->id.value, .list = list};
     if (one == NULL || list == NULL)
         return;
@@ -92,7 +93,7 @@ static struct command hand_over_command(struct desk *desk, const struct up_hand_
 static void add_note(struct desk *desk, struct desk_case *one, const struct person *giver, struct text words)
 {
     struct command note = {.kind = COMMAND_HAND_OVER_NOTE, .person = *giver};
-    talk_run(desk, NULL, one, &note, words);
+    commands_run(desk, NULL, one, &note, words);
 }
 
 void colleagues_hand_over(struct desk *desk, struct session *session, const struct up_hand_over *packet)
@@ -101,7 +102,7 @@ void colleagues_hand_over(struct desk *desk, struct session *session, const stru
     const struct person giver = sessions_person(session);
     const struct library *library;
     enum store_result result;
-    int64_t wait_ms = talk_wait(desk, session);
+    int64_t wait_ms = access_wait(desk, session);
     if (packet->has_staff == packet->has_library || wait_ms > 0) {
         refusal_wait(desk, session, wait_ms > 0 ? REASON_too_fast : REASON_bad_field, "hand_over", wait_ms);
         return;
@@ -117,7 +118,7 @@ void colleagues_hand_over(struct desk *desk, struct session *session, const stru
         command.notes = notes->is.head;
         command.is_shared = is_shared(desk, &one->conversation, library);
     }
-    one = talk_command(desk, session, id, "hand_over", &command, receiver_words(desk, command.to, library));
+    one = commands_give(desk, session, id, "hand_over", &command, receiver_words(desk, command.to, library));
     if (one != NULL && packet->has_note)
         add_note(desk, one, &giver, packet->note);
     if (one != NULL && command.from_library.value != command.to_library.value)
@@ -132,7 +133,7 @@ void colleagues_stay(struct desk *desk, struct session *session, const struct up
     struct command stay = {.kind = COMMAND_STAY, .room = -1};
     if (one != NULL && present(desk, one->conversation.handed_from) != NULL)
         stay.room = roster_room(desk->roster, one->conversation.handed_from);
-    talk_command(desk, session, id, "stay", &stay, (struct text){"", 0});
+    commands_give(desk, session, id, "stay", &stay, (struct text){"", 0});
 }
 
 /* ---- labels ---- */
@@ -142,12 +143,12 @@ void colleagues_outcome(struct desk *desk, struct session *session, const struct
 {
     struct command outcome = {.kind = COMMAND_OUTCOME, .outcome = packet->outcome};
     struct text word = text_of(vocabulary_word(&vocabulary_outcome, (int)packet->outcome));
-    talk_command(desk, session, (struct conversation_id){packet->conversation}, "outcome", &outcome, word);
+    commands_give(desk, session, (struct conversation_id){packet->conversation}, "outcome", &outcome, word);
 }
 
 void colleagues_tag(struct desk *desk, struct session *session, const struct up_tag *packet)
 {
     struct command tag = {.kind = COMMAND_TAG, .tag = packet->tag, .is_on = packet->on};
     struct text word = text_of(vocabulary_word(&vocabulary_tag, (int)packet->tag));
-    talk_command(desk, session, (struct conversation_id){packet->conversation}, "tag", &tag, word);
+    commands_give(desk, session, (struct conversation_id){packet->conversation}, "tag", &tag, word);
 }

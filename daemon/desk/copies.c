@@ -10,9 +10,9 @@
 #include "base/journal.h"
 #include "base/plant.h"
 #include "crypto/digest.h"
+#include "desk/access.h"
 #include "desk/mails.h"
 #include "desk/refusal.h"
-#include "desk/talk.h"
 #include "domain/contact.h"
 #include "transcript/sentence.h"
 
@@ -114,13 +114,13 @@ void copies_ask(struct desk *desk, struct session *session, const struct up_mail
 {
     struct conversation_id id = {packet->conversation};
     struct down_refused about = about_copy(id);
-    about.wait_ms = talk_wait(desk, session);
+    about.wait_ms = access_wait(desk, session);
     about.has_wait_ms = about.wait_ms > 0;
     if (about.has_wait_ms) {
         tell_refused(desk, session, REASON_too_fast, &about);
         return;
     }
-    const struct desk_case *one = talk_permitted(desk, session, id, VERB_mail_copy, "mail_copy");
+    const struct desk_case *one = access_permitted(desk, session, id, VERB_mail_copy, "mail_copy");
     if (one == NULL)
         return;
     enum reason reason = judge(desk, session, one, packet->address);

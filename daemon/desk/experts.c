@@ -2,8 +2,8 @@
 #include "desk/experts.h"
 
 #include "base/plant.h"
-#include "desk/refusal.h"
-#include "desk/talk.h"
+#include "desk/access.h"
+#include "desk/commands.h"
 #include "desk/tell.h"
 
 static struct person expert_person(struct staff_id staff)
@@ -28,7 +28,7 @@ static bool is_here(struct desk *desk, struct staff_id expert)
 
 void experts_list(struct desk *desk, struct session *session, const struct up_experts *packet)
 {
-    const struct desk_case *one = talk_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_expert_ask, "experts");
+    const struct desk_case *one = access_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_expert_ask, "experts");
     struct record_expert *list = arena_take(&desk->turn, COLLEAGUES_MAX * sizeof *list);
     struct down_experts told = {.conversation = packet->conversation, .list = list};
     struct store_staff *staff;
@@ -68,7 +68,7 @@ static void audit(struct desk *desk, enum act act, const struct person *actor, s
 /* Changes how it stands with the expert; whether anything did change. */
 static bool change(struct desk *desk, struct session *session, struct conversation before, const char *packet, struct command *command, struct text text)
 {
-    const struct desk_case *one = talk_command(desk, session, before.id, packet, command, text);
+    const struct desk_case *one = commands_give(desk, session, before.id, packet, command, text);
     return one != NULL && (one->conversation.expert.value != before.expert.value || one->conversation.is_let_in != before.is_let_in);
 }
 
@@ -78,7 +78,7 @@ void experts_ask(struct desk *desk, struct session *session, const struct up_exp
     struct staff_id expert = {packet->staff};
     struct command ask = {.kind = COMMAND_EXPERT_ASK};
     struct store_staff account;
-    const struct desk_case *one = talk_permitted(desk, session, id, VERB_expert_ask, "expert_ask");
+    const struct desk_case *one = access_permitted(desk, session, id, VERB_expert_ask, "expert_ask");
     if (one == NULL)
         return;
     enum store_result result = store_load_staff(desk->store, expert, &desk->turn, &account);
@@ -96,7 +96,7 @@ void experts_let_in(struct desk *desk, struct session *session, const struct up_
 {
     struct conversation_id id = {packet->conversation};
     struct command in = {.kind = COMMAND_EXPERT_IN, .expert = {packet->expert}};
-    const struct desk_case *one = talk_permitted(desk, session, id, VERB_expert_in, "expert_in");
+    const struct desk_case *one = access_permitted(desk, session, id, VERB_expert_in, "expert_in");
     if (one != NULL && plant("yes_to_anybody"))
         in.expert = one->conversation.expert;
     if (one != NULL && change(desk, session, one->conversation, "expert_in", &in, state_name(desk, in.expert)))
@@ -107,7 +107,7 @@ void experts_let_out(struct desk *desk, struct session *session, const struct up
 {
     struct conversation_id id = {packet->conversation};
     struct command out = {.kind = COMMAND_EXPERT_OUT};
-    const struct desk_case *one = talk_permitted(desk, session, id, VERB_expert_out, "expert_out");
+    const struct desk_case *one = access_permitted(desk, session, id, VERB_expert_out, "expert_out");
     if (one == NULL)
         return;
     struct staff_id expert = one->conversation.expert;
@@ -128,7 +128,7 @@ void experts_dismiss(struct desk *desk, struct staff_id expert)
         enum store_result result;
         struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, invited[at].id, &result);
         struct command out = {.kind = COMMAND_EXPERT_OUT, .person = expert_person(expert)};
-        if (one != NULL && talk_run(desk, NULL, one, &out, state_name(desk, expert)) == REASON_NONE)
+        if (one != NULL && commands_run(desk, NULL, one, &out, state_name(desk, expert)) == REASON_NONE)
             audit(desk, ACT_EXPERT_LET_OUT, &(struct person){0}, invited[at].id, expert);
     }
 }

@@ -2,12 +2,12 @@
 #include "desk/feedback.h"
 
 #include "base/plant.h"
+#include "desk/access.h"
 #include "desk/libraries.h"
 #include "desk/questions.h"
 #include "desk/ratings.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 #include "transcript/sentence.h"
 
@@ -51,7 +51,7 @@ void feedback_form(struct desk *desk, struct session *session, const struct up_f
 {
     struct record_asked asked[QUESTIONS_MAX];
     struct down_form form = {.conversation = packet->conversation, .questions = asked};
-    const struct desk_case *one = talk_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_feedback, "form");
+    const struct desk_case *one = access_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_feedback, "form");
     if (one != NULL && load_asked(desk, &one->conversation, asked, &form.questions_count))
         tell(desk, session, DOWN_form, &form);
 }
@@ -124,7 +124,7 @@ void feedback_hear(struct desk *desk, struct session *session, const struct up_f
     struct person person = sessions_person(session);
     struct feedback feedback;
     struct said said;
-    const struct desk_case *one = talk_permitted(desk, session, id, VERB_feedback, "feedback");
+    const struct desk_case *one = access_permitted(desk, session, id, VERB_feedback, "feedback");
     if (one == NULL || !load(desk, id, &feedback))
         return;
     enum reason reason = feedback_decide(&one->conversation, &person);

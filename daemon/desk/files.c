@@ -9,9 +9,10 @@
 
 #include "base/journal.h"
 #include "base/plant.h"
+#include "desk/access.h"
 #include "desk/blocks.h"
+#include "desk/commands.h"
 #include "desk/refusal.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 #include "domain/file_kind.h"
 #include "domain/trouble.h"
@@ -42,7 +43,7 @@ static void refuse(struct desk *desk, struct session *session, enum reason reaso
 static bool may_ask(struct desk *desk, struct session *session, const char *packet, struct conversation_id id)
 {
     struct down_refused about = about_file(packet, id.value);
-    return !talk_is_too_fast(desk, session, &about);
+    return !access_is_too_fast(desk, session, &about);
 }
 
 static struct envelope *key_of(struct desk *desk, const struct desk_case *one)
@@ -130,7 +131,7 @@ void files_begin(struct desk *desk, struct session *session, const struct up_fil
     struct store_file file;
     if (!may_ask(desk, session, "file_begin", id))
         return;
-    const struct desk_case *one = talk_permitted(desk, session, id, VERB_say, "file_begin");
+    const struct desk_case *one = access_permitted(desk, session, id, VERB_say, "file_begin");
     if (one == NULL)
         return;
     enum store_result result = find_own(desk, session, id, packet->id, &file);
@@ -207,7 +208,7 @@ static void add_entry(struct desk *desk, struct session *session, struct desk_ca
         return;
     struct text_builder words = text_builder_on(bytes, FILE_ENTRY_BYTES_MAX);
     file_entry_write(&entry, &words);
-    enum reason reason = talk_run(desk, session, one, &whole, text_built(&words));
+    enum reason reason = commands_run(desk, session, one, &whole, text_built(&words));
     if (reason != REASON_NONE) {
         let_go(desk, file);
         refuse(desk, session, reason, "file_chunk", file->conversation);
@@ -259,7 +260,7 @@ void files_chunk(struct desk *desk, struct session *session, const struct up_fil
 {
     struct conversation_id id = {packet->conversation};
     struct store_file file;
-    struct desk_case *one = talk_permitted(desk, session, id, VERB_say, "file_chunk");
+    struct desk_case *one = access_permitted(desk, session, id, VERB_say, "file_chunk");
     if (one == NULL)
         return;
     enum store_result result = find_own(desk, session, id, packet->id, &file);
@@ -285,7 +286,7 @@ void files_drop(struct desk *desk, struct session *session, const struct up_file
 {
     struct conversation_id id = {packet->conversation};
     struct store_file file;
-    if (talk_permitted(desk, session, id, VERB_say, "file_drop") == NULL)
+    if (access_permitted(desk, session, id, VERB_say, "file_drop") == NULL)
         return;
     enum store_result result = find_own(desk, session, id, packet->id, &file);
     if (result == STORE_TAKEN)
@@ -352,7 +353,7 @@ void files_get(struct desk *desk, struct session *session, const struct up_file_
 {
     struct conversation_id id = {packet->conversation};
     struct store_file file;
-    if (!may_ask(desk, session, "file_get", id) || talk_permitted(desk, session, id, VERB_read, "file_get") == NULL)
+    if (!may_ask(desk, session, "file_get", id) || access_permitted(desk, session, id, VERB_read, "file_get") == NULL)
         return;
     if (load_whole(desk, session, id, packet->file, "file_get", &file))
         give_address(desk, session, &file, VERB_read);
@@ -362,7 +363,7 @@ void files_open(struct desk *desk, struct session *session, const struct up_open
 {
     struct conversation_id id = {packet->conversation};
     struct store_file file;
-    if (!may_ask(desk, session, "open_file", id) || talk_permitted(desk, session, id, VERB_transcript_open, "open_file") == NULL)
+    if (!may_ask(desk, session, "open_file", id) || access_permitted(desk, session, id, VERB_transcript_open, "open_file") == NULL)
         return;
     if (!load_whole(desk, session, id, packet->file, "open_file", &file))
         return;

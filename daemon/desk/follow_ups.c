@@ -6,10 +6,10 @@
  * it changes seldom, and words lie in memory no longer than needed. */
 #include "desk/follow_ups.h"
 
+#include "desk/commands.h"
 #include "desk/offers.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 #include "transcript/body.h"
 
@@ -54,7 +54,7 @@ static bool is_desk(const struct session *session)
 void follow_ups_set(struct desk *desk, struct session *session, const struct up_follow_up *packet)
 {
     struct command command = {.kind = COMMAND_FOLLOW_UP};
-    struct desk_case *one = talk_command(desk, session, (struct conversation_id){packet->conversation}, "follow_up", &command, packet->text);
+    struct desk_case *one = commands_give(desk, session, (struct conversation_id){packet->conversation}, "follow_up", &command, packet->text);
     if (one == NULL)
         return;
     struct store_follow_up before, row = {.conversation = one->conversation.id, .library = one->conversation.library,
@@ -88,7 +88,7 @@ void follow_ups_done(struct desk *desk, struct session *session, const struct up
     if (!find(desk, session, id, "followed_up", &row) || row.is_done == packet->done)
         return;
     row.is_done = packet->done;
-    if (talk_command(desk, session, id, "followed_up", &command, (struct text){"", 0}) != NULL)
+    if (commands_give(desk, session, id, "followed_up", &command, (struct text){"", 0}) != NULL)
         save(desk, &row, row.staff);
 }
 

@@ -2,8 +2,9 @@
 #include "desk/joins.h"
 
 #include "base/plant.h"
+#include "desk/access.h"
+#include "desk/commands.h"
 #include "desk/followers.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 
 /* What she has joined; false when the turn cannot be kept. */
@@ -25,7 +26,7 @@ static void leave_others(struct desk *desk, const struct person *colleague, stru
         struct command part = {.kind = COMMAND_PART, .person = *colleague};
         struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, joined[at].id, &result);
         if (one != NULL && joined[at].id.value != stays.value)
-            talk_run(desk, NULL, one, &part, text_of(""));
+            commands_run(desk, NULL, one, &part, text_of(""));
     }
 }
 
@@ -40,8 +41,8 @@ void joins_join(struct desk *desk, struct session *session, const struct up_join
     struct command command = {.kind = packet->on ? COMMAND_JOIN : COMMAND_PART};
     const struct person person = sessions_person(session);
     command.room = plant("join_off_duty") ? 0 : roster_room(desk->roster, person.staff);
-    bool is_done = talk_permitted(desk, session, id, packet->on ? VERB_join : VERB_part, "join") != NULL &&
-                   talk_command(desk, session, id, "join", &command, text_of("")) != NULL;
+    bool is_done = access_permitted(desk, session, id, packet->on ? VERB_join : VERB_part, "join") != NULL &&
+                   commands_give(desk, session, id, "join", &command, text_of("")) != NULL;
     if (is_done && packet->on && !plant("join_twice"))
         leave_others(desk, &person, id); /* nobody is in two places */
 }

@@ -5,11 +5,12 @@
 #include "desk/left.h"
 
 #include "base/plant.h"
+#include "desk/access.h"
+#include "desk/commands.h"
 #include "desk/notices.h"
 #include "desk/offers.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 #include "domain/contact.h"
 
@@ -32,7 +33,7 @@ static const struct library *home_of(struct desk *desk, struct conversation_id i
 /* Each may write an entry, so both are counted as messages are. */
 static bool may_write(struct desk *desk, struct session *session, const char *packet)
 {
-    int64_t wait_ms = talk_wait(desk, session);
+    int64_t wait_ms = access_wait(desk, session);
     if (wait_ms > 0)
         refusal_wait(desk, session, REASON_too_fast, packet, wait_ms);
     return wait_ms == 0;
@@ -80,7 +81,7 @@ void left_leave(struct desk *desk, struct session *session, const struct up_leav
     }
     if (leave.has_contact)
         words = contact_words(desk, packet);
-    const struct desk_case *one = talk_command(desk, session, id, "leave", &leave, words);
+    const struct desk_case *one = commands_give(desk, session, id, "leave", &leave, words);
     if (one != NULL && has_address)
         notices_address(desk, one, contact_is_mail(packet->contact));
     else if (one != NULL && packet->has_no_mail && packet->no_mail)
@@ -92,7 +93,7 @@ void left_meetings(struct desk *desk, struct session *session, const struct up_m
     int64_t times[MEETINGS_MAX];
     struct record_meeting list[MEETINGS_MAX];
     struct down_meetings meetings = {.list = list};
-    if (talk_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_leave, "meetings") == NULL)
+    if (access_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_leave, "meetings") == NULL)
         return;
     meetings.list_count = hours_meetings(hours_of(desk, packet->conversation), desk->now.wall_ms, times, MEETINGS_MAX);
     for (size_t at = 0; at < meetings.list_count; at++)
@@ -106,7 +107,7 @@ void left_come_back(struct desk *desk, struct session *session, const struct up_
         return;
     const struct library *home = home_of(desk, (struct conversation_id){packet->conversation});
     struct command back = {.kind = COMMAND_COME_BACK, .is_answered = offers_may_answer(desk, home)};
-    talk_command(desk, session, (struct conversation_id){packet->conversation}, "come_back", &back, (struct text){"", 0});
+    commands_give(desk, session, (struct conversation_id){packet->conversation}, "come_back", &back, (struct text){"", 0});
 }
 
 static bool is_there(struct desk *desk, const struct queue_item *item)
@@ -131,7 +132,7 @@ void left_sweep(struct desk *desk)
         struct command away = {.kind = COMMAND_AWAY, .due_ms = left_due(desk, home)};
         struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, item->conversation, &result);
         if (one != NULL)
-            talk_run(desk, NULL, one, &away, (struct text){"", 0});
+            commands_run(desk, NULL, one, &away, (struct text){"", 0});
         else
             state_note(desk, result);
     }

@@ -7,9 +7,9 @@
 #include "desk/notices.h"
 
 #include "base/plant.h"
+#include "desk/commands.h"
 #include "desk/left.h"
 #include "desk/mails.h"
-#include "desk/talk.h"
 #include "domain/contact.h"
 #include "transcript/body.h"
 
@@ -114,7 +114,7 @@ static void reopen(struct desk *desk, struct desk_case *one)
 {
     struct command unreached = {.kind = COMMAND_UNREACHED, .person = {.role = ROLE_SEEKER, .seeker = one->conversation.seeker},
                                 .due_ms = left_due(desk, libraries_find(desk, one->conversation.library))};
-    talk_run(desk, NULL, one, &unreached, (struct text){"", 0});
+    commands_run(desk, NULL, one, &unreached, (struct text){"", 0});
     if (one->conversation.state == CONVERSATION_STATE_LEFT)
         list_changes(desk);
 }
@@ -132,7 +132,7 @@ static void settle(struct desk *desk, struct notice *notice, enum notice_result 
         return;
     if (notice->state == NOTICE_STATE_FAILED)
         reopen(desk, one); /* first: what is on a list is no longer the staff log of who ended it */
-    talk_run(desk, NULL, one, &mailed, (struct text){"", 0});
+    commands_run(desk, NULL, one, &mailed, (struct text){"", 0});
 }
 
 /* The address that was left; empty when it cannot be read any more. */

@@ -2,8 +2,8 @@
 #include "desk/offers.h"
 
 #include "base/plant.h"
+#include "desk/commands.h"
 #include "desk/libraries.h"
-#include "desk/talk.h"
 #include "domain/limits.h"
 
 struct answerer offers_answerer(struct desk *desk, struct staff_id staff)
@@ -217,7 +217,7 @@ static bool give(struct desk *desk, const struct queue_item *item)
         return state_note(desk, result);
     struct command take = {.kind = COMMAND_TAKE, .person = {.role = ROLE_LIBRARIAN, .staff = member->staff},
                            .room = member->room - member->held, .offer = OFFER_OPEN};
-    if (talk_run(desk, NULL, one, &take, (struct text){"", 0}) != REASON_NONE)
+    if (commands_run(desk, NULL, one, &take, (struct text){"", 0}) != REASON_NONE)
         return false;
     roster_give(roster_find(desk->roster, take.person.staff), item->conversation, desk->now.ms);
     return true;

@@ -10,6 +10,7 @@
 #include "desk/people.h"
 #include "desk/presence.h"
 #include "desk/reading.h"
+#include "desk/refusal.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"

@@ -10,10 +10,10 @@
 #include "desk/presence.h"
 
 #include "base/plant.h"
+#include "desk/commands.h"
 #include "desk/followers.h"
 #include "desk/offers.h"
 #include "desk/refusal.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 
@@ -118,7 +118,7 @@ static void pass_on(struct desk *desk, struct roster_member *member)
         struct command back = {.kind = COMMAND_UNATTENDED, .person = {.role = ROLE_LIBRARIAN, .staff = given.staff}};
         struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, given.given[at], &result);
         if (one != NULL)
-            talk_run(desk, NULL, one, &back, (struct text){"", 0});
+            commands_run(desk, NULL, one, &back, (struct text){"", 0});
         else
             state_note(desk, result);
     }

@@ -4,6 +4,7 @@
 #include "desk/libraries.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
+#include "desk/trouble_words.h"
 #include "transcript/question_packet.h"
 
 /* ---- showing ---- */

@@ -4,11 +4,11 @@
  * given away. So what is asked is always the session, and the permission anew for each packet. */
 #include "desk/readers.h"
 
+#include "desk/access.h"
 #include "desk/followers.h"
 #include "desk/joins.h"
 #include "desk/oversight.h"
 #include "desk/refusal.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 #include "transcript/transcript.h"
 
@@ -127,7 +127,7 @@ static struct desk_case *case_of(struct desk *desk, struct session *session, str
     struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
     bool may_look = permission_allows((enum role)session->role, VERB_look, RELATION_COLLEAGUE);
     if (one == NULL || !may_look)
-        return talk_permitted(desk, session, id, VERB_look, "look_in");
+        return access_permitted(desk, session, id, VERB_look, "look_in");
     if (!oversight_is_hers(desk, session, one->conversation.library)) {
         refusal(desk, session, REASON_not_found, &about, id);
         return NULL;
@@ -136,7 +136,7 @@ static struct desk_case *case_of(struct desk *desk, struct session *session, str
         tell_refused(desk, session, REASON_not_found, &about);
         return NULL;
     }
-    return talk_permitted(desk, session, id, VERB_look, "look_in");
+    return access_permitted(desk, session, id, VERB_look, "look_in");
 }
 
 /* What was on its way to a page that looks away is shown to nobody: from how far it goes, the page of
@@ -187,7 +187,7 @@ void readers_invite(struct desk *desk, struct session *session, const struct up_
     struct conversation_id id = {packet->conversation};
     struct person colleague = followers_librarian((struct staff_id){packet->staff});
     struct roster_member *member = roster_find(desk->roster, colleague.staff);
-    const struct desk_case *one = talk_permitted(desk, session, id, VERB_invite, "invite");
+    const struct desk_case *one = access_permitted(desk, session, id, VERB_invite, "invite");
     if (one == NULL)
         return;
     if (member == NULL || !roster_is_reached(member) || packet->staff == session->person) {

@@ -2,9 +2,9 @@
 #include "desk/reading.h"
 
 #include "base/plant.h"
+#include "desk/access.h"
 #include "desk/offers.h"
 #include "desk/refusal.h"
-#include "desk/talk.h"
 #include "desk/tell.h"
 #include "transcript/body.h"
 #include "transcript/transcript.h"
@@ -176,7 +176,7 @@ static uint64_t shared_with(struct desk *desk, struct session *session)
 
 void reading_earlier(struct desk *desk, struct session *session, const struct up_earlier *packet)
 {
-    const struct desk_case *one = talk_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_earlier, "earlier");
+    const struct desk_case *one = access_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_earlier, "earlier");
     struct job *job = one == NULL ? NULL : reading_job(desk, session, "earlier");
     if (job == NULL)
         return;
@@ -193,7 +193,7 @@ void reading_open_earlier(struct desk *desk, struct session *session, const stru
     struct conversation_id id = {packet->conversation}, earlier = {packet->earlier};
     const struct down_refused about = {.has_packet = true, .packet = text_of("open_earlier"), .has_conversation = true, .conversation = earlier.value};
     enum store_result result;
-    const struct desk_case *held = talk_permitted(desk, session, id, VERB_earlier, "open_earlier");
+    const struct desk_case *held = access_permitted(desk, session, id, VERB_earlier, "open_earlier");
     const struct desk_case *one = held == NULL ? NULL : cases_load(&desk->cases, desk->store, &desk->turn, earlier, &result);
     if (held == NULL || (one == NULL && result != STORE_NONE && !state_note(desk, result)))
         return;

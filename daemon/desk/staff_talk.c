@@ -8,6 +8,7 @@
 
 #include "base/journal.h"
 #include "base/plant.h"
+#include "desk/access.h"
 #include "desk/entries.h"
 #include "desk/offers.h"
 #include "desk/refusal.h"
@@ -286,7 +287,7 @@ void staff_talk_say(struct desk *desk, struct session *session, const struct up_
     struct writer_known known;
     struct store_entry entry;
     talk_name_message(packet, &about);
-    if (!is_permitted(desk, session, VERB_staff_say, &about) || talk_is_too_fast(desk, session, &about) || !state_write(desk))
+    if (!is_permitted(desk, session, VERB_staff_say, &about) || access_is_too_fast(desk, session, &about) || !state_write(desk))
         return;
     const struct days days = list_days(desk);
     if (!know_writer(desk, session, packet, &days, &known))

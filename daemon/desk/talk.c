@@ -1,10 +1,9 @@
-/* SPDX-License-Identifier: Apache-2.0
- *
- * One way for every command, whoever gives it: load → decide → save → tell. What a packet
- * adds to it stands in its own function below. */
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/talk.h"
 
 #include "base/plant.h"
+#include "desk/access.h"
+#include "desk/commands.h"
 #include "desk/entries.h"
 #include "desk/followers.h"
 #include "desk/joins.h"
@@ -21,113 +20,11 @@
 
 enum { TYPING_EVERY_MS = 1000, PAIR_BYTES = 48 };
 
-enum reason talk_run(struct desk *desk, struct session *session, struct desk_case *one, struct command *command, struct text text)
-{
-    struct writer_known known = {0};
-    struct decision decision;
-    struct staff_id former = one->conversation.holder, joined = one->conversation.joined;
-    enum store_result result;
-    if (!state_write(desk))
-        return REASON_storage_full;
-    command->is_blocked = blocks_find(desk, command->person.seeker) != NULL;
-    struct case_log *log = conversation_log(command->kind) == LOG_STAFF ? cases_staff_log(one, desk->store, &result) : &one->talk;
-    if (log == NULL)
-        return state_note(desk, result) ? REASON_not_found : REASON_storage_full;
-    if (keys_find(desk->keys, one->conversation.key_id, &result) == NULL)
-        return result == STORE_NONE || state_note(desk, result) ? REASON_not_found : REASON_storage_full;
-    if (entries_is_written(command) && !entries_know_writer(desk, one, log, command, text, &known))
-        return REASON_storage_full;
-    conversation_decide(&one->conversation, &log->is, command, &known, state_time(desk), &decision);
-    if (decision.reason != REASON_NONE)
-        return decision.reason;
-    struct store_entry entry = {.seq = known.seq, .at_ms = known.at_ms};
-    if (decision.entry_count > 0 && decision.entry.kind == ENTRY_KIND_REDACTED && !entries_empty(desk, one, command, &text))
-        return REASON_storage_full;
-    if (decision.entry_count > 0 && !entries_append(desk, one, log, &decision.entry, command, text, &entry))
-        return REASON_storage_full;
-    one->is_changed |= decision.is_changed;
-    if (entries_is_written(command) && session != NULL) {
-        struct down_stored stored = {.log = log->is.id.value, .number = command->number, .seq = entry.seq, .at_ms = entry.at_ms};
-        memcpy(stored.writer, command->writer.bytes, sizeof stored.writer);
-        tell(desk, session, DOWN_stored, &stored);
-    }
-    if (decision.entry_count > 0)
-        followers_tell_entry(desk, one, &log->is, &entry, text, entries_is_written(command) ? session : NULL, former);
-    if (decision.entry_count > 0 && (command->kind == COMMAND_SAY || command->kind == COMMAND_FILE) && entry.side == SIDE_STAFF)
-        notices_answered(desk, one);
-    if (decision.is_queue_changed)
-        waiting_room_moved(desk, &one->conversation, former);
-    if (decision.is_changed && log == &one->staff_log)
-        followers_tell_labels(desk, one);
-    if (decision.entry_count > 0 && log == &one->talk && (!entries_is_written(command) || decision.is_changed)) {
-        if (former.value != 0 && former.value != one->conversation.holder.value)
-            waiting_room_let_go(desk, former);
-        followers_tell_state(desk, one, former);
-    }
-    if (joined.value != one->conversation.joined.value) {
-        joins_tell_all(desk, joined);
-        joins_tell_all(desk, one->conversation.joined);
-    } else if (decision.entry_count > 0 && log == &one->talk) {
-        joins_tell_entry(desk, one, &entry);
-    }
-    return REASON_NONE;
-}
-
 /* The conversation whose talk this is; 0 for a number that is no talk's. */
 static struct conversation_id conversation_of_talk(int64_t log)
 {
     struct conversation_id id = log_conversation((struct log_id){log});
     return log_of(id, LOG_TALK).value == log ? id : (struct conversation_id){0};
-}
-
-static struct down_refused about_packet(const char *packet, struct conversation_id id)
-{
-    return (struct down_refused){.has_packet = true, .packet = text_of(packet), .has_conversation = id.value > 0, .conversation = id.value};
-}
-
-/* The case that a packet names; refused and NULL when there is none. */
-static struct desk_case *load(struct desk *desk, struct session *session, struct conversation_id id, const struct down_refused *about)
-{
-    enum store_result result;
-    struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, id, &result);
-    if (one == NULL && result == STORE_NONE)
-        refusal(desk, session, REASON_not_found, about, id);
-    else if (one == NULL)
-        state_note(desk, result);
-    return one;
-}
-
-/* The same, for whoever may do this to it: of its logs nothing is read for anybody else. */
-static struct desk_case *load_permitted(struct desk *desk, struct session *session, struct conversation_id id, enum verb verb,
-                                        const struct down_refused *about)
-{
-    struct person person = sessions_person(session);
-    struct desk_case *one = load(desk, session, id, about);
-    enum reason denied = one == NULL || plant("skip_permission") ? REASON_NONE : conversation_permits(&one->conversation, &person, verb);
-    if (denied == REASON_NONE)
-        return one;
-    refusal(desk, session, denied, about, id);
-    return NULL;
-}
-
-struct desk_case *talk_permitted(struct desk *desk, struct session *session, struct conversation_id id, enum verb verb, const char *packet)
-{
-    const struct down_refused about = about_packet(packet, id);
-    return load_permitted(desk, session, id, verb, &about);
-}
-
-int64_t talk_wait(struct desk *desk, struct session *session)
-{
-    return bucket_take(&session->messages, 1000 / desk->settings->messages_per_second, desk->settings->messages_burst, desk->now.ms);
-}
-
-bool talk_is_too_fast(struct desk *desk, struct session *session, struct down_refused *about)
-{
-    about->wait_ms = talk_wait(desk, session);
-    about->has_wait_ms = about->wait_ms > 0;
-    if (about->has_wait_ms)
-        tell_refused(desk, session, REASON_too_fast, about);
-    return about->has_wait_ms;
 }
 
 void talk_name_message(const struct up_say *packet, struct down_refused *about)
@@ -144,7 +41,7 @@ void talk_say(struct desk *desk, struct session *session, const struct up_say *p
     struct down_refused about = {0};
     talk_name_message(packet, &about);
     struct conversation_id id = log_conversation((struct log_id){packet->log});
-    struct desk_case *one = talk_is_too_fast(desk, session, &about) ? NULL : load(desk, session, id, &about);
+    struct desk_case *one = access_is_too_fast(desk, session, &about) ? NULL : access_load(desk, session, id, &about);
     if (one == NULL)
         return;
     int64_t kind = log_kind_of((struct log_id){packet->log});
@@ -154,30 +51,15 @@ void talk_say(struct desk *desk, struct session *session, const struct up_say *p
     }
     struct command command = {.kind = kind == LOG_STAFF ? COMMAND_NOTE : COMMAND_SAY, .person = sessions_person(session), .number = packet->number};
     memcpy(command.writer.bytes, packet->writer, sizeof command.writer.bytes);
-    enum reason reason = talk_run(desk, session, one, &command, packet->text);
+    enum reason reason = commands_run(desk, session, one, &command, packet->text);
     if (reason != REASON_NONE)
         refusal(desk, session, reason, &about, id);
-}
-
-struct desk_case *talk_command(struct desk *desk, struct session *session, struct conversation_id id, const char *packet,
-                               struct command *command, struct text text)
-{
-    const struct down_refused about = about_packet(packet, id);
-    command->person = sessions_person(session);
-    struct desk_case *one = load(desk, session, id, &about);
-    if (one == NULL)
-        return NULL;
-    enum reason reason = talk_run(desk, session, one, command, text);
-    if (reason == REASON_NONE)
-        return one;
-    refusal(desk, session, reason, &about, id);
-    return NULL;
 }
 
 /* Most have no words. */
 static struct desk_case *command(struct desk *desk, struct session *session, struct conversation_id id, const char *packet, struct command *command)
 {
-    return talk_command(desk, session, id, packet, command, (struct text){"", 0});
+    return commands_give(desk, session, id, packet, command, (struct text){"", 0});
 }
 
 void talk_seen(struct desk *desk, struct session *session, const struct up_seen *packet)
@@ -226,7 +108,7 @@ void talk_end(struct desk *desk, struct session *session, const struct up_end *p
 void talk_mask(struct desk *desk, struct session *session, const struct up_mask *packet)
 {
     struct conversation_id id = conversation_of_talk(packet->log);
-    struct desk_case *one = talk_permitted(desk, session, id, VERB_mask, "mask");
+    struct desk_case *one = access_permitted(desk, session, id, VERB_mask, "mask");
     if (one == NULL)
         return;
     struct command mask = {.kind = COMMAND_MASK, .seq = packet->seq, .target = entries_know(desk, &one->talk.is, packet->seq)};
@@ -236,7 +118,7 @@ void talk_mask(struct desk *desk, struct session *session, const struct up_mask 
 void talk_ask_enough(struct desk *desk, struct session *session, const struct up_ask_enough *packet)
 {
     struct conversation_id id = {packet->conversation};
-    struct desk_case *one = talk_permitted(desk, session, id, VERB_ask_enough, "ask_enough");
+    struct desk_case *one = access_permitted(desk, session, id, VERB_ask_enough, "ask_enough");
     if (one == NULL)
         return;
     struct command ask = {.kind = COMMAND_ASK_ENOUGH, .target = entries_know(desk, &one->talk.is, one->talk.is.head)};
@@ -248,7 +130,7 @@ void talk_go_on(struct desk *desk, struct session *session, const struct up_go_o
     struct conversation_id id = conversation_of_talk(packet->log);
     struct store_entry *later;
     size_t count = 0;
-    struct desk_case *one = talk_permitted(desk, session, id, VERB_go_on, "go_on");
+    struct desk_case *one = access_permitted(desk, session, id, VERB_go_on, "go_on");
     if (one == NULL)
         return;
     struct command go_on = {.kind = COMMAND_GO_ON, .seq = packet->seq, .target = entries_know(desk, &one->talk.is, packet->seq)};
@@ -311,7 +193,7 @@ void talk_release(struct desk *desk, const struct person *librarian, enum comman
         struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, held[at].id, &result);
         struct command back = {.kind = kind, .person = *librarian};
         if (one != NULL)
-            talk_run(desk, NULL, one, &back, (struct text){"", 0});
+            commands_run(desk, NULL, one, &back, (struct text){"", 0});
     }
     joins_leave_all(desk, librarian);
 }
@@ -330,7 +212,7 @@ void talk_reclaim(struct desk *desk, const struct person *librarian)
         struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, waiting[at].id, &result);
         struct command back = {.kind = COMMAND_RECLAIM, .person = *librarian};
         if (one != NULL)
-            talk_run(desk, NULL, one, &back, (struct text){"", 0});
+            commands_run(desk, NULL, one, &back, (struct text){"", 0});
     }
 }
 
@@ -366,7 +248,7 @@ static const struct log *readable(struct desk *desk, struct session *session, in
     enum store_result result = STORE_OK;
     about->has_packet = about->has_log = true;
     about->log = log;
-    *one = load_permitted(desk, session, kind == LOG_TALK || kind == LOG_STAFF ? id : (struct conversation_id){0},
+    *one = access_judge(desk, session, kind == LOG_TALK || kind == LOG_STAFF ? id : (struct conversation_id){0},
                           kind == LOG_STAFF ? VERB_notes : VERB_read, about);
     if (*one == NULL)
         return NULL;

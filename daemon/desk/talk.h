@@ -5,26 +5,8 @@
 #include "desk/state.h"
 #include "protocol/packets.h"
 
-/* The packets of a conversation that runs: load what they name, ask the rules, save, and keep what is
- * to be told. Each answers the session by itself. */
-
-/* Runs one command: the whole of load → decide → save → tell. session may be NULL, when the
- * service itself acts. text is a message's words, or how to reach who leaves one. */
-enum reason talk_run(struct desk *desk, struct session *session, struct desk_case *one, struct command *command, struct text text);
-
-/* Runs a command that names a conversation and answers only when it is refused. packet is its
- * name. The case, or NULL when it was refused. */
-struct desk_case *talk_command(struct desk *desk, struct session *session, struct conversation_id id, const char *packet,
-                               struct command *command, struct text text);
-
-/* The case that a packet names, for whoever may do this to it; else it was refused, and NULL. */
-struct desk_case *talk_permitted(struct desk *desk, struct session *session, struct conversation_id id, enum verb verb, const char *packet);
-
-/* How long this session has to wait before it may write once more; 0 not, and then it is counted. */
-int64_t talk_wait(struct desk *desk, struct session *session);
-
-/* The same, and where it has to wait it was refused: about is what is known of the packet. */
-bool talk_is_too_fast(struct desk *desk, struct session *session, struct down_refused *about);
+/* The packets of a conversation that runs: each does its command (commands.h), or is refused, and
+ * answers the session by itself. */
 
 /* Fills in which message a refusal speaks of. */
 void talk_name_message(const struct up_say *packet, struct down_refused *about);
