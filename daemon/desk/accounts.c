@@ -5,6 +5,7 @@
 #include "desk/accounts.h"
 
 #include "desk/experts.h"
+#include "desk/library_list.h"
 #include "desk/refusal.h"
 #include "desk/second_factor.h"
 #include "desk/sign_in.h"
@@ -161,7 +162,7 @@ static int64_t chosen(int64_t set, int64_t all)
 void accounts_place(struct desk *desk, struct session *session, const struct up_staff_place *packet)
 {
     struct store_staff staff;
-    if (!libraries_is_known(desk, session, packet->library, "staff_place") || !load_other(desk, session, packet->staff, "staff_place", &staff))
+    if (!library_list_is_known(desk, session, packet->library, "staff_place") || !load_other(desk, session, packet->staff, "staff_place", &staff))
         return;
     const struct library *library = libraries_find(desk, (struct library_id){packet->library});
     staff.answerer = (struct answerer){.library = library->id, .languages = chosen(packet->languages, LANGUAGES_ALL),

@@ -102,7 +102,7 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
     struct text code;
     struct conversation conversation = {.library = {session->library}, .language = packet->language, .topic = packet->topic};
     const struct library *home = libraries_find(desk, conversation.library);
-    conversation_begin(&conversation, offers_may_answer(desk, home) || plant("wait_for_nobody"), left_due(desk, home), state_time(desk));
+    conversation_begin(&conversation, offers_may_answer(desk, home) || plant("wait_for_nobody"), libraries_due(desk, home), state_time(desk));
     if (plant("overtake") && conversation.began_ms % 4 == 0)
         conversation.queued_ms = 0;
     memcpy(conversation.begin_id, packet->id, sizeof conversation.begin_id);

@@ -28,10 +28,6 @@ const struct block *blocks_find(const struct desk *desk, struct seeker_id seeker
  * somebody who was blocked from the same address, unless many share it. NULL when there is none. */
 const struct block *blocks_of_session(const struct desk *desk, const struct session *session);
 
-void blocks_set(struct desk *desk, struct session *session, const struct up_block *packet);
-void blocks_list(struct desk *desk, struct session *session);
-void blocks_lift(struct desk *desk, struct session *session, const struct up_unblock *packet);
-
 /* Forgets those that are over. */
 void blocks_sweep(struct desk *desk);
 

@@ -5,6 +5,7 @@
 #include "base/plant.h"
 #include "desk/files.h"
 #include "desk/follow_ups.h"
+#include "desk/giving.h"
 #include "desk/hear.h"
 #include "desk/left.h"
 #include "desk/libraries.h"
@@ -244,7 +245,7 @@ bool desk_end(struct desk *desk)
     if (desk->result == STORE_OK)
         offers_roll(desk);
     if (desk->result == STORE_OK)
-        offers_give(desk);
+        giving_push(desk);
     if (desk->result == STORE_OK)
         waiting_room_push(desk);
     if (desk->result == STORE_OK)

@@ -4,6 +4,7 @@
 #include "base/plant.h"
 #include "desk/access.h"
 #include "desk/libraries.h"
+#include "desk/library_list.h"
 #include "desk/questions.h"
 #include "desk/ratings.h"
 #include "desk/reading.h"
@@ -143,7 +144,7 @@ void feedback_hear(struct desk *desk, struct session *session, const struct up_f
 /* Who read it is committed with this turn, and only then does the clerk hear. */
 void feedback_results(struct desk *desk, struct session *session, const struct up_results *packet)
 {
-    if (!libraries_is_known(desk, session, packet->library, "results"))
+    if (!library_list_is_known(desk, session, packet->library, "results"))
         return;
     struct job *job = reading_job(desk, session, "results");
     if (job == NULL)

@@ -2,6 +2,7 @@
 #include "desk/guides.h"
 
 #include "desk/libraries.h"
+#include "desk/library_list.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
 #include "domain/permission.h"
@@ -87,7 +88,7 @@ void guides_save(struct desk *desk, struct session *session, const struct up_gui
         refusal_field(desk, session, fault, "guide_save", field);
         return;
     }
-    if ((packet->has_library && !libraries_is_known(desk, session, packet->library, "guide_save")) ||
+    if ((packet->has_library && !library_list_is_known(desk, session, packet->library, "guide_save")) ||
         !judge(desk, session, &wish.edition, "guide_save", &found) || !state_write(desk))
         return;
     bool is_new = wish.edition.id == 0;

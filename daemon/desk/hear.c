@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "desk/accounts.h"
 #include "desk/beginning.h"
+#include "desk/blocking.h"
 #include "desk/blocks.h"
 #include "desk/copies.h"
 #include "desk/experts.h"
@@ -15,6 +16,7 @@
 #include "desk/left.h"
 #include "desk/colleagues.h"
 #include "desk/follow_ups.h"
+#include "desk/library_list.h"
 #include "desk/oversight.h"
 #include "desk/people.h"
 #include "desk/libraries.h"
@@ -153,9 +155,9 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_hand_over: colleagues_hand_over(desk, session, &packet->as.hand_over); break;
     case UP_warn: trouble_warn(desk, session, &packet->as.warn); break;
     case UP_pause: trouble_pause(desk, session, &packet->as.pause); break;
-    case UP_block: blocks_set(desk, session, &packet->as.block); break;
-    case UP_blocks: blocks_list(desk, session); break;
-    case UP_unblock: blocks_lift(desk, session, &packet->as.unblock); break;
+    case UP_block: blocking_set(desk, session, &packet->as.block); break;
+    case UP_blocks: blocking_list(desk, session); break;
+    case UP_unblock: blocking_lift(desk, session, &packet->as.unblock); break;
     case UP_earlier: reading_earlier(desk, session, &packet->as.earlier); break;
     case UP_open_earlier: reading_open_earlier(desk, session, &packet->as.open_earlier); break;
     case UP_counter: presence_counter(desk, session, &packet->as.counter); break;
@@ -180,8 +182,8 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_staff_list: accounts_list(desk, session); break;
     case UP_staff_add: accounts_add(desk, session, &packet->as.staff_add); break;
     case UP_staff_place: accounts_place(desk, session, &packet->as.staff_place); break;
-    case UP_library_list: libraries_list(desk, session); break;
-    case UP_library_save: libraries_save(desk, session, &packet->as.library_save); break;
+    case UP_library_list: library_list_ask(desk, session); break;
+    case UP_library_save: library_list_save(desk, session, &packet->as.library_save); break;
     case UP_staff_disable: accounts_disable(desk, session, &packet->as.staff_disable); break;
     case UP_staff_password: accounts_password(desk, session, &packet->as.staff_password); break;
     case UP_staff_factor: accounts_factor(desk, session, &packet->as.staff_factor); break;

@@ -17,11 +17,6 @@
 /* A page without a web socket asks every 20 s while nobody sees it, and browsers may hold that back to a minute. */
 enum { VISIT_MS = 90000 };
 
-int64_t left_due(struct desk *desk, const struct library *home)
-{
-    return hours_due(&libraries_present(desk, home)->hours, desk->now.wall_ms);
-}
-
 /* The home of a conversation; the first where there is none such. */
 static const struct library *home_of(struct desk *desk, struct conversation_id id)
 {
@@ -72,7 +67,7 @@ void left_leave(struct desk *desk, struct session *session, const struct up_leav
     struct text words = {"", 0};
     struct conversation_id id = {packet->conversation};
     bool has_address = packet->has_contact && packet->contact.length > 0;
-    struct command leave = {.kind = COMMAND_LEAVE, .due_ms = left_due(desk, home_of(desk, id)), .has_contact = has_address || packet->has_meet_ms};
+    struct command leave = {.kind = COMMAND_LEAVE, .due_ms = libraries_due(desk, home_of(desk, id)), .has_contact = has_address || packet->has_meet_ms};
     if (!may_write(desk, session, "leave"))
         return;
     if (!is_reached(desk, packet)) {
@@ -129,7 +124,7 @@ void left_sweep(struct desk *desk)
         if (is_there(desk, item) || offers_will_have_taker(desk, item))
             continue;
         enum store_result result;
-        struct command away = {.kind = COMMAND_AWAY, .due_ms = left_due(desk, home)};
+        struct command away = {.kind = COMMAND_AWAY, .due_ms = libraries_due(desk, home)};
         struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, item->conversation, &result);
         if (one != NULL)
             commands_run(desk, NULL, one, &away, (struct text){"", 0});

@@ -8,9 +8,6 @@
 /* Messages that were left: conversations without a place in the queue, each with a day by
  * which it is to be answered. */
 
-/* By when a message that is left now at this library is to be answered. */
-int64_t left_due(struct desk *desk, const struct library *home);
-
 void left_leave(struct desk *desk, struct session *session, const struct up_leave *packet);
 void left_meetings(struct desk *desk, struct session *session, const struct up_meetings *packet);
 void left_come_back(struct desk *desk, struct session *session, const struct up_come_back *packet);

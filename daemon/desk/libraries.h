@@ -41,20 +41,13 @@ void libraries_look_at_hours(struct desk *desk);
 /* The library of an id; the first for 0. */
 const struct library *libraries_find(const struct desk *desk, struct library_id id);
 
-/* Whether there is the library that a packet names in its field library; refused where not. */
-bool libraries_is_known(struct desk *desk, struct session *session, int64_t library, const char *packet);
-
 /* The library of an address; the first for one that is closed or unknown. */
 const struct library *libraries_of_slug(const struct desk *desk, struct text slug);
 
-/* What the administration asks. */
-void libraries_list(struct desk *desk, struct session *session);
-void libraries_save(struct desk *desk, struct session *session, const struct up_library_save *packet);
-
-/* Tells a session of the desk's page every library. */
-void libraries_tell(struct desk *desk, struct session *session);
-
 /* What goes with a library that was found. */
 struct library_present *libraries_present(struct desk *desk, const struct library *library);
+
+/* By when a message that is left now at this library is to be answered. */
+int64_t libraries_due(struct desk *desk, const struct library *home);
 
 #endif

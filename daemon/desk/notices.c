@@ -8,7 +8,6 @@
 
 #include "base/plant.h"
 #include "desk/commands.h"
-#include "desk/left.h"
 #include "desk/mails.h"
 #include "domain/contact.h"
 #include "transcript/body.h"
@@ -113,7 +112,7 @@ void notices_back(struct desk *desk, struct seeker_id seeker)
 static void reopen(struct desk *desk, struct desk_case *one)
 {
     struct command unreached = {.kind = COMMAND_UNREACHED, .person = {.role = ROLE_SEEKER, .seeker = one->conversation.seeker},
-                                .due_ms = left_due(desk, libraries_find(desk, one->conversation.library))};
+                                .due_ms = libraries_due(desk, libraries_find(desk, one->conversation.library))};
     commands_run(desk, NULL, one, &unreached, (struct text){"", 0});
     if (one->conversation.state == CONVERSATION_STATE_LEFT)
         list_changes(desk);

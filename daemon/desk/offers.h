@@ -5,7 +5,7 @@
 #include "desk/state.h"
 
 /* Who is offered whom: the rules of domain/offer.h over the queue, the roster and the libraries
- * as the desk has them; and giving, where a library wants its conversations given. */
+ * as the desk has them. */
 
 /* Where somebody belongs and what she answers, on duty or off. */
 struct answerer offers_answerer(struct desk *desk, struct staff_id staff);
@@ -58,9 +58,5 @@ struct conversation_id offers_before(struct desk *desk, struct conversation_id c
 /* Time has passed: notes in is_queue_changed when somebody is offered who was not, and when that
  * will be next in offers_ms. */
 void offers_roll(struct desk *desk);
-
-/* Gives what is to be given to whoever has room: who waits longest first, to her who holds fewest,
- * and of these to her who has been idle longest. Not to whom it came back from. */
-void offers_give(struct desk *desk);
 
 #endif

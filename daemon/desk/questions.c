@@ -2,6 +2,7 @@
 #include "desk/questions.h"
 
 #include "desk/libraries.h"
+#include "desk/library_list.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
 #include "desk/trouble_words.h"
@@ -17,7 +18,7 @@ bool questions_load(struct desk *desk, struct library_id library, struct questio
 /* The same for a library that a packet names; refused where there is none. */
 static bool load(struct desk *desk, struct session *session, int64_t library, const char *packet, struct question **list, size_t *count)
 {
-    return libraries_is_known(desk, session, library, packet) && questions_load(desk, (struct library_id){library}, list, count);
+    return library_list_is_known(desk, session, library, packet) && questions_load(desk, (struct library_id){library}, list, count);
 }
 
 void questions_list(struct desk *desk, struct session *session, const struct up_questions *packet)

@@ -5,6 +5,7 @@
 #include "desk/replies.h"
 
 #include "desk/libraries.h"
+#include "desk/library_list.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
 #include "domain/permission.h"
@@ -130,7 +131,7 @@ void replies_own_drop(struct desk *desk, struct session *session, const struct u
 void replies_shared(struct desk *desk, struct session *session, const struct up_reply_shared *packet)
 {
     struct reply wish = replies_wish(packet);
-    if (!packet->has_library || libraries_is_known(desk, session, packet->library, "reply_shared"))
+    if (!packet->has_library || library_list_is_known(desk, session, packet->library, "reply_shared"))
         save(desk, session, &wish, "reply_shared");
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/plant.h"
 #include "desk/left.h"
+#include "desk/library_list.h"
 #include "desk/reading.h"
 #include "desk/libraries.h"
 #include "desk/offers.h"
@@ -265,7 +266,7 @@ void waiting_room_lapse(struct desk *desk)
 void waiting_room_tell_desk(struct desk *desk, struct session *session)
 {
     struct down_duty duty = duty_of(desk, sessions_person(session).staff);
-    libraries_tell(desk, session);
+    library_list_tell(desk, session);
     tell(desk, session, DOWN_duty, &duty);
     tell_lists(desk, session, sessions_person(session).staff);
 }

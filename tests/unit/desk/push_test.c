@@ -8,6 +8,7 @@
 #include "../../stories/house.h"
 
 #include "crypto/digest.h"
+#include "desk/left.h"
 #include "desk/state.h"
 
 #include <stdio.h>
