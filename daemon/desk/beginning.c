@@ -7,12 +7,12 @@
 #include "base/plant.h"
 #include "desk/access.h"
 #include "desk/commands.h"
-#include "desk/followers.h"
 #include "desk/left.h"
 #include "desk/offers.h"
 #include "desk/people.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
+#include "desk/standing.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 #include "domain/pickup.h"
@@ -77,7 +77,7 @@ static void begin_again(struct desk *desk, struct session *session, const struct
         refusal(desk, session, REASON_not_found, &about, begun->id);
         return;
     }
-    struct person person = followers_seeker(begun);
+    struct person person = standing_seeker(begun);
     if (session->person == 0)
         sessions_identify(&desk->sessions, session, &person);
     struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, begun->id, &result);
@@ -92,7 +92,7 @@ static void begin_again(struct desk *desk, struct session *session, const struct
     enum reason reason = commands_run(desk, session, one, &say, packet->text);
     if (reason != REASON_NONE)
         refusal(desk, session, reason, &about, begun->id);
-    tell_text(desk, session, followers_render(desk, one, ROLE_SEEKER, false));
+    tell_text(desk, session, standing_render(desk, one, ROLE_SEEKER, false));
     waiting_room_tell_place(desk, session, &one->conversation);
 }
 
@@ -127,7 +127,7 @@ static void begin_new(struct desk *desk, struct session *session, const struct u
     commands_run(desk, session, one, &say, packet->text);
     waiting_room_moved(desk, &one->conversation, (struct staff_id){0});
     waiting_room_note_visit(desk, session, one->conversation.id);
-    tell_person(desk, &person, NULL, followers_render(desk, one, ROLE_SEEKER, false));
+    tell_person(desk, &person, NULL, standing_render(desk, one, ROLE_SEEKER, false));
 }
 
 /* Whether a block stands against it; then it was refused. */

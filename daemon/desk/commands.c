@@ -6,7 +6,7 @@
 #include "desk/access.h"
 #include "desk/entries.h"
 #include "desk/followers.h"
-#include "desk/joins.h"
+#include "desk/joined.h"
 #include "desk/notices.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
@@ -58,10 +58,10 @@ enum reason commands_run(struct desk *desk, struct session *session, struct desk
         followers_tell_state(desk, one, former);
     }
     if (joined.value != one->conversation.joined.value) {
-        joins_tell_all(desk, joined);
-        joins_tell_all(desk, one->conversation.joined);
+        joined_tell_all(desk, joined);
+        joined_tell_all(desk, one->conversation.joined);
     } else if (decision.entry_count > 0 && log == &one->talk) {
-        joins_tell_entry(desk, one, &entry);
+        joined_tell_entry(desk, one, &entry);
     }
     return REASON_NONE;
 }

@@ -4,12 +4,9 @@
 #include "base/plant.h"
 #include "desk/access.h"
 #include "desk/commands.h"
+#include "desk/invitations.h"
+#include "desk/standing.h"
 #include "desk/tell.h"
-
-static struct person expert_person(struct staff_id staff)
-{
-    return (struct person){.role = ROLE_EXPERT, .staff = staff};
-}
 
 /* Whether the home of a conversation lets him help: an expert works with a library, as its staff does. */
 static bool is_shared(struct desk *desk, const struct conversation *conversation, const struct store_staff *expert)
@@ -19,7 +16,7 @@ static bool is_shared(struct desk *desk, const struct conversation *conversation
 
 static bool is_here(struct desk *desk, struct staff_id expert)
 {
-    const struct person person = expert_person(expert);
+    const struct person person = standing_expert(expert);
     for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL; session = sessions_next(&desk->sessions, session))
         if (session->is_welcome && !session->is_over && session->page == PAGE_DESK)
             return true;
@@ -114,7 +111,7 @@ void experts_let_out(struct desk *desk, struct session *session, const struct up
     if (!change(desk, session, one->conversation, "expert_out", &out, state_name(desk, expert)))
         return;
     audit(desk, ACT_EXPERT_LET_OUT, &out.person, id, expert);
-    experts_tell_all(desk, expert); /* it names him no more, so that nobody else tells him */
+    invitations_tell_all(desk, expert); /* it names him no more, so that nobody else tells him */
 }
 
 void experts_dismiss(struct desk *desk, struct staff_id expert)
@@ -127,37 +124,8 @@ void experts_dismiss(struct desk *desk, struct staff_id expert)
     for (size_t at = 0; at < count; at++) {
         enum store_result result;
         struct desk_case *one = cases_load(&desk->cases, desk->store, &desk->turn, invited[at].id, &result);
-        struct command out = {.kind = COMMAND_EXPERT_OUT, .person = expert_person(expert)};
+        struct command out = {.kind = COMMAND_EXPERT_OUT, .person = standing_expert(expert)};
         if (one != NULL && commands_run(desk, NULL, one, &out, state_name(desk, expert)) == REASON_NONE)
             audit(desk, ACT_EXPERT_LET_OUT, &(struct person){0}, invited[at].id, expert);
     }
-}
-
-/* ---- what he is told ---- */
-
-void experts_tell(struct desk *desk, struct session *session)
-{
-    struct record_invitation *list = arena_take(&desk->turn, INVITATIONS_MAX * sizeof *list);
-    struct down_invitations told = {.list = list};
-    struct conversation *invited;
-    size_t count;
-    if (list == NULL || !state_note(desk, cases_save(&desk->cases, desk->store)) ||
-        !state_note(desk, store_list_invited(desk->store, sessions_person(session).staff, &desk->turn, &invited, &count)))
-        return;
-    for (size_t at = 0; at < count && told.list_count < INVITATIONS_MAX; at++)
-        list[told.list_count++] = (struct record_invitation){
-            .conversation = invited[at].id.value, .library = libraries_find(desk, invited[at].library)->name,
-            .language = invited[at].language, .topic = invited[at].topic, .has_by = invited[at].holder.value != 0,
-            .by = state_name(desk, invited[at].holder), .let_in = invited[at].is_let_in};
-    tell(desk, session, DOWN_invitations, &told);
-}
-
-void experts_tell_all(struct desk *desk, struct staff_id expert)
-{
-    const struct person person = expert_person(expert);
-    if (expert.value == 0)
-        return;
-    for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL; session = sessions_next(&desk->sessions, session))
-        if (session->is_welcome && !session->is_over && session->page == PAGE_DESK)
-            experts_tell(desk, session);
 }

@@ -19,8 +19,4 @@ void experts_let_out(struct desk *desk, struct session *session, const struct up
 /* The account was disabled: he is out of everything that he was asked for. */
 void experts_dismiss(struct desk *desk, struct staff_id expert);
 
-/* Tells an expert's session what he was asked for; every session of his. Nobody: nothing. */
-void experts_tell(struct desk *desk, struct session *session);
-void experts_tell_all(struct desk *desk, struct staff_id expert);
-
 #endif

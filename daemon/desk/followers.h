@@ -6,14 +6,6 @@
 
 /* Who is told of a conversation, and what of it: its seeker, and the librarian who holds it. */
 
-struct person followers_seeker(const struct conversation *conversation);
-struct person followers_librarian(struct staff_id staff);
-
-/* How the conversation stands, as a packet of this turn for somebody of this role: a seeker is
- * told nothing of the staff log, not even that there is one. is_looking: a colleague's, for who looks
- * into it. */
-struct text followers_render(struct desk *desk, struct desk_case *one, enum role role, bool is_looking);
-
 /* Tells one session of the seeker's or the holder's, or one that looks into it, all of it: labels and
  * readers too, on the desk. */
 void followers_tell(struct desk *desk, struct session *session, struct desk_case *one);

@@ -17,6 +17,7 @@
 #include "desk/colleagues.h"
 #include "desk/follow_ups.h"
 #include "desk/library_list.h"
+#include "desk/looking.h"
 #include "desk/oversight.h"
 #include "desk/people.h"
 #include "desk/libraries.h"
@@ -26,7 +27,6 @@
 #include "desk/questions.h"
 #include "desk/ratings.h"
 #include "desk/reading.h"
-#include "desk/readers.h"
 #include "desk/refusal.h"
 #include "desk/replies.h"
 #include "desk/second_factor.h"
@@ -164,8 +164,8 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_here: break; /* noted above, like whatever a person does */
     case UP_staff_talk: staff_talk_open(desk, session, &packet->as.staff_talk); break;
     case UP_oversee: oversight_oversee(desk, session, &packet->as.oversee); break;
-    case UP_look_in: readers_look(desk, session, &packet->as.look_in); break;
-    case UP_invite: readers_invite(desk, session, &packet->as.invite); break;
+    case UP_look_in: looking_look(desk, session, &packet->as.look_in); break;
+    case UP_invite: looking_invite(desk, session, &packet->as.invite); break;
     case UP_join: joins_join(desk, session, &packet->as.join); break;
     case UP_experts: experts_list(desk, session, &packet->as.experts); break;
     case UP_expert_ask: experts_ask(desk, session, &packet->as.expert_ask); break;

@@ -7,10 +7,11 @@
 
 #include "base/journal.h"
 #include "base/plant.h"
-#include "desk/experts.h"
 #include "desk/handle.h"
 #include "desk/follow_ups.h"
-#include "desk/joins.h"
+#include "desk/invitations.h"
+#include "desk/joined.h"
+#include "desk/looking.h"
 #include "desk/notices.h"
 #include "desk/oversight.h"
 #include "desk/readers.h"
@@ -251,12 +252,12 @@ static void tell_lists(struct desk *desk, struct session *session)
     if (session->page != PAGE_DESK || session->owes_factor)
         return;
     if (permission_allows(role, VERB_invitations, RELATION_NONE))
-        experts_tell(desk, session);
+        invitations_tell(desk, session);
     if (!permission_allows(role, VERB_queue, RELATION_NONE))
         return;
     waiting_room_tell_desk(desk, session);
-    readers_welcome(desk, session);
-    joins_tell(desk, session);
+    looking_welcome(desk, session);
+    joined_tell(desk, session);
     follow_ups_tell(desk, session);
     staff_talk_tell(desk, session);
 }

@@ -3,22 +3,14 @@
 #define DESK_READERS_H
 
 #include "desk/state.h"
-#include "protocol/packets.h"
 
 /* Who reads a conversation beside its seeker and its holder: pages that look into it. Each look is
  * a row of the audit list, the holder is told who reads, and only she writes to the seeker. A look
  * ends with its page, and with the holding; an expert's with his right. It lies in memory: after a desk that died the page asks
  * again, and that is one more row. */
 
-/* The page looks into a conversation, or away. */
-void readers_look(struct desk *desk, struct session *session, const struct up_look_in *packet);
-
-/* Asks a colleague on duty to read along: every desk page of hers is told, and may look while the
- * same one holds it. Kept with her duty. */
-void readers_invite(struct desk *desk, struct session *session, const struct up_invite *packet);
-
-/* A desk page is welcome: it is told what she was asked to read along in, while that counts. */
-void readers_welcome(struct desk *desk, struct session *session);
+/* The session begins to look, which it may; false where too many do. Who holds it is told in its time. */
+bool readers_enter(struct desk *desk, struct session *session, struct conversation_id id);
 
 /* The session goes. */
 void readers_leave(struct desk *desk, struct session *session);
@@ -36,6 +28,9 @@ void readers_tell_entry(struct desk *desk, const struct conversation *conversati
 /* How it stands has changed: tells those who look, and ends their look where nobody holds it any
  * more or they hold it themselves. before: who held it until now; who holds it instead is told who reads. */
 void readers_tell_state(struct desk *desk, struct desk_case *one, struct staff_id before);
+
+/* Somebody came or went: tells who holds it. */
+void readers_tell_change(struct desk *desk, const struct conversation *conversation);
 
 /* Tells a session of the holder's who reads, where anybody does. */
 void readers_tell_holder(struct desk *desk, const struct conversation *conversation, struct session *session);

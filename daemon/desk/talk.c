@@ -13,6 +13,7 @@
 #include "desk/readers.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
+#include "desk/standing.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 
@@ -68,7 +69,7 @@ void talk_seen(struct desk *desk, struct session *session, const struct up_seen 
     struct desk_case *one = command(desk, session, conversation_of_talk(packet->log), "seen", &seen);
     if (one == NULL)
         return;
-    struct person seeker = followers_seeker(&one->conversation), holder = followers_librarian(one->conversation.holder);
+    struct person seeker = standing_seeker(&one->conversation), holder = standing_librarian(one->conversation.holder);
     bool is_seeker = session->role == ROLE_SEEKER;
     struct down_seen told = {.log = one->talk.is.id.value, .side = is_seeker ? SIDE_SEEKER : SIDE_STAFF,
                              .seq = is_seeker ? one->conversation.seeker_seen : one->conversation.staff_seen};
@@ -91,7 +92,7 @@ void talk_typing(struct desk *desk, struct session *session, const struct up_typ
     if (!is_seeker && person.staff.value != one->conversation.holder.value)
         return; /* the page names whoever holds it */
     session->typed_ms = (uint32_t)desk->now.ms;
-    struct person other = is_seeker ? followers_librarian(one->conversation.holder) : followers_seeker(&one->conversation);
+    struct person other = is_seeker ? standing_librarian(one->conversation.holder) : standing_seeker(&one->conversation);
     struct down_typing told = {.log = one->talk.is.id.value, .side = side_of(person.role)};
     readers_tell(desk, &one->conversation, VERB_read, tell_render(desk, DOWN_typing, &told));
     told.has_words = is_seeker && packet->has_words; /* shown to whoever helps, and to nobody who looks on */

@@ -10,14 +10,10 @@
 #include "desk/reading.h"
 #include "desk/libraries.h"
 #include "desk/offers.h"
+#include "desk/standing.h"
 #include "desk/talk.h"
 #include "desk/signs.h"
 #include "desk/tell.h"
-
-static struct person librarian_of(struct staff_id staff)
-{
-    return (struct person){.role = ROLE_LIBRARIAN, .staff = staff};
-}
 
 static bool load_queue(struct desk *desk)
 {
@@ -42,7 +38,7 @@ static bool load_roster(struct desk *desk)
     for (size_t at = 0; at < count; at++) {
         struct conversation *held;
         size_t held_count;
-        struct person person = librarian_of(duties[at].staff);
+        struct person person = standing_librarian(duties[at].staff);
         if (!state_note(desk, store_list_held(desk->store, duties[at].staff, &desk->turn, &held, &held_count)))
             return false;
         struct answerer answerer = offers_answerer(desk, duties[at].staff);
@@ -124,7 +120,7 @@ void waiting_room_socket(struct desk *desk, struct staff_id staff, int change)
 
 void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind)
 {
-    struct person person = librarian_of(staff);
+    struct person person = standing_librarian(staff);
     talk_release(desk, &person, kind);
     if (roster_find(desk->roster, staff) == NULL)
         return;
@@ -167,7 +163,7 @@ static struct down_duty duty_of(struct desk *desk, struct staff_id staff)
 
 void waiting_room_tell_duty(struct desk *desk, struct staff_id staff)
 {
-    struct person person = librarian_of(staff);
+    struct person person = standing_librarian(staff);
     struct down_duty duty = duty_of(desk, staff);
     tell_person(desk, &person, NULL, tell_render(desk, DOWN_duty, &duty));
 }
@@ -230,7 +226,7 @@ void waiting_room_duty(struct desk *desk, struct session *session, const struct 
 
 void waiting_room_tell_off_duty(struct desk *desk, struct staff_id staff, const struct text *by)
 {
-    struct person person = librarian_of(staff);
+    struct person person = standing_librarian(staff);
     struct down_duty duty = duty_of(desk, staff);
     duty.has_by = by != NULL;
     if (by != NULL)
@@ -362,7 +358,7 @@ static void push_list(struct desk *desk, list_render *render)
 {
     struct view *views = NULL;
     for (size_t at = 0; at < desk->roster->count; at++) {
-        struct person person = librarian_of(desk->roster->members[at].staff);
+        struct person person = standing_librarian(desk->roster->members[at].staff);
         if (desk->roster->members[at].sockets == 0)
             continue;
         struct text packet = view_of(desk, &views, render, &desk->roster->members[at].answerer);

@@ -7,7 +7,7 @@
 
 enum { AUDIT_ROWS = 200 };
 
-static int librarian_of(const struct world *world, struct staff_id staff)
+static int standing_librarian(const struct world *world, struct staff_id staff)
 {
     for (int at = 0; at < world->climate.librarians; at++)
         if (world->people[world->climate.seekers + at].staff.value == staff.value)
@@ -106,7 +106,7 @@ void turns_check(struct world *world)
     for (size_t at = 1; at < world->oracle.queue_count; at++) {
         const struct conversation *row = &world->oracle.queue[at];
         struct staff_id by = {0};
-        int librarian = became(world, row, &by) == ENTRY_KIND_TAKEN ? librarian_of(world, by) : -1;
+        int librarian = became(world, row, &by) == ENTRY_KIND_TAKEN ? standing_librarian(world, by) : -1;
         if (librarian < 0 || !is_by_hand(world, row, by))
             continue;
         const struct actor *who = &world->people[world->climate.seekers + librarian];
