@@ -4,13 +4,14 @@
  * are looked at when it is asked, and what may have changed meanwhile once more. */
 #include "desk/accounts.h"
 
+#include "desk/duty.h"
 #include "desk/experts.h"
+#include "desk/libraries.h"
 #include "desk/library_list.h"
 #include "desk/refusal.h"
 #include "desk/second_factor.h"
 #include "desk/sign_in.h"
 #include "desk/tell.h"
-#include "desk/waiting_room.h"
 #include "domain/account.h"
 
 #include <string.h>
@@ -147,7 +148,7 @@ void accounts_disable(struct desk *desk, struct session *session, const struct u
     state_audit(desk, packet->disabled ? ACT_ACCOUNT_DISABLED : ACT_ACCOUNT_ENABLED, actor, staff.login, text_of(""));
     if (packet->disabled) {
         sign_in_end_everywhere(desk, staff.id);
-        waiting_room_dismiss(desk, staff.id, COMMAND_GIVE_BACK);
+        duty_dismiss(desk, staff.id, COMMAND_GIVE_BACK);
         experts_dismiss(desk, staff.id);
     }
     answer(desk, session, "staff_disable");
@@ -170,7 +171,7 @@ void accounts_place(struct desk *desk, struct session *session, const struct up_
     if (!state_write(desk) || !state_note(desk, store_save_staff(desk->store, &staff)))
         return;
     state_audit(desk, ACT_ACCOUNT_PLACED, sessions_person(session).staff, staff.login, library->slug);
-    waiting_room_place_staff(desk, staff.id, &staff.answerer);
+    duty_place(desk, staff.id, &staff.answerer);
     answer(desk, session, "staff_place");
 }
 

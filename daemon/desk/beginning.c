@@ -7,7 +7,7 @@
 #include "base/plant.h"
 #include "desk/access.h"
 #include "desk/commands.h"
-#include "desk/left.h"
+#include "desk/libraries.h"
 #include "desk/offers.h"
 #include "desk/people.h"
 #include "desk/reading.h"

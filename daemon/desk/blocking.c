@@ -4,6 +4,7 @@
 #include "base/plant.h"
 #include "desk/access.h"
 #include "desk/commands.h"
+#include "desk/libraries.h"
 #include "desk/offers.h"
 #include "desk/tell.h"
 #include "desk/trouble_words.h"

@@ -3,6 +3,7 @@
 
 #include "desk/access.h"
 #include "desk/commands.h"
+#include "desk/libraries.h"
 #include "desk/offers.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"

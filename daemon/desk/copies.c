@@ -11,6 +11,7 @@
 #include "base/plant.h"
 #include "crypto/digest.h"
 #include "desk/access.h"
+#include "desk/libraries.h"
 #include "desk/mails.h"
 #include "desk/refusal.h"
 #include "domain/contact.h"

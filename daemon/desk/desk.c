@@ -3,21 +3,23 @@
 
 #include "base/journal.h"
 #include "base/plant.h"
-#include "desk/files.h"
+#include "desk/duty.h"
 #include "desk/follow_ups.h"
 #include "desk/giving.h"
 #include "desk/hear.h"
 #include "desk/left.h"
 #include "desk/libraries.h"
+#include "desk/mailing.h"
 #include "desk/mails.h"
 #include "desk/offers.h"
 #include "desk/oversight.h"
 #include "desk/people.h"
 #include "desk/presence.h"
 #include "desk/readers.h"
-#include "desk/state.h"
 #include "desk/signs.h"
 #include "desk/staff_talk.h"
+#include "desk/state.h"
+#include "desk/stored_files.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 
@@ -55,7 +57,6 @@ static bool take_memory(struct desk *desk)
            sessions_open(&desk->sessions, (uint32_t)desk->settings->doors, (uint32_t)desk->settings->connections);
 }
 
-
 struct desk *desk_open(const struct desk_parts *parts, struct moment now)
 {
     struct desk *desk = calloc(1, sizeof *desk);
@@ -71,7 +72,7 @@ struct desk *desk_open(const struct desk_parts *parts, struct moment now)
     desk->now = now;
     desk->last_posting = &desk->postings;
     if (!take_memory(desk) || !state_note(desk, store_last_time(desk->store, &desk->stored_ms)) || !load_names(desk) ||
-        !waiting_room_load(desk) || !blocks_load(desk) || !files_load(desk) || !staff_talk_load(desk)) {
+        !waiting_room_load(desk) || !blocks_load(desk) || !stored_files_load(desk) || !staff_talk_load(desk)) {
         journal(JOURNAL_FAULT, "desk", "cannot start: no memory, or the store cannot be read");
         desk_close(desk);
         return NULL;
@@ -141,7 +142,7 @@ void desk_hear(struct desk *desk, int peer, const struct parcel *parcel)
     if (peer < DESK_DOORS_MAX)
         hear_door(desk, (uint32_t)peer, parcel);
     else if (peer == DESK_COURIER)
-        mails_hear(desk, parcel);
+        mailing_hear(desk, parcel);
     else
         hear_clerk(desk, parcel);
     if (desk->result == STORE_FULL && parcel->type == PARCEL_packet)
@@ -173,7 +174,7 @@ int64_t desk_due_ms(const struct desk *desk)
     int64_t push = desk->is_queue_changed || desk->is_left_changed ? desk->pushed_ms + desk->push_every_ms : INT64_MAX;
     int64_t sweep = desk->swept_ms + SWEEP_EVERY_MS;
     int64_t offers = desk->offers_ms == INT64_MAX ? INT64_MAX : desk->now.ms + wait_until(desk, desk->offers_ms);
-    int64_t mails = mails_due_ms(desk), files = files_due_ms(desk), staff_talk = staff_talk_due_ms(desk);
+    int64_t mails = mails_due_ms(desk), files = stored_files_due_ms(desk), staff_talk = staff_talk_due_ms(desk);
     due = push < due ? push : due;
     due = presence < due ? presence : due;
     due = offers < due ? offers : due;
@@ -213,7 +214,7 @@ static bool abandon(struct desk *desk)
     tell_forget(desk);
     forget_identities(desk);
     mails_put_off(desk);
-    if (!waiting_room_load(desk) || !blocks_load(desk) || !files_load(desk) || !staff_talk_load(desk))
+    if (!waiting_room_load(desk) || !blocks_load(desk) || !stored_files_load(desk) || !staff_talk_load(desk))
         return false;
     readers_end_all(desk);
     signs_keep(desk, false);
@@ -225,7 +226,7 @@ static bool abandon(struct desk *desk)
 bool desk_end(struct desk *desk)
 {
     if (desk->result == STORE_OK)
-        waiting_room_lapse(desk);
+        duty_lapse(desk);
     if (desk->result == STORE_OK)
         presence_look(desk);
     if (desk->result == STORE_OK && desk->now.ms >= desk->swept_ms + SWEEP_EVERY_MS) {
@@ -237,11 +238,11 @@ bool desk_end(struct desk *desk)
             left_sweep(desk);
     }
     if (desk->result == STORE_OK)
-        files_sweep(desk);
+        stored_files_sweep(desk);
     if (desk->result == STORE_OK)
         staff_talk_sweep(desk);
     if (desk->result == STORE_OK)
-        mails_hand_out(desk);
+        mailing_hand_out(desk);
     if (desk->result == STORE_OK)
         offers_roll(desk);
     if (desk->result == STORE_OK)

@@ -2,7 +2,7 @@
 #include "desk/entries.h"
 
 #include "base/plant.h"
-#include "desk/files.h"
+#include "desk/stored_files.h"
 #include "transcript/body.h"
 
 bool entries_is_written(const struct command *command)
@@ -129,7 +129,7 @@ bool entries_empty(struct desk *desk, struct desk_case *one, const struct comman
     *text = state_id_text(desk, command->seq);
     desk->is_queue_changed |= one->conversation.state == CONVERSATION_STATE_WAITING; /* its first words stand there */
     one->first_words = (struct text){NULL, 0};
-    if (command->target.kind == ENTRY_KIND_FILE && !files_remove(desk, &one->conversation, command))
+    if (command->target.kind == ENTRY_KIND_FILE && !stored_files_remove(desk, &one->conversation, command))
         return false;
     if (command->target.kind == ENTRY_KIND_MESSAGE)
         state_audit(desk, ACT_MESSAGE_REDACTED, command->person.staff, state_id_text(desk, one->conversation.id.value), text_of(""));

@@ -5,6 +5,7 @@
 #include "desk/access.h"
 #include "desk/commands.h"
 #include "desk/invitations.h"
+#include "desk/libraries.h"
 #include "desk/standing.h"
 #include "desk/tell.h"
 

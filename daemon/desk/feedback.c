@@ -3,9 +3,9 @@
 
 #include "base/plant.h"
 #include "desk/access.h"
+#include "desk/form.h"
 #include "desk/libraries.h"
 #include "desk/library_list.h"
-#include "desk/questions.h"
 #include "desk/ratings.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
@@ -14,46 +14,12 @@
 
 /* ---- asking ---- */
 
-static bool load(struct desk *desk, struct conversation_id id, struct feedback *feedback)
-{
-    *feedback = (struct feedback){0};
-    enum store_result result = store_load_feedback(desk->store, id, feedback);
-    return result == STORE_NONE || state_note(desk, result);
-}
-
-/* What the library asks in the language of the conversation. */
-static bool load_asked(struct desk *desk, const struct conversation *conversation, struct record_asked asked[QUESTIONS_MAX], size_t *count)
-{
-    struct question *list;
-    size_t all;
-    *count = 0;
-    if (!questions_load(desk, conversation->library, &list, &all))
-        return false;
-    for (size_t at = 0; at < all && *count < QUESTIONS_MAX; at++) {
-        struct text text = list[at].texts[conversation->language], options = list[at].options[conversation->language];
-        if (text.length > 0)
-            asked[(*count)++] = (struct record_asked){
-                .question = list[at].id, .kind = list[at].kind, .text = text, .has_options = options.length > 0, .options = options};
-    }
-    return true;
-}
-
-int64_t feedback_offered(struct desk *desk, const struct conversation *conversation)
-{
-    struct record_asked asked[QUESTIONS_MAX];
-    struct feedback feedback;
-    size_t count;
-    if (!load(desk, conversation->id, &feedback) || feedback.given_ms != 0 || !load_asked(desk, conversation, asked, &count))
-        return 0;
-    return (int64_t)count + 1; /* and why it was rated so */
-}
-
 void feedback_form(struct desk *desk, struct session *session, const struct up_form *packet)
 {
     struct record_asked asked[QUESTIONS_MAX];
     struct down_form form = {.conversation = packet->conversation, .questions = asked};
     const struct desk_case *one = access_permitted(desk, session, (struct conversation_id){packet->conversation}, VERB_feedback, "form");
-    if (one != NULL && load_asked(desk, &one->conversation, asked, &form.questions_count))
+    if (one != NULL && form_asked(desk, &one->conversation, asked, &form.questions_count))
         tell(desk, session, DOWN_form, &form);
 }
 
@@ -126,7 +92,7 @@ void feedback_hear(struct desk *desk, struct session *session, const struct up_f
     struct feedback feedback;
     struct said said;
     const struct desk_case *one = access_permitted(desk, session, id, VERB_feedback, "feedback");
-    if (one == NULL || !load(desk, id, &feedback))
+    if (one == NULL || !form_given(desk, id, &feedback))
         return;
     enum reason reason = feedback_decide(&one->conversation, &person);
     if (reason == REASON_NONE && feedback.given_ms == 0)

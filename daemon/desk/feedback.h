@@ -11,7 +11,4 @@ void feedback_form(struct desk *desk, struct session *session, const struct up_f
 void feedback_hear(struct desk *desk, struct session *session, const struct up_feedback *packet);
 void feedback_results(struct desk *desk, struct session *session, const struct up_results *packet);
 
-/* How many questions the seeker of an ended conversation would be asked; 0 once they have answered. */
-int64_t feedback_offered(struct desk *desk, const struct conversation *conversation);
-
 #endif

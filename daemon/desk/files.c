@@ -3,8 +3,7 @@
  * Why in rows of the same database: a file is durable, backed up and erased with its talk, and
  * stands or falls in the same commit as the entry that tells of it. One chunk for each session
  * and turn, since the page waits for the answer to one before it sends the next: so messages
- * wait for sixteen kilobytes, never for ten megabytes. What is dropped goes bit by bit for the
- * same reason: it is overwritten. */
+ * wait for sixteen kilobytes, never for ten megabytes. */
 #include "desk/files.h"
 
 #include "base/journal.h"
@@ -13,6 +12,7 @@
 #include "desk/blocks.h"
 #include "desk/commands.h"
 #include "desk/refusal.h"
+#include "desk/stored_files.h"
 #include "desk/tell.h"
 #include "domain/file_kind.h"
 #include "domain/trouble.h"
@@ -20,13 +20,7 @@
 
 #include <string.h>
 
-enum {
-    ADDRESS_MS = 120000,
-    UNFINISHED_MS = 24 * 3600 * 1000,
-    LOOK_EVERY_MS = 60000,
-    DROP_EVERY_MS = 50,
-    DROPPED_AT_ONCE = 32, /* chunks: half a megabyte */
-};
+enum { ADDRESS_MS = 120000 };
 
 static struct down_refused about_file(const char *packet, int64_t conversation)
 {
@@ -58,25 +52,6 @@ static void tell_at(struct desk *desk, struct session *session, const struct sto
     tell(desk, session, DOWN_file_at, &at);
 }
 
-/* Nobody wants it any more. */
-static void let_go(struct desk *desk, struct store_file *file)
-{
-    file->began_ms = 0;
-    if (state_note(desk, store_save_file(desk->store, file)))
-        desk->files.look_ms = desk->now.ms;
-}
-
-bool files_load(struct desk *desk)
-{
-    return state_note(desk, store_count_file_chunks(desk->store, &desk->files.chunks));
-}
-
-/* Strangers send files, and the disk is everybody's: what is announced does not count, what lies there does. */
-static bool is_full(const struct desk *desk, int64_t more_bytes)
-{
-    return desk->files.chunks * FILE_CHUNK_BYTES + more_bytes > desk->settings->files_megabytes * 1000000;
-}
-
 /* ---- sending ---- */
 
 /* The file of this mark, if this person is sending it to this talk. */
@@ -103,7 +78,7 @@ static enum reason judge(struct desk *desk, const struct session *session, const
         return REASON_file_too_large;
     if (one->conversation.state == CONVERSATION_STATE_ENDED)
         return REASON_already_ended;
-    if (is_full(desk, size))
+    if (stored_files_is_full(desk, size))
         return REASON_files_full;
     if (!state_note(desk, store_count_files(desk->store, one->conversation.id, &count, &bytes)))
         return REASON_storage_full;
@@ -210,7 +185,7 @@ static void add_entry(struct desk *desk, struct session *session, struct desk_ca
     file_entry_write(&entry, &words);
     enum reason reason = commands_run(desk, session, one, &whole, text_built(&words));
     if (reason != REASON_NONE) {
-        let_go(desk, file);
+        stored_files_let_go(desk, file);
         refuse(desk, session, reason, "file_chunk", file->conversation);
         return;
     }
@@ -226,8 +201,8 @@ static void add_chunk(struct desk *desk, struct session *session, struct desk_ca
         return;
     file->is_text = file->is_text && file_kind_is_text(plain);
     bool is_taken = file->chunks > 0 || file_kind_may_begin(plain) || plant("trust_the_name");
-    if (is_full(desk, (int64_t)plain.length)) {
-        let_go(desk, file);
+    if (stored_files_is_full(desk, (int64_t)plain.length)) {
+        stored_files_let_go(desk, file);
         refuse(desk, session, REASON_files_full, "file_chunk", file->conversation);
         return;
     }
@@ -237,7 +212,7 @@ static void add_chunk(struct desk *desk, struct session *session, struct desk_ca
     desk->files.chunks += is_taken;
     bool is_last = file->chunks == file_chunks(file->size);
     if (!is_taken || (is_last && !find_kind(desk, envelope, file, plain))) {
-        let_go(desk, file);
+        stored_files_let_go(desk, file);
         refuse(desk, session, REASON_file_kind, "file_chunk", file->conversation);
     } else if (is_last) {
         add_entry(desk, session, one, envelope, file);
@@ -292,32 +267,7 @@ void files_drop(struct desk *desk, struct session *session, const struct up_file
     if (result == STORE_TAKEN)
         refuse(desk, session, REASON_not_found, "file_drop", id);
     else if (result != STORE_NONE && state_note(desk, result) && file.seq == 0 && state_write(desk))
-        let_go(desk, &file);
-}
-
-/* Which file of which conversation, for the audit list. */
-static void audit(struct desk *desk, enum act act, struct staff_id actor, const struct store_file *file, struct text why)
-{
-    char *bytes = arena_take(&desk->turn, 48);
-    struct text_builder object = text_builder_on(bytes, bytes == NULL ? 0 : 48);
-    text_add_integer(&object, file->conversation.value);
-    text_add_byte(&object, '/');
-    text_add_integer(&object, file->id.value);
-    state_audit(desk, act, actor, text_built(&object), why);
-}
-
-bool files_remove(struct desk *desk, const struct conversation *conversation, const struct command *command)
-{
-    struct store_file file;
-    enum store_result result = store_find_file_at(desk->store, conversation->id, command->seq, &desk->turn, &file);
-    if (!state_note(desk, result == STORE_NONE ? STORE_FAULT : result))
-        return false;
-    audit(desk, ACT_FILE_REMOVED, command->person.staff, &file, text_of(""));
-    if (plant("keep_removed_file"))
-        return true;
-    file.seq = 0;
-    let_go(desk, &file);
-    return true;
+        stored_files_let_go(desk, &file);
 }
 
 /* ---- fetching ---- */
@@ -367,7 +317,7 @@ void files_open(struct desk *desk, struct session *session, const struct up_open
         return;
     if (!load_whole(desk, session, id, packet->file, "open_file", &file))
         return;
-    audit(desk, ACT_FILE_FETCHED, sessions_person(session).staff, &file, packet->why);
+    stored_files_audit(desk, ACT_FILE_FETCHED, sessions_person(session).staff, &file, packet->why);
     give_address(desk, session, &file, VERB_transcript_open);
 }
 
@@ -409,30 +359,4 @@ void files_fetch(struct desk *desk, struct session *session, const struct parcel
         return;
     find_piece(desk, fetch, &parcel.as.piece);
     tell_peer(desk, (int)sessions_door(&desk->sessions, session), &parcel);
-}
-
-/* ---- going ---- */
-
-int64_t files_due_ms(const struct desk *desk)
-{
-    return desk->files.look_ms;
-}
-
-void files_sweep(struct desk *desk)
-{
-    struct store_file file;
-    if (desk->now.ms < desk->files.look_ms)
-        return;
-    desk->files.look_ms = desk->now.ms + LOOK_EVERY_MS;
-    enum store_result result = store_oldest_unfinished_file(desk->store, &desk->turn, &file);
-    if (result == STORE_NONE || !state_note(desk, result) || file.began_ms + UNFINISHED_MS > state_time(desk) || !state_write(desk))
-        return;
-    int64_t from = file.chunks > DROPPED_AT_ONCE ? file.chunks - DROPPED_AT_ONCE : 0;
-    desk->files.look_ms = desk->now.ms + DROP_EVERY_MS;
-    if (!state_note(desk, store_drop_file_chunks(desk->store, file.id, from)))
-        return;
-    desk->files.chunks -= file.chunks - from;
-    file.chunks = from;
-    file.began_ms = 0;
-    state_note(desk, from > 0 ? store_save_file(desk->store, &file) : store_drop_file(desk->store, file.id));
 }

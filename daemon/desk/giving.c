@@ -3,6 +3,7 @@
 
 #include "base/plant.h"
 #include "desk/commands.h"
+#include "desk/libraries.h"
 #include "desk/offers.h"
 
 static bool is_giving(const struct desk *desk)

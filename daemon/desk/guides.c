@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/guides.h"
 
-#include "desk/libraries.h"
 #include "desk/library_list.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"

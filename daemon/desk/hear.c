@@ -6,22 +6,21 @@
 #include "desk/accounts.h"
 #include "desk/beginning.h"
 #include "desk/blocking.h"
-#include "desk/blocks.h"
+#include "desk/colleagues.h"
 #include "desk/copies.h"
+#include "desk/duty.h"
 #include "desk/experts.h"
 #include "desk/feedback.h"
 #include "desk/files.h"
+#include "desk/follow_ups.h"
 #include "desk/guides.h"
 #include "desk/joins.h"
 #include "desk/left.h"
-#include "desk/colleagues.h"
-#include "desk/follow_ups.h"
 #include "desk/library_list.h"
 #include "desk/looking.h"
+#include "desk/mails.h"
 #include "desk/oversight.h"
 #include "desk/people.h"
-#include "desk/libraries.h"
-#include "desk/mails.h"
 #include "desk/plain.h"
 #include "desk/presence.h"
 #include "desk/questions.h"
@@ -35,7 +34,6 @@
 #include "desk/talk.h"
 #include "desk/tell.h"
 #include "desk/trouble.h"
-#include "desk/waiting_room.h"
 #include "protocol/packet_read.h"
 
 #include <stdlib.h>
@@ -150,7 +148,7 @@ static void dispatch(struct desk *desk, struct session *session, const struct up
     case UP_factor_begin: second_factor_begin(desk, session); break;
     case UP_factor_confirm: second_factor_confirm(desk, session, &packet->as.factor_confirm); break;
     case UP_factor_remove: second_factor_remove(desk, session, &packet->as.factor_remove); break;
-    case UP_duty: waiting_room_duty(desk, session, &packet->as.duty); break;
+    case UP_duty: duty_change(desk, session, &packet->as.duty); break;
     case UP_colleagues: colleagues_list(desk, session, &packet->as.colleagues); break;
     case UP_hand_over: colleagues_hand_over(desk, session, &packet->as.hand_over); break;
     case UP_warn: trouble_warn(desk, session, &packet->as.warn); break;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/invitations.h"
 
+#include "desk/libraries.h"
 #include "desk/standing.h"
 #include "desk/tell.h"
 

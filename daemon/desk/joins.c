@@ -5,7 +5,6 @@
 #include "desk/access.h"
 #include "desk/commands.h"
 #include "desk/joined.h"
-#include "desk/tell.h"
 
 /* What she has joined, but for one. */
 static void leave_others(struct desk *desk, const struct person *colleague, struct conversation_id stays)

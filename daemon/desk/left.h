@@ -15,10 +15,4 @@ void left_come_back(struct desk *desk, struct session *session, const struct up_
 /* While nobody may come to answer, whoever waits and has no page open has left a message. */
 void left_sweep(struct desk *desk);
 
-/* Counts them, from the store. False on a fault. */
-bool left_count(struct desk *desk);
-
-/* The list as it is for somebody; bytes NULL on a fault. */
-struct text left_render(struct desk *desk, const struct answerer *answerer);
-
 #endif

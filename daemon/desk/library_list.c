@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/library_list.h"
 
+#include "desk/libraries.h"
 #include "desk/refusal.h"
 #include "desk/signs.h"
 #include "desk/tell.h"

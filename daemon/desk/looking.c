@@ -4,6 +4,7 @@
 #include "desk/access.h"
 #include "desk/followers.h"
 #include "desk/joined.h"
+#include "desk/libraries.h"
 #include "desk/oversight.h"
 #include "desk/readers.h"
 #include "desk/refusal.h"

@@ -4,8 +4,8 @@
 
 #include "desk/state.h"
 
-/* What is mailed, one at a time: that an answer waits (notices.h), and copies of conversations
- * (copies.h), whichever is due first. And what an admin is shown of it. */
+/* Whether mail is sent, who has the one that is on its way, and what an admin is shown of it. What
+ * is mailed when: mailing.h. */
 
 /* Whether the settings name a mail server. */
 bool mails_is_on(const struct desk *desk);
@@ -16,16 +16,10 @@ void mails_begin(struct desk *desk);
 /* The disk is full: nothing is handed out that could not be counted. */
 void mails_put_off(struct desk *desk);
 
-/* At the end of a turn: hands out what is due, if nobody has one. */
-void mails_hand_out(struct desk *desk);
-
 /* When (monotonic) something is to be handed out; INT64_MAX: nothing waits. */
 int64_t mails_due_ms(const struct desk *desk);
 
-/* What the courier says. */
-void mails_hear(struct desk *desk, const struct parcel *parcel);
-
-/* For notices.c and copies.c: one more waits, and is due then; a mail is with a clerk who writes
+/* For notice_mails.c and copies.c: one more waits, and is due then; a mail is with a clerk who writes
  * it; whether it still is; it goes to the courier; nobody has it any more. */
 void mails_wait(struct desk *desk, int64_t due_ms);
 void mails_write(struct desk *desk, const struct notice *mail);

@@ -28,10 +28,11 @@ void notices_back(struct desk *desk, struct seeker_id seeker);
 /* When the first that waits is due, in the time of the store; INT64_MAX: none waits. */
 int64_t notices_first_ms(struct desk *desk);
 
-/* That one is due: it is handed to the courier, or has become needless. */
-void notices_hand_out(struct desk *desk);
-
-/* What became of one. */
-void notices_mailed(struct desk *desk, const struct parcel_mailed *answer);
+/* For notice_mails.c. The notice of a conversation, false when there is none, or on a fault; stored
+ * anew; whether its seeker is there; the list of left messages says who was not reached. */
+bool notices_load(struct desk *desk, struct conversation_id id, struct notice *notice);
+void notices_save(struct desk *desk, const struct notice *notice);
+bool notices_is_there(struct desk *desk, const struct conversation *conversation);
+void notices_list_changes(struct desk *desk);
 
 #endif

@@ -3,7 +3,6 @@
 
 #include "base/plant.h"
 #include "desk/libraries.h"
-#include "domain/limits.h"
 
 struct answerer offers_answerer(struct desk *desk, struct staff_id staff)
 {
@@ -174,5 +173,3 @@ void offers_roll(struct desk *desk)
         desk->offers_ms = changes_ms < desk->offers_ms ? changes_ms : desk->offers_ms;
     }
 }
-
-/* ---- giving ---- */

@@ -4,10 +4,11 @@
  * in between. Whatever was written may have changed them, so that is what they are told after. */
 #include "desk/oversight.h"
 
+#include "desk/duty.h"
+#include "desk/libraries.h"
 #include "desk/offers.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
-#include "desk/waiting_room.h"
 
 enum {
     WAITING_MAX = 50,  /* of those that run: the rest of the list is for those that are held */
@@ -183,7 +184,7 @@ void oversight_dismiss(struct desk *desk, struct session *session, const struct 
     }
     if (!state_note(desk, store_load_staff(desk->store, staff, &desk->turn, &account)))
         return;
-    waiting_room_dismiss(desk, staff, COMMAND_GIVE_BACK);
-    waiting_room_tell_off_duty(desk, staff, &by);
+    duty_dismiss(desk, staff, COMMAND_GIVE_BACK);
+    duty_tell_off(desk, staff, &by);
     state_audit(desk, ACT_TAKEN_OFF_DUTY, supervisor, account.login, text_of(""));
 }

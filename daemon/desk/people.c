@@ -7,10 +7,12 @@
 
 #include "base/journal.h"
 #include "base/plant.h"
-#include "desk/handle.h"
+#include "desk/duty.h"
 #include "desk/follow_ups.h"
+#include "desk/handle.h"
 #include "desk/invitations.h"
 #include "desk/joined.h"
+#include "desk/libraries.h"
 #include "desk/looking.h"
 #include "desk/notices.h"
 #include "desk/oversight.h"
@@ -19,9 +21,9 @@
 #include "desk/refusal.h"
 #include "desk/second_factor.h"
 #include "desk/sign_in.h"
-#include "desk/talk.h"
 #include "desk/signs.h"
 #include "desk/staff_talk.h"
+#include "desk/talk.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
 #include "domain/account.h"
@@ -255,7 +257,7 @@ static void tell_lists(struct desk *desk, struct session *session)
         invitations_tell(desk, session);
     if (!permission_allows(role, VERB_queue, RELATION_NONE))
         return;
-    waiting_room_tell_desk(desk, session);
+    duty_welcome(desk, session);
     looking_welcome(desk, session);
     joined_tell(desk, session);
     follow_ups_tell(desk, session);

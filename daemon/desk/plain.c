@@ -5,6 +5,7 @@
  * sees the code, and a form that is sent again is the same packet with the same number. */
 #include "desk/plain.h"
 
+#include "desk/libraries.h"
 #include "desk/notices.h"
 #include "desk/offers.h"
 #include "desk/people.h"

@@ -11,11 +11,10 @@
 
 #include "base/plant.h"
 #include "desk/commands.h"
+#include "desk/duty.h"
 #include "desk/followers.h"
 #include "desk/offers.h"
 #include "desk/refusal.h"
-#include "desk/tell.h"
-#include "desk/waiting_room.h"
 
 enum { MINUTE_MS = 60000 };
 
@@ -26,7 +25,7 @@ static void tell_everybody(struct desk *desk, struct staff_id staff)
     struct conversation *held;
     size_t count;
     desk->is_queue_changed = desk->is_room_changed = true;
-    waiting_room_tell_duty(desk, staff);
+    duty_tell(desk, staff);
     if (!state_note(desk, cases_save(&desk->cases, desk->store)) ||
         !state_note(desk, store_list_held(desk->store, staff, &desk->turn, &held, &count)))
         return;
@@ -85,7 +84,7 @@ void presence_note(struct desk *desk, const struct session *session, enum up_typ
         return;
     if (roster_touch(member, desk->now.ms)) {
         desk->is_room_changed = true;
-        waiting_room_tell_duty(desk, member->staff);
+        duty_tell(desk, member->staff);
     }
     if (type == UP_say || type == UP_take)
         step_back(desk, member);
@@ -103,7 +102,7 @@ static bool is_wanted(struct desk *desk, const struct roster_member *member)
 static void ask(struct desk *desk, struct roster_member *member)
 {
     member->asked_ms = desk->now.ms;
-    waiting_room_tell_duty(desk, member->staff);
+    duty_tell(desk, member->staff);
 }
 
 /* What was given to her and rang in vain goes to a colleague: back to the front of the queue, from
@@ -137,8 +136,8 @@ static void look_at_attendance(struct desk *desk)
         case ATTENDANCE_PASS_ON: pass_on(desk, member); break;
         case ATTENDANCE_ASK: ask(desk, member); break;
         case ATTENDANCE_DISMISS:
-            waiting_room_dismiss(desk, staff, COMMAND_UNATTENDED);
-            waiting_room_tell_off_duty(desk, staff, NULL);
+            duty_dismiss(desk, staff, COMMAND_UNATTENDED);
+            duty_tell_off(desk, staff, NULL);
             break;
         }
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/questions.h"
 
+#include "desk/form.h"
 #include "desk/libraries.h"
 #include "desk/library_list.h"
 #include "desk/refusal.h"

@@ -2,7 +2,7 @@
 #include "desk/ratings.h"
 
 #include "base/plant.h"
-#include "desk/feedback.h"
+#include "desk/form.h"
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"
@@ -48,7 +48,7 @@ static struct text render(struct desk *desk, const struct conversation *conversa
     struct rating rating;
     if (!load(desk, conversation->id, &rating) || rating.rated_ms == 0)
         return (struct text){NULL, 0};
-    int64_t offered = feedback_offered(desk, conversation);
+    int64_t offered = form_offered(desk, conversation);
     struct down_rated rated = {
         .conversation = conversation->id.value, .satisfaction = rating.satisfaction, .has_questions = offered > 0, .questions = offered};
     return tell_render(desk, DOWN_rated, &rated);

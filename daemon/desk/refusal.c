@@ -4,8 +4,6 @@
 #include "base/plant.h"
 #include "desk/trouble_words.h"
 
-#include <string.h>
-
 void refusal_note(struct desk *desk, struct session *session, struct text what)
 {
     if (session->has_noted || sessions_person(session).staff.value == 0)

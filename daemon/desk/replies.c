@@ -4,7 +4,6 @@
  * seldom change, so there is one way of showing them, which also mends whatever got lost. */
 #include "desk/replies.h"
 
-#include "desk/libraries.h"
 #include "desk/library_list.h"
 #include "desk/refusal.h"
 #include "desk/tell.h"

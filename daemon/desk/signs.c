@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/signs.h"
 
+#include "desk/libraries.h"
 #include "desk/offers.h"
 #include "desk/tell.h"
 

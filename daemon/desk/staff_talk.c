@@ -10,6 +10,7 @@
 #include "base/plant.h"
 #include "desk/access.h"
 #include "desk/entries.h"
+#include "desk/libraries.h"
 #include "desk/offers.h"
 #include "desk/refusal.h"
 #include "desk/talk.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/standing.h"
 
+#include "desk/libraries.h"
 #include "desk/tell.h"
 
 struct person standing_seeker(const struct conversation *conversation)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "desk/trouble_words.h"
 
+#include "desk/libraries.h"
 #include "domain/calendar.h"
 
 #include <string.h>

@@ -5,14 +5,12 @@
 #include "desk/waiting_room.h"
 
 #include "base/plant.h"
-#include "desk/left.h"
-#include "desk/library_list.h"
-#include "desk/reading.h"
+#include "desk/left_list.h"
 #include "desk/libraries.h"
 #include "desk/offers.h"
-#include "desk/standing.h"
-#include "desk/talk.h"
+#include "desk/reading.h"
 #include "desk/signs.h"
+#include "desk/standing.h"
 #include "desk/tell.h"
 
 static bool load_queue(struct desk *desk)
@@ -79,7 +77,7 @@ bool waiting_room_load(struct desk *desk)
 {
     desk->is_queue_changed = true;
     desk->offers_ms = 0; /* not looked at yet */
-    return libraries_load(desk) && load_queue(desk) && load_roster(desk) && load_waits(desk) && left_count(desk);
+    return libraries_load(desk) && load_queue(desk) && load_roster(desk) && load_waits(desk) && left_list_count(desk);
 }
 
 void waiting_room_moved(struct desk *desk, const struct conversation *conversation, struct staff_id former)
@@ -118,18 +116,6 @@ void waiting_room_socket(struct desk *desk, struct staff_id staff, int change)
     desk->is_room_changed = desk->oversight.is_changed = true;
 }
 
-void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind)
-{
-    struct person person = standing_librarian(staff);
-    talk_release(desk, &person, kind);
-    if (roster_find(desk->roster, staff) == NULL)
-        return;
-    if (state_write(desk))
-        state_note(desk, store_drop_duty(desk->store, staff));
-    roster_drop(desk->roster, staff);
-    desk->is_queue_changed = true;
-}
-
 /* The queue as it is for somebody: what is not offered to her does not exist. */
 static struct text render_queue(struct desk *desk, const struct answerer *answerer)
 {
@@ -152,119 +138,12 @@ static struct text render_queue(struct desk *desk, const struct answerer *answer
     return tell_render(desk, DOWN_queue, &queue);
 }
 
-static struct down_duty duty_of(struct desk *desk, struct staff_id staff)
-{
-    const struct roster_member *member = roster_find(desk->roster, staff);
-    if (member == NULL)
-        return (struct down_duty){.on = false};
-    return (struct down_duty){.on = true, .room = member->room, .has_back_ms = !roster_is_here(member), .back_ms = member->back_ms,
-                              .has_asked = member->asked_ms != 0, .asked = member->asked_ms != 0};
-}
-
-void waiting_room_tell_duty(struct desk *desk, struct staff_id staff)
-{
-    struct person person = standing_librarian(staff);
-    struct down_duty duty = duty_of(desk, staff);
-    tell_person(desk, &person, NULL, tell_render(desk, DOWN_duty, &duty));
-}
-
-static int count_sockets(struct desk *desk, const struct person *person)
-{
-    int count = 0;
-    for (struct session *session = sessions_first(&desk->sessions, person); session != NULL;
-         session = sessions_next(&desk->sessions, session))
-        count += session->is_welcome && session->page == PAGE_DESK;
-    return count;
-}
-
-static void go_on_duty(struct desk *desk, const struct person *person, int64_t room)
-{
-    const struct roster_member *before = roster_find(desk->roster, person->staff);
-    bool is_new = before == NULL;
-    struct store_duty duty = {.staff = person->staff, .room = room, .since_ms = is_new ? state_time(desk) : before->since_ms,
-                              .back_ms = is_new ? 0 : before->back_ms};
-    struct answerer answerer = offers_answerer(desk, person->staff);
-    struct conversation *held;
-    size_t held_count;
-    if (!state_write(desk) || !state_note(desk, store_save_duty(desk->store, &duty)) ||
-        !roster_put(desk->roster, person->staff, room, desk->now.ms))
-        return;
-    if (is_new && state_note(desk, cases_save(&desk->cases, desk->store)) &&
-        state_note(desk, store_list_held(desk->store, person->staff, &desk->turn, &held, &held_count))) {
-        struct roster_member *member = roster_find(desk->roster, person->staff);
-        member->answerer = answerer;
-        member->since_ms = duty.since_ms;
-        member->sockets = count_sockets(desk, person);
-        member->held = (int64_t)held_count;
-        member->idle_ms = member->touched_ms = desk->now.ms;
-        talk_reclaim(desk, person);
-    }
-    desk->is_queue_changed = true;
-    desk->is_left_changed |= desk->left_count > 0;
-}
-
-/* What is to be taken. No left message is the rule, and not told. */
-static void tell_lists(struct desk *desk, struct session *session, struct staff_id staff)
+void waiting_room_tell_lists(struct desk *desk, struct session *session, struct staff_id staff)
 {
     const struct answerer answerer = offers_answerer(desk, staff);
     tell_text(desk, session, render_queue(desk, &answerer));
     if (desk->left_count > 0 || desk->is_left_changed)
-        tell_text(desk, session, left_render(desk, &answerer));
-}
-
-void waiting_room_duty(struct desk *desk, struct session *session, const struct up_duty *packet)
-{
-    struct person person = sessions_person(session);
-    if (packet->on)
-        go_on_duty(desk, &person, packet->room);
-    else
-        waiting_room_dismiss(desk, person.staff, COMMAND_GIVE_BACK);
-    waiting_room_tell_duty(desk, person.staff);
-    if (!packet->on) /* the last look; who is on duty is told with everybody */
-        tell_lists(desk, session, person.staff);
-}
-
-void waiting_room_tell_off_duty(struct desk *desk, struct staff_id staff, const struct text *by)
-{
-    struct person person = standing_librarian(staff);
-    struct down_duty duty = duty_of(desk, staff);
-    duty.has_by = by != NULL;
-    if (by != NULL)
-        duty.by = *by;
-    for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL; session = sessions_next(&desk->sessions, session)) {
-        if (!session->is_welcome || session->page != PAGE_DESK)
-            continue;
-        tell(desk, session, DOWN_duty, &duty);
-        tell_lists(desk, session, staff);
-    }
-}
-
-void waiting_room_place_staff(struct desk *desk, struct staff_id staff, const struct answerer *answerer)
-{
-    struct roster_member *member = roster_find(desk->roster, staff);
-    if (member == NULL)
-        return;
-    member->answerer = *answerer;
-    desk->is_queue_changed = desk->is_left_changed = true;
-}
-
-void waiting_room_lapse(struct desk *desk)
-{
-    const struct roster_member *lapsed;
-    while (desk->result == STORE_OK && !plant("lose_lease") && (lapsed = roster_lapsed(desk->roster, desk->now.ms)) != NULL) {
-        struct staff_id staff = lapsed->staff;
-        waiting_room_dismiss(desk, staff, COMMAND_LAPSE);
-        roster_drop(desk->roster, staff);
-        waiting_room_tell_duty(desk, staff);
-    }
-}
-
-void waiting_room_tell_desk(struct desk *desk, struct session *session)
-{
-    struct down_duty duty = duty_of(desk, sessions_person(session).staff);
-    library_list_tell(desk, session);
-    tell(desk, session, DOWN_duty, &duty);
-    tell_lists(desk, session, sessions_person(session).staff);
+        tell_text(desk, session, left_list_render(desk, &answerer));
 }
 
 static struct down_place place_of(struct desk *desk, const struct queue_item *item, int64_t ahead)
@@ -383,6 +262,6 @@ void waiting_room_push(struct desk *desk)
     if (!desk->is_left_changed)
         return;
     desk->is_left_changed = false;
-    if (state_note(desk, cases_save(&desk->cases, desk->store)) && left_count(desk))
-        push_list(desk, left_render);
+    if (state_note(desk, cases_save(&desk->cases, desk->store)) && left_list_count(desk))
+        push_list(desk, left_list_render);
 }

@@ -20,26 +20,8 @@ void waiting_room_moved(struct desk *desk, const struct conversation *conversati
 /* Somebody who held a conversation holds it no longer. */
 void waiting_room_let_go(struct desk *desk, struct staff_id staff);
 
-void waiting_room_duty(struct desk *desk, struct session *session, const struct up_duty *packet);
-
-/* Tells every desk page of hers how her duty stands. */
-void waiting_room_tell_duty(struct desk *desk, struct staff_id staff);
-
 /* A socket of a desk page came (change 1) or went (-1). */
 void waiting_room_socket(struct desk *desk, struct staff_id staff, int change);
-
-/* Takes somebody off duty: what is held goes back to the queue. */
-void waiting_room_dismiss(struct desk *desk, struct staff_id staff, enum command_kind kind);
-
-/* She was taken off duty: tells every desk page of hers, with the last look at the lists; who is off
- * duty is not told how they change. by: a supervisor's name, or NULL. */
-void waiting_room_tell_off_duty(struct desk *desk, struct staff_id staff, const struct text *by);
-
-/* From now on she belongs there and answers these. */
-void waiting_room_place_staff(struct desk *desk, struct staff_id staff, const struct answerer *answerer);
-
-/* Whose lease is over goes off duty. */
-void waiting_room_lapse(struct desk *desk);
 
 /* How a conversation stands in the queue; false when it does not wait. */
 bool waiting_room_place(struct desk *desk, struct conversation_id id, struct down_place *place);
@@ -47,8 +29,10 @@ bool waiting_room_place(struct desk *desk, struct conversation_id id, struct dow
 /* A page without a web socket is gone between two questions: whoever waits there is there all the same. */
 void waiting_room_note_visit(struct desk *desk, const struct session *session, struct conversation_id id);
 
-/* Tells a librarian's session the queue and her duty; a seeker's session its place. */
-void waiting_room_tell_desk(struct desk *desk, struct session *session);
+/* Tells a librarian's session what is to be taken. No left message is the rule, and not told. */
+void waiting_room_tell_lists(struct desk *desk, struct session *session, struct staff_id staff);
+
+/* Tells a seeker's session its place. */
 void waiting_room_tell_place(struct desk *desk, struct session *session, const struct conversation *conversation);
 
 /* At the end of a turn: tells everybody whom a change concerns. */

@@ -8,7 +8,6 @@
 #include "../../stories/house.h"
 
 #include "crypto/digest.h"
-#include "desk/left.h"
 #include "desk/state.h"
 
 #include <stdio.h>
