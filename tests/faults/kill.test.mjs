@@ -3,12 +3,11 @@
 // three deaths of one within ten seconds stop the service, by design.
 
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { test } from 'node:test';
 import { neverExcused } from '../stage/finding.mjs';
-import { startService, until } from '../system/service.mjs';
+import { until } from '../system/service.mjs';
 import { post } from '../system/websocket.mjs';
-import { LONG, PRESET, RELEASE, isAlive, isBuilt, killRole, percentile, pidOf, seededFolder, sentences, startSeeded } from './installation.mjs';
+import { LONG, PRESET, RELEASE, isAlive, isBuilt, killRole, percentile, pidOf, sentences, startSeeded } from './installation.mjs';
 import { CROWD, Load } from './load.mjs';
 
 const ROLES = ['desk', 'clerk-quick', 'door', 'clerk-long'];
@@ -18,7 +17,6 @@ const MORE = isBuilt(RELEASE) ? RELEASE : PRESET;
 const PRESETS = [PRESET, MORE, MORE, MORE];
 const ROUNDS = LONG ? 50 : 13;
 const MEASURED = LONG ? 50 : 4;
-const STARTS = LONG ? 20 : 2;
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -104,29 +102,6 @@ test('after the death of the desk the first message is stored soon', { skip: !is
   neverExcused(() => assert.deepEqual(complaints, []));
   t.diagnostic(`release: ${MEASURED} deaths of the desk to first stored: ${waits.map((ms) => ms.toFixed(1)).join(', ')} ms (goal 50)`);
   assert.ok(percentile(waits, 0.5) < 1000, 'half of them within a second');
-});
-
-test('when main is killed its roles are gone, and a new start serves at once with everything', async (t) => {
-  const data = await seededFolder();
-  t.after(() => rmSync(data, { recursive: true, force: true }));
-  let service = await startService({ data, settings: CROWD });
-  const load = new Load(service, { backOff: [100, 300] }).start();
-  t.after(() => load.leave(t));
-  await load.warm();
-  for (let round = 0; round < STARTS; round++) {
-    const { main, desk, clerk, door } = service.pidsNow();
-    await pause(300 + Math.random() * 700);
-    process.kill(main, 'SIGKILL');
-    await until(() => [desk, ...clerk, ...door].every((pid) => !isAlive(pid)), 'no role outlives main', 3000);
-    await service.ended;
-    const agains = load.oracle.acknowledgedCount;
-    service = await startService({ data, port: service.port, settings: CROWD });
-    await until(() => load.oracle.acknowledgedCount > agains + 50, 'people talk again', 30000);
-  }
-  const complaints = await load.finish();
-  t.diagnostic(`${STARTS} × main killed; ${load.oracle.acknowledgedCount} acknowledged, ${load.oracle.compared} talks compared`);
-  neverExcused(() => assert.deepEqual(complaints, []));
-  assert.equal(await service.stop({ keep: true }), 0);
 });
 
 test('a role that dies three times within ten seconds stops the service with one sentence', async (t) => {
