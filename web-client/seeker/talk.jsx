@@ -57,13 +57,13 @@ export function TalkView({ session, state }) {
         {hasOlder(visit) && <Button kind="quiet" onClick={session.older}>{words('common.older')}</Button>}
         <MessageList label={words('common.messages')} rows={rows} below={below} />
         <Status>{sentences(standing(visit, wait.isLong))}</Status>
+        {last?.state === 'ended' && <LatePart part="rating" session={session} />}
         {/* While somebody is there the code would stand in the way; it is behind its button. */}
         {last?.state !== 'held' && <CodeCard code={visit.code} shared={shared} />}
         {last?.expert && <LatePart part="expert" session={session} />}
         {last?.stay && <Button onClick={session.stay}>{words('seeker.stay', { name: last.stay })}</Button>}
         {(last?.state === 'left' || wait.asks) && <LatePart part="choices" session={session} wait={wait} onLeave={() => open('leave')} />}
         {(last?.state === 'waiting' || last?.state === 'left') && <LatePart key={last.conversation} part="guide" session={session} />}
-        {last?.state === 'ended' && <LatePart part="rating" session={session} />}
         <Button kind="quiet" onClick={() => open('keep')}>{words('seeker.keep')}</Button>
         {visitLive(visit) && <Button kind="quiet" onClick={() => open('file')}>{words('common.file.send')}</Button>}
       </div>
