@@ -11,6 +11,7 @@
 #include "desk/refusal.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
+#include "domain/decide.h"
 
 #include <string.h>
 
@@ -30,7 +31,7 @@ enum reason commands_run(struct desk *desk, struct session *session, struct desk
         return result == STORE_NONE || state_note(desk, result) ? REASON_not_found : REASON_storage_full;
     if (entries_is_written(command) && !entries_know_writer(desk, one, log, command, text, &known))
         return REASON_storage_full;
-    conversation_decide(&one->conversation, &log->is, command, &known, state_time(desk), &decision);
+    decide_command(&one->conversation, &log->is, command, &known, state_time(desk), &decision);
     if (decision.reason != REASON_NONE)
         return decision.reason;
     struct store_entry entry = {.seq = known.seq, .at_ms = known.at_ms};

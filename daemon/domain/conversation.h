@@ -183,12 +183,6 @@ struct decision {
  * message from the beginning, due at due_ms. */
 void conversation_begin(struct conversation *conversation, bool is_answered, int64_t due_ms, int64_t now_ms);
 
-/* Decides one command. Pure: changes *conversation only, and only when it is not refused.
- * log is the one that the command writes to, as it stands: conversation_log;  known matters for SAY and NOTE only. The caller has made sure that the
- * packet is well-formed; everything else is judged here, permission first. */
-void conversation_decide(struct conversation *conversation, const struct log *log, const struct command *command,
-                         const struct writer_known *known, int64_t now_ms, struct decision *decision);
-
 /* Which log a command writes to. */
 enum log_kind conversation_log(enum command_kind kind);
 
@@ -205,10 +199,11 @@ bool conversation_is_asked(const struct conversation *conversation, const struct
  * is none of theirs (the same as for one that does not exist), or not_allowed. */
 enum reason conversation_permits(const struct conversation *conversation, const struct person *person, enum verb verb);
 
-/* For the rules of hand_over.c: wishes an entry of the person's; puts it back in front of the
- * queue, or among the left messages. */
+/* For the rules of decide.c and what it names: wishes an entry of the person's; puts it back in front
+ * of the queue, or among the left messages; nothing of a hand-over is left to refuse. */
 void conversation_wish(struct decision *decision, enum entry_kind kind, const struct person *person);
 void conversation_return(struct conversation *conversation, int64_t now_ms, struct decision *decision);
+void conversation_end_hand_over(struct conversation *conversation);
 
 /* The side of a talk that a role is on. */
 enum side side_of(enum role role);

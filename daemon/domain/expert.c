@@ -7,16 +7,6 @@
 
 #include "domain/limits.h"
 
-enum relation expert_relation(const struct conversation *conversation, const struct person *person)
-{
-    bool is_asked = person->staff.value != 0 && person->staff.value == conversation->expert.value;
-    if (!is_asked || conversation->state == CONVERSATION_STATE_ENDED)
-        return RELATION_NONE;
-    if (!conversation->is_let_in)
-        return RELATION_ASKED;
-    return person->looks.value == conversation->id.value ? RELATION_LOOKING : RELATION_INVITED;
-}
-
 enum reason expert_ask(struct conversation *conversation, const struct log *talk, const struct command *command, struct decision *decision)
 {
     if (conversation_relation(conversation, &command->person) == RELATION_CLOSED)

@@ -5,10 +5,7 @@
 #include "domain/conversation.h"
 
 /* An expert of a partner, who is asked into one conversation and sees only that. Pure, a part of
- * conversation_decide. */
-
-/* Asked, and let in or not, until it ends; looking while his page does. To every other one: NONE. */
-enum relation expert_relation(const struct conversation *conversation, const struct person *person);
+ * decide_command. */
 
 /* ASK: from now on the seeker is asked; nobody is let in. One expert at a time; asking the same one
  * twice is asking once. */

@@ -8,18 +8,11 @@
 #include "domain/join.h"
 #include "domain/limits.h"
 
-void hand_over_is_over(struct conversation *conversation)
-{
-    conversation->handed_to = (struct library_id){0};
-    conversation->handed_from = (struct staff_id){0};
-    conversation->is_received = false;
-}
-
 void hand_over_held(struct conversation *conversation)
 {
     conversation->handed_to = (struct library_id){0};
     if (conversation->holder.value == conversation->handed_from.value)
-        hand_over_is_over(conversation);
+        conversation_end_hand_over(conversation);
 }
 
 void hand_over_said(struct conversation *conversation, const struct command *command, struct decision *decision)
@@ -29,7 +22,7 @@ void hand_over_said(struct conversation *conversation, const struct command *com
     if (conversation->handed_from.value == 0 || conversation->is_received != is_seeker || is_helper)
         return;
     if (is_seeker)
-        hand_over_is_over(conversation);
+        conversation_end_hand_over(conversation);
     else
         conversation->is_received = true;
     decision->is_changed = true;
@@ -65,7 +58,7 @@ enum reason hand_over_decide(struct conversation *conversation, const struct com
     if (reason != REASON_NONE)
         return reason;
     if (command->to.value != 0) {
-        hand_over_is_over(conversation);
+        conversation_end_hand_over(conversation);
         conversation->holder = conversation->last_holder = command->to;
         join_held(conversation);
     } else {
@@ -91,7 +84,7 @@ enum reason hand_over_stay(struct conversation *conversation, const struct comma
     if (former.value == 0)
         return REASON_NONE;
     if (command->room >= 0) {
-        hand_over_is_over(conversation);
+        conversation_end_hand_over(conversation);
         conversation->state = CONVERSATION_STATE_HELD;
         conversation->holder = conversation->last_holder = former;
         join_held(conversation);

@@ -5,7 +5,7 @@
 #include "domain/conversation.h"
 
 /* From hand to hand: a held conversation goes to a colleague, or stands in front of a library's
- * queue. Pure, a part of conversation_decide. */
+ * queue. Pure, a part of decide_command. */
 
 /* HAND_OVER: it is the receiver's from this moment on, or nobody's in front of that library's queue.
  * Its home stays. Across libraries the command must have a note, and the seeker may stay. */
@@ -20,8 +20,5 @@ void hand_over_said(struct conversation *conversation, const struct command *com
 
 /* Somebody took it. */
 void hand_over_held(struct conversation *conversation);
-
-/* It went back, or ended: nothing is left to refuse. */
-void hand_over_is_over(struct conversation *conversation);
 
 #endif

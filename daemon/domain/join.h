@@ -5,7 +5,7 @@
 #include "domain/conversation.h"
 
 /* A colleague who was asked to read along joins in: the seeker is told, and reads her words under
- * her name. Pure, a part of conversation_decide. */
+ * her name. Pure, a part of decide_command. */
 
 /* JOIN: from now on she may write into the talk. Only whom the holder has asked, and one at a time;
  * twice is once. */

@@ -5,7 +5,7 @@
 #include "domain/conversation.h"
 
 /* What a librarian does when somebody is abusive: warn, pause, block. Pure, a part of
- * conversation_decide. What the seeker is told is the text of the entry, in their language. */
+ * decide_command. What the seeker is told is the text of the entry, in their language. */
 
 /* WARN, PAUSE, BLOCK, BLOCK_NOTE, UNBLOCK, UNBLOCK_NOTE; log: the one that it writes to. A pause is
  * 1, 5 or 15 minutes from now, and 0 ends the one that there is; to end none changes nothing. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A file is a noun and its functions begin with it, so that a call says where it is
-// written. The noun is the file's (conversation_decide), its singular (address_read of
+// written. The noun is the file's (conversation_permits), its singular (address_read of
 // addresses.h), its layer's (desk_run), or that of a type which the header declares or the
 // function makes (text_built, side_of). What others do not need is static.
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The whole of conversation_decide as one table that a person can check, and the edges of
+ * The whole of decide_command as one table that a person can check, and the edges of
  * each rule as sentences. */
 #include "../unit.h"
 
 #include "domain/conversation.h"
+#include "domain/decide.h"
 #include "domain/limits.h"
 
 #include <stdio.h>
@@ -249,7 +250,7 @@ static struct decision decide(struct conversation *conversation, enum who who, s
     struct writer_known known = {0};
     struct decision decision;
     command.person = person_of(who);
-    conversation_decide(conversation, &talk, &command, &known, NOW, &decision);
+    decide_command(conversation, &talk, &command, &known, NOW, &decision);
     return decision;
 }
 
@@ -358,7 +359,7 @@ static struct decision say(const struct conversation *stands, int64_t number, st
     talk.head = head;
     command.number = number;
     command.person = person_of(ANA);
-    conversation_decide(&conversation, &talk, &command, &known, NOW, &decision);
+    decide_command(&conversation, &talk, &command, &known, NOW, &decision);
     return decision;
 }
 
@@ -417,7 +418,7 @@ static void a_librarian_who_lost_it_still_hears_that_her_words_arrived(void **st
     struct writer_known known = {.last = 1, .is_same = true, .seq = 3};
     struct decision decision;
     command.person = person_of(MARIA);
-    conversation_decide(&returned, &talk, &command, &known, NOW, &decision);
+    decide_command(&returned, &talk, &command, &known, NOW, &decision);
     assert_int_equal(decision.reason, REASON_NONE);
     assert_true(decision.is_repeat);
 }
@@ -433,7 +434,7 @@ static void a_full_log_takes_no_more_but_can_be_ended(void **state)
     struct writer_known known = {0};
     struct decision decision;
     end.person = person_of(ANA);
-    conversation_decide(&held, &talk, &end, &known, NOW, &decision);
+    decide_command(&held, &talk, &end, &known, NOW, &decision);
     assert_int_equal(decision.reason, REASON_NONE);
 }
 
@@ -619,10 +620,10 @@ static void who_looks_into_a_held_conversation_reads_and_whispers_and_does_nothi
     struct writer_known known = {0};
     struct log log = {0};
     struct decision decision;
-    conversation_decide(&held, &log, &note, &known, 5, &decision);
+    decide_command(&held, &log, &note, &known, 5, &decision);
     assert_int_equal(decision.reason, REASON_NONE);
     assert_int_equal(decision.entry.kind, ENTRY_KIND_WHISPER);
-    conversation_decide(&held, &log, &say, &known, 5, &decision);
+    decide_command(&held, &log, &say, &known, 5, &decision);
     assert_int_equal(decision.reason, REASON_not_allowed);
     held.state = CONVERSATION_STATE_ENDED; /* the look is over with it */
     assert_int_equal(conversation_permits(&held, &vera, VERB_read), REASON_not_allowed);

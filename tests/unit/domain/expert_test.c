@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "../unit.h"
 
+#include "domain/decide.h"
 #include "domain/expert.h"
 #include "domain/limits.h"
 
@@ -21,7 +22,7 @@ static struct decision decide_at(struct conversation *conversation, struct comma
     const struct log talk = {.id = log_of(conversation->id, LOG_TALK), .head = head};
     const struct writer_known known = {.last = command.number - 1};
     struct decision decision;
-    conversation_decide(conversation, &talk, &command, &known, NOW, &decision);
+    decide_command(conversation, &talk, &command, &known, NOW, &decision);
     return decision;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "../unit.h"
 
+#include "domain/decide.h"
 #include "domain/hand_over.h"
 #include "domain/limits.h"
 
@@ -33,7 +34,7 @@ static struct decision decide(struct conversation *conversation, struct command 
     const struct log talk = {.id = log_of(conversation->id, LOG_TALK), .head = 7};
     const struct writer_known known = {.last = command.number - 1};
     struct decision decision;
-    conversation_decide(conversation, &talk, &command, &known, NOW, &decision);
+    decide_command(conversation, &talk, &command, &known, NOW, &decision);
     return decision;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "../unit.h"
 
+#include "domain/decide.h"
 #include "domain/join.h"
 #include "domain/limits.h"
 
@@ -25,7 +26,7 @@ static struct decision decide_at(struct conversation *conversation, struct comma
     const struct log log = {.id = log_of(conversation->id, conversation_log(command.kind)), .head = head};
     const struct writer_known known = {.last = command.number - 1};
     struct decision decision;
-    conversation_decide(conversation, &log, &command, &known, NOW, &decision);
+    decide_command(conversation, &log, &command, &known, NOW, &decision);
     return decision;
 }
 

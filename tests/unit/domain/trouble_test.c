@@ -2,6 +2,7 @@
 #include "../unit.h"
 
 #include "domain/limits.h"
+#include "domain/decide.h"
 #include "domain/trouble.h"
 
 enum { NOW = 50000, MINUTE_MS = 60000, MARIA = 1 };
@@ -21,7 +22,7 @@ static struct decision decide_in(int64_t head, struct conversation *conversation
     const struct log log = {.id = log_of(conversation->id, conversation_log(command.kind)), .head = head};
     const struct writer_known known = {.last = command.number - 1};
     struct decision decision;
-    conversation_decide(conversation, &log, &command, &known, now_ms, &decision);
+    decide_command(conversation, &log, &command, &known, now_ms, &decision);
     return decision;
 }
 
@@ -104,7 +105,7 @@ static void what_was_stored_before_is_answered_as_stored(void **state)
     const struct writer_known known = {.last = 1, .is_same = true, .seq = 7};
     const struct command again = {.kind = COMMAND_SAY, .person = ana, .is_blocked = true, .number = 1};
     struct decision decision;
-    conversation_decide(&conversation, &log, &again, &known, NOW, &decision);
+    decide_command(&conversation, &log, &again, &known, NOW, &decision);
     assert_true(decision.reason == REASON_NONE && decision.is_repeat);
 }
 
