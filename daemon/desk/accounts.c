@@ -10,7 +10,7 @@
 #include "desk/library_list.h"
 #include "desk/refusal.h"
 #include "desk/second_factor.h"
-#include "desk/sign_in.h"
+#include "desk/signed_in.h"
 #include "desk/tell.h"
 #include "domain/account.h"
 
@@ -147,7 +147,7 @@ void accounts_disable(struct desk *desk, struct session *session, const struct u
         return;
     state_audit(desk, packet->disabled ? ACT_ACCOUNT_DISABLED : ACT_ACCOUNT_ENABLED, actor, staff.login, text_of(""));
     if (packet->disabled) {
-        sign_in_end_everywhere(desk, staff.id);
+        signed_in_end_everywhere(desk, staff.id);
         duty_dismiss(desk, staff.id, COMMAND_GIVE_BACK);
         experts_dismiss(desk, staff.id);
     }
@@ -184,7 +184,7 @@ void accounts_factor(struct desk *desk, struct session *session, const struct up
         refusal_of(desk, session, REASON_not_found, "staff_factor");
         return;
     }
-    sign_in_end_everywhere(desk, staff.id);
+    signed_in_end_everywhere(desk, staff.id);
     answer(desk, session, "staff_factor");
 }
 
@@ -220,7 +220,7 @@ static void set_password(struct desk *desk, struct session *session, const struc
         return;
     state_audit(desk, ACT_PASSWORD_SET, actor, staff.login, text_of(""));
     answer(desk, session, "staff_password");
-    sign_in_end_everywhere(desk, staff.id);
+    signed_in_end_everywhere(desk, staff.id);
 }
 
 void accounts_hashed(struct desk *desk, struct job *job, struct text hash)

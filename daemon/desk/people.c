@@ -5,8 +5,6 @@
  * site can use neither (ASVS 5.0, 4.4.2 to 4.4.4). */
 #include "desk/people.h"
 
-#include "base/journal.h"
-#include "base/plant.h"
 #include "desk/duty.h"
 #include "desk/follow_ups.h"
 #include "desk/handle.h"
@@ -20,13 +18,12 @@
 #include "desk/reading.h"
 #include "desk/refusal.h"
 #include "desk/second_factor.h"
-#include "desk/sign_in.h"
+#include "desk/signed_in.h"
 #include "desk/signs.h"
 #include "desk/staff_talk.h"
 #include "desk/talk.h"
 #include "desk/tell.h"
 #include "desk/waiting_room.h"
-#include "domain/account.h"
 #include "domain/pickup.h"
 
 #include <stdlib.h>
@@ -275,7 +272,7 @@ static void hello_staff(struct desk *desk, struct session *session, const struct
     struct store_staff_session row;
     struct store_staff staff;
     int64_t ticket = packet->has_ticket ? gate_take(&desk->gate, packet->ticket, TICKET_STAFF, desk->now.ms) : 0;
-    if (ticket == 0 || !sign_in_find(desk, session, &row, &staff) || row.id != ticket) {
+    if (ticket == 0 || !signed_in_find(desk, session, &row, &staff) || row.id != ticket) {
         refusal_of(desk, session, REASON_not_signed_in, "hello");
         tell_kick(desk, session, CLOSING_session_over);
         return;
@@ -338,7 +335,7 @@ void people_again(struct desk *desk, struct session *session, struct text handle
     }
     if (session->role != ROLE_SEEKER) {
         enum store_result result = store_load_staff_session(desk->store, session->staff_session, &row);
-        if (result != STORE_OK || !sign_in_staff(desk, &row, true, &staff) || staff.role != (enum role)session->role ||
+        if (result != STORE_OK || !signed_in_staff(desk, &row, true, &staff) || staff.role != (enum role)session->role ||
             second_factor_state(desk, staff.id) == FACTOR_STATE_OWED) {
             tell_kick(desk, session, CLOSING_session_over);
             return;
@@ -373,15 +370,6 @@ void people_left(struct desk *desk, struct session *session)
     sessions_drop(&desk->sessions, session);
 }
 
-void people_end_sockets(struct desk *desk, struct staff_id staff, int64_t staff_session)
-{
-    struct person person = {.role = ROLE_LIBRARIAN, .staff = staff};
-    for (struct session *session = sessions_first(&desk->sessions, &person); session != NULL;
-         session = sessions_next(&desk->sessions, session))
-        if (!plant("keep_sockets") && (staff_session == 0 || session->staff_session == staff_session))
-            tell_kick(desk, session, CLOSING_session_over);
-}
-
 void people_sweep(struct desk *desk)
 {
     for (size_t at = 0; at < (size_t)desk->sessions.doors * desk->sessions.per_door; at++) {
@@ -390,7 +378,7 @@ void people_sweep(struct desk *desk)
         if (session->turn == 0 || session->staff_session == 0)
             continue;
         enum store_result result = store_load_staff_session(desk->store, session->staff_session, &row);
-        if (result == STORE_NONE || (result == STORE_OK && !sign_in_is_alive(desk, &row, true)))
+        if (result == STORE_NONE || (result == STORE_OK && !signed_in_is_alive(desk, &row, true)))
             tell_kick(desk, session, CLOSING_session_over);
     }
 }

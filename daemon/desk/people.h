@@ -26,9 +26,6 @@ void people_again(struct desk *desk, struct session *session, struct text handle
 /* The session's socket is gone. */
 void people_left(struct desk *desk, struct session *session);
 
-/* Ends every socket of a person, or of one sign-in of theirs (staff_session not 0). */
-void people_end_sockets(struct desk *desk, struct staff_id staff, int64_t staff_session);
-
 /* Once a minute: sign-ins that are over. */
 void people_sweep(struct desk *desk);
 

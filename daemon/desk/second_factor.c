@@ -10,7 +10,7 @@
 #include "base/plant.h"
 #include "crypto/totp.h"
 #include "desk/refusal.h"
-#include "desk/sign_in.h"
+#include "desk/signed_in.h"
 #include "desk/tell.h"
 
 #include <string.h>
@@ -153,7 +153,7 @@ void second_factor_pass(struct desk *desk, struct session *session, const struct
     if (!prove(desk, session, &staff, packet->code, "factor"))
         return;
     gate_end_step(step);
-    sign_in_let_in(desk, session, &staff);
+    signed_in_begin(desk, session, &staff);
 }
 
 /* ---- set up and removed ---- */
@@ -252,5 +252,5 @@ void second_factor_remove(struct desk *desk, struct session *session, const stru
         return;
     tell(desk, session, DOWN_done, &(struct down_done){.packet = text_of("factor_remove")});
     if (second_factor_state(desk, id) == FACTOR_STATE_OWED)
-        sign_in_end_everywhere(desk, id);
+        signed_in_end_everywhere(desk, id);
 }

@@ -7,9 +7,9 @@
 
 #include "base/journal.h"
 #include "base/plant.h"
-#include "desk/people.h"
 #include "desk/refusal.h"
 #include "desk/second_factor.h"
+#include "desk/signed_in.h"
 #include "desk/tell.h"
 #include "domain/account.h"
 
@@ -20,37 +20,7 @@ enum {
     ALARM_FAILURES = 10,
     ALARM_EVERYWHERE = 20,      /* one account tried from many addresses; told again after as many more */
     LOGINS_MAX = 32,            /* passwords that a clerk may have waiting */
-    MINUTE_MS = 60000,
-    HOUR_MS = 3600000,
 };
-
-/* Whether a sign-in still counts at this moment. */
-bool sign_in_is_alive(struct desk *desk, const struct store_staff_session *row, bool is_connected)
-{
-    int64_t idle_ms = desk->settings->session_idle_minutes * MINUTE_MS;
-    int64_t whole_ms = desk->settings->session_hours * (int64_t)HOUR_MS;
-    int64_t now_ms = desk->now.wall_ms;
-    return now_ms < row->began_ms + whole_ms && (is_connected || now_ms < row->used_ms + idle_ms);
-}
-
-/* The person of a sign-in. False when it is over or the account disabled. */
-bool sign_in_staff(struct desk *desk, const struct store_staff_session *row, bool is_connected, struct store_staff *staff)
-{
-    enum store_result result = store_load_staff(desk->store, row->staff, &desk->turn, staff);
-    if (result != STORE_NONE)
-        state_note(desk, result);
-    return result == STORE_OK && !staff->is_disabled && sign_in_is_alive(desk, row, is_connected);
-}
-
-bool sign_in_find(struct desk *desk, const struct session *session, struct store_staff_session *row, struct store_staff *staff)
-{
-    if (session->arrival == NULL || !session->arrival->has_staff_token)
-        return false;
-    enum store_result result = store_find_staff_session(desk->store, session->arrival->staff_token, row);
-    if (result != STORE_NONE)
-        state_note(desk, result);
-    return result == STORE_OK && sign_in_staff(desk, row, false, staff);
-}
 
 /* The tries at one account, wherever they come from. They slow nobody down: that would let strangers
  * keep its owner out. */
@@ -142,19 +112,6 @@ void sign_in_login(struct desk *desk, struct session *session, const struct up_l
     ask_clerk(desk, session, job, &staff, packet->password);
 }
 
-void sign_in_let_in(struct desk *desk, struct session *session, const struct store_staff *staff)
-{
-    struct store_staff_session row = {.staff = staff->id, .began_ms = state_time(desk), .used_ms = state_time(desk)};
-    uint8_t token[32];
-    random_fill(&desk->random, token, sizeof token);
-    digest_of((struct text){(const char *)token, sizeof token}, row.token_digest);
-    if (!state_write(desk) || !state_note(desk, store_add_staff_session(desk->store, &row)))
-        return;
-    state_audit(desk, ACT_LOGIN, staff->id, staff->login, text_of(""));
-    tell_cookie(desk, session, true, (uint32_t)(desk->settings->session_hours * 3600), token);
-    tell(desk, session, DOWN_signed_in, &(struct down_signed_in){.name = staff->name, .role = staff->role});
-}
-
 void sign_in_checked(struct desk *desk, struct job *job, bool fits)
 {
     struct session *session = sessions_find(&desk->sessions, job->door, job->session);
@@ -170,7 +127,7 @@ void sign_in_checked(struct desk *desk, struct job *job, bool fits)
     if (result == STORE_OK && fits && !staff.is_disabled) {
         forgive(desk, session, staff.login);
         if (!second_factor_ask(desk, session, &staff))
-            sign_in_let_in(desk, session, &staff);
+            signed_in_begin(desk, session, &staff);
         return;
     }
     state_audit(desk, ACT_LOGIN_FAILED, (struct staff_id){0}, text_of(id != 0 ? login : ""), text_of(""));
@@ -182,7 +139,7 @@ void sign_in_ticket(struct desk *desk, struct session *session)
     struct store_staff_session row;
     struct store_staff staff;
     struct down_ticket ticket = {0};
-    if (!sign_in_find(desk, session, &row, &staff)) {
+    if (!signed_in_find(desk, session, &row, &staff)) {
         refusal_of(desk, session, REASON_not_signed_in, "ticket");
         return;
     }
@@ -196,18 +153,11 @@ void sign_in_logout(struct desk *desk, struct session *session)
     static const uint8_t nothing[32];
     struct store_staff_session row;
     struct store_staff staff;
-    if (sign_in_find(desk, session, &row, &staff) && state_write(desk)) {
+    if (signed_in_find(desk, session, &row, &staff) && state_write(desk)) {
         state_note(desk, store_drop_staff_session(desk->store, row.id));
         state_audit(desk, ACT_LOGOUT, staff.id, staff.login, text_of(""));
-        people_end_sockets(desk, staff.id, row.id);
+        signed_in_end_sockets(desk, staff.id, row.id);
     }
     tell_cookie(desk, session, true, 0, nothing);
     tell(desk, session, DOWN_done, &(struct down_done){.packet = text_of("logout")});
-}
-
-void sign_in_end_everywhere(struct desk *desk, struct staff_id staff)
-{
-    state_note(desk, store_drop_sessions_of(desk->store, staff));
-    gate_void_logins(&desk->gate, staff); /* they look at what the account was before */
-    people_end_sockets(desk, staff, 0);
 }

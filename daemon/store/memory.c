@@ -197,7 +197,7 @@ static void undo_last(struct memory *memory)
     free(undo->before);
 }
 
-static void memory_abandon(struct store *store)
+void memory_abandon(struct store *store)
 {
     struct memory *memory = (struct memory *)store;
     while (memory->undo_count > 0)
@@ -205,7 +205,7 @@ static void memory_abandon(struct store *store)
     memory->is_in_turn = false;
 }
 
-static void memory_idle(struct store *store)
+void memory_idle(struct store *store)
 {
     (void)store;
 }
@@ -219,7 +219,15 @@ void store_memory_crash(struct store *store)
 
 /* ---- opening and closing ---- */
 
-static void memory_close(struct store *store)
+struct memory *memory_open(void)
+{
+    struct memory *memory = calloc(1, sizeof *memory);
+    for (int table = 0; memory != NULL && table < TABLE_COUNT; table++)
+        memory->tables[table].row_bytes = row_bytes[table];
+    return memory;
+}
+
+void memory_close(struct store *store)
 {
     struct memory *memory = (struct memory *)store;
     while (memory->undo_count > 0)
@@ -231,25 +239,4 @@ static void memory_close(struct store *store)
     free(memory->texts);
     free(memory->undos);
     free(memory);
-}
-
-static const struct store_backend backend = {
-#define STORE_CALL(NAME, PARAMETERS, ARGUMENTS) .NAME = memory_##NAME,
-#include "store/store_calls.def"
-#undef STORE_CALL
-    .abandon = memory_abandon,
-    .idle = memory_idle,
-    .close = memory_close,
-};
-
-struct store *store_open_memory(void)
-{
-    struct memory *memory = calloc(1, sizeof *memory);
-    if (memory == NULL)
-        return NULL;
-    memory->store.backend = &backend;
-    for (int table = 0; table < TABLE_COUNT; table++)
-        memory->tables[table].row_bytes = row_bytes[table];
-    require(memory_first_library(&memory->store));
-    return &memory->store;
 }

@@ -105,6 +105,13 @@ struct memory {
 #include "store/store_calls.def"
 #undef STORE_CALL
 
+/* Tables without rows; NULL without memory. What is beside the calls: a turn that is abandoned; nothing
+ * to do; the end. */
+struct memory *memory_open(void);
+void memory_abandon(struct store *store);
+void memory_idle(struct store *store);
+void memory_close(struct store *store);
+
 /* The library that is there from the beginning. */
 bool memory_first_library(struct store *store);
 

@@ -56,6 +56,15 @@ enum store_result sqlite_failed(struct sqlite *sqlite, sqlite3 *database, const 
  * to: SQLITE_FCNTL_JOURNAL_POINTER, the log, or SQLITE_FCNTL_FILE_POINTER, the database itself. */
 bool sqlite_is_full(sqlite3 *database, int file);
 
+/* Notes from now on how long the write-ahead log of a database is. */
+void sqlite_watch_log(struct sqlite *sqlite, enum database which);
+
+/* Copies the write-ahead log into the file when so many pages have gathered since the last time; mode:
+ * SQLITE_CHECKPOINT_…. What a reader still needs stays for later. A disk without room for it is said
+ * once: the log holds everything. */
+enum { CHECKPOINT_PAGES_IDLE = 50 }; /* when nobody waits, few are enough */
+enum store_result sqlite_checkpoint(struct sqlite *sqlite, enum database which, int pages, int mode);
+
 /* A checkpoint of keys.db after it was written to (sqlite_keys.c). */
 enum store_result sqlite_checkpoint_keys(struct sqlite *sqlite, bool has_dropped);
 
