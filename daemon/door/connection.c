@@ -7,17 +7,11 @@
  * its hello on, and only for as long as the work that it makes. */
 #include "door/connection.h"
 
-#include "door/download.h"
 #include "door/library.h"
 #include "door/line.h"
-#include "door/listener.h"
-#include "door/post.h"
 #include "door/slots.h"
-#include "door/socket.h"
 
 #include <stdlib.h>
-
-enum { CROWD_FACTOR = 9 }; /* so many handshakes half-way for each that is worked on */
 
 /* Counting by turns, and not each until its own alarm: alarms come up to WHEEL_STEP_MS late. */
 size_t connection_brisk_count(struct door *door)
@@ -29,6 +23,15 @@ size_t connection_brisk_count(struct door *door)
         door->brisk_turn = turn;
     }
     return door->brisk_now + door->brisk_before;
+}
+
+void connection_note_hello(struct door *door, struct connection *connection)
+{
+    if (connection->state != CONNECTION_HANDSHAKING || connection->hello_turn != 0)
+        return;
+    (void)connection_brisk_count(door);
+    connection->hello_turn = door->brisk_turn;
+    door->brisk_now++;
 }
 
 static void leave_handshake(struct door *door, const struct connection *connection)
@@ -67,12 +70,11 @@ void connection_await_request(struct door *door, struct connection *connection)
 
 static void give_back(struct connection *connection)
 {
+    struct held *held = connection->now.held;
     if (connection->state == CONNECTION_SOCKET || connection->state == CONNECTION_CLOSING)
         free(connection->now.partial);
-    else if (connection->state == CONNECTION_POSTING)
-        post_close(connection->now.post);
-    else if (connection->state == CONNECTION_FETCHING)
-        download_close(connection->now.download);
+    else if ((connection->state == CONNECTION_POSTING || connection->state == CONNECTION_FETCHING) && held != NULL)
+        held->release(held);
     connection->now.partial = NULL;
     outbox_drop_all(&connection->outbox);
 }
@@ -88,73 +90,22 @@ void connection_end(struct door *door, struct connection *connection)
     wheel_drop(door->wheel, slot_of(door, connection));
 }
 
-/* A handshake that is not done ends when nothing has come at all, when there are too many like
- * it, or when its time is over. */
-static void hear_handshake_alarm(struct door *door, struct connection *connection)
-{
-    int64_t age_ms = door->moment.ms - connection->since_ms;
-    bool is_crowded = door->handshakes_count > CROWD_FACTOR * (size_t)door->settings->handshakes;
-    bool is_silent = library_bytes_read(connection->wsi) == 0;
-    if (is_crowded || age_ms >= (is_silent ? TLS_SILENT_MS : TLS_MS))
-        library_kill(door, connection);
-    else
-        connection_set_alarm(door, connection, (age_ms < TLS_SILENT_MS ? TLS_SILENT_MS : TLS_MS) - age_ms);
-    listener_go_on(door);
-}
-
-void connection_hear_alarm(struct door *door, struct connection *connection)
-{
-    switch ((enum connection_state)connection->state) {
-    case CONNECTION_SOCKET:
-        socket_hear_alarm(door, connection);
-        break;
-    case CONNECTION_POSTING:
-        post_hear_alarm(door, connection);
-        break;
-    case CONNECTION_FETCHING:
-        download_hear_alarm(door, connection);
-        break;
-    case CONNECTION_HANDSHAKING:
-        hear_handshake_alarm(door, connection);
-        break;
-    case CONNECTION_REQUESTING:
-    case CONNECTION_ANSWERING:
-    case CONNECTION_UPGRADING:
-    case CONNECTION_CLOSING:
-        library_kill(door, connection);
-        break;
-    case CONNECTION_ENDED:
-    case CONNECTION_FREE:
-        break;
-    }
-}
-
-void connection_hear_hello(struct door *door, struct connection *connection)
-{
-    if (connection->state != CONNECTION_HANDSHAKING || connection->hello_turn != 0)
-        return;
-    (void)connection_brisk_count(door);
-    connection->hello_turn = door->brisk_turn;
-    door->brisk_now++;
-}
-
-void connection_hear_handshake(struct door *door, struct connection *connection)
-{
-    if (connection->state != CONNECTION_HANDSHAKING)
-        return;
-    connection_enter(door, connection, CONNECTION_REQUESTING, HEAD_MS);
-    listener_go_on(door);
-}
-
-void connection_hear_closed(struct door *door, struct connection *connection)
+void connection_kill(struct door *door, struct connection *connection)
 {
     connection_end(door, connection);
+    library_kill(door, connection->wsi);
 }
 
-void connection_hear_gone(struct door *door, struct connection *connection)
+void connection_ask_writable(struct door *door, struct connection *connection)
+{
+    connection->wants_writable = true;
+    if (!library_ask_writable(connection->wsi))
+        connection_kill(door, connection);
+}
+
+void connection_leave(struct door *door, struct connection *connection)
 {
     connection_end(door, connection);
     limits_leave(door->limits, connection->place);
     slots_give(door, connection);
-    listener_go_on(door);
 }

@@ -4,7 +4,8 @@
 
 #include "door/inside.h"
 
-/* The life of one connection, from accept to gone, whatever it carries. */
+/* One connection, whatever it carries: its states and its alarm, and how it ends. What the library
+ * says of it: life.h. */
 
 /* Enters a state, and sets the alarm for so many ms from now. */
 void connection_enter(struct door *door, struct connection *connection, enum connection_state state, int64_t alarm_ms);
@@ -22,14 +23,16 @@ void connection_end(struct door *door, struct connection *connection);
 /* Handshakes that make work now: their hello came in this tenth of a second or the one before. */
 size_t connection_brisk_count(struct door *door);
 
-/* The alarm came. */
-void connection_hear_alarm(struct door *door, struct connection *connection);
+/* The client's hello is there. */
+void connection_note_hello(struct door *door, struct connection *connection);
 
-/* What the library says: the client's hello is there; the handshake is done; nothing more can
- * be said to the other side; the connection is no more. */
-void connection_hear_hello(struct door *door, struct connection *connection);
-void connection_hear_handshake(struct door *door, struct connection *connection);
-void connection_hear_closed(struct door *door, struct connection *connection);
-void connection_hear_gone(struct door *door, struct connection *connection);
+/* Ends without another word, soon: the session is over at once. */
+void connection_kill(struct door *door, struct connection *connection);
+
+/* Asks to be called when more can be sent; kills what is broken. */
+void connection_ask_writable(struct door *door, struct connection *connection);
+
+/* It is no more: its slot is free. */
+void connection_leave(struct door *door, struct connection *connection);
 
 #endif

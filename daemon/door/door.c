@@ -8,8 +8,11 @@
 
 #include "base/journal.h"
 #include "door/connection.h"
+#include "door/delivery.h"
+#include "door/host.h"
 #include "door/inside.h"
 #include "door/library.h"
+#include "door/life.h"
 #include "door/line.h"
 #include "door/listener.h"
 #include "door/pages.h"
@@ -46,7 +49,7 @@ static void hear_certificate(struct door *door, const struct parcel_certificate 
 {
     struct parcel answer = {.type = PARCEL_certified};
     struct tls_pair *pair = tls_pair_open(certificate->chain, certificate->key);
-    bool is_host_there = pair != NULL && (door->vhost != NULL || library_make_host(door));
+    bool is_host_there = pair != NULL && (door->vhost != NULL || host_make(door));
     answer.as.certified.is_good = is_host_there && tls_use(door->tls, pair);
     tls_pair_close(pair);
     if (answer.as.certified.is_good) {
@@ -91,7 +94,7 @@ static void on_desk(struct ev_loop *loop, struct ev_io *watcher, int events)
 {
     (void)loop, (void)events;
     struct door *door = watcher->data;
-    if (!line_hear(door))
+    if (!delivery_hear(door))
         stop_with(door, 1, "the desk's channel is broken");
 }
 
@@ -134,7 +137,7 @@ static void on_step(struct ev_loop *loop, struct ev_timer *timer, int events)
     struct door *door = timer->data;
     int64_t slot;
     while ((slot = wheel_take(door->wheel, door->moment.ms)) != WHEEL_NONE)
-        connection_hear_alarm(door, &door->connections[slot]);
+        life_hear_alarm(door, &door->connections[slot]);
     bool is_over = door->connections_count == 0 || door->moment.ms - door->stopping_ms >= STOPPING_MS;
     if (door->is_stopping && is_over)
         stop_with(door, 0, "");
@@ -166,7 +169,7 @@ static void on_term(struct ev_loop *loop, struct ev_signal *watcher, int events)
         if (connection->state == CONNECTION_SOCKET)
             socket_close(door, connection, CLOSING_restart);
         else if (connection->state == CONNECTION_HANDSHAKING || connection->state == CONNECTION_REQUESTING)
-            library_kill(door, connection);
+            connection_kill(door, connection);
     }
 }
 
@@ -258,7 +261,7 @@ static bool open_parts(struct door *door)
         return false;
     }
     start_watchers(door);
-    if (!library_open(door)) {
+    if (!host_open(door)) {
         door->exit_code = DOOR_HAS_NO_LIBRARY;
         return false;
     }
@@ -270,7 +273,7 @@ static void close_parts(struct door *door)
     for (size_t slot = 0; slot < door->used_slots; slot++)
         if (door->connections[slot].state != CONNECTION_FREE)
             connection_end(door, &door->connections[slot]);
-    library_close(door);
+    host_close(door);
     limits_close(door->limits);
     slots_close(door);
     channel_close(door->main);

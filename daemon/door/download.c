@@ -5,9 +5,9 @@
 #include "door/download.h"
 
 #include "door/connection.h"
-#include "door/http.h"
 #include "door/library.h"
 #include "door/line.h"
+#include "door/reply.h"
 #include "domain/file.h"
 #include "protocol/packets.h"
 
@@ -15,6 +15,7 @@
 #include <string.h>
 
 struct download {
+    struct held held;
     uint8_t token[16];
     uint16_t next;     /* the chunk that is awaited, or waits to be written */
     size_t left;       /* of the file, behind what waits to be written */
@@ -24,6 +25,11 @@ struct download {
     size_t length;     /* of what waits to be written */
     unsigned char bytes[OUTBOX_HEADROOM + ANSWER_HEAD_BYTES_MAX + FILE_CHUNK_BYTES];
 };
+
+static void release(struct held *held)
+{
+    free(held);
+}
 
 static void ask(struct door *door, struct connection *connection)
 {
@@ -39,9 +45,10 @@ int download_begin(struct door *door, struct connection *connection, const uint8
     struct download *download = malloc(sizeof *download);
     if (download == NULL || !line_is_up(door) || door->is_stopping) {
         free(download);
-        return http_refuse(door, connection, 503);
+        return reply_refuse(door, connection, 503);
     }
     memset(download, 0, offsetof(struct download, bytes));
+    download->held.release = release;
     memcpy(download->token, token, sizeof download->token);
     connection->handle_length = 0;
     connection_enter(door, connection, CONNECTION_FETCHING, DESK_ANSWER_MS);
@@ -53,11 +60,6 @@ int download_begin(struct door *door, struct connection *connection, const uint8
     return 0;
 }
 
-void download_close(struct download *download)
-{
-    free(download);
-}
-
 static struct text_builder builder_of(struct download *download)
 {
     return text_builder_on((char *)download->bytes + OUTBOX_HEADROOM, sizeof download->bytes - OUTBOX_HEADROOM);
@@ -67,7 +69,7 @@ static void write_soon(struct door *door, struct connection *connection, const s
 {
     connection->now.download->length = built->length;
     connection_set_alarm(door, connection, PAGE_MS);
-    library_ask_writable(door, connection);
+    connection_ask_writable(door, connection);
 }
 
 /* There is no file: an answer of its own, as long as nothing was said. */
@@ -79,7 +81,7 @@ static void refuse(struct door *door, struct connection *connection, int status)
     struct text body = answer_refusal_body(status, words, sizeof words);
     struct text_builder builder = builder_of(download);
     if (download->is_begun) {
-        library_kill(door, connection);
+        connection_kill(door, connection);
         return;
     }
     download->is_asked = false;
@@ -121,7 +123,7 @@ void download_hear(struct door *door, struct connection *connection, const struc
     if (!download->is_begun)
         add_head(door, connection, piece, &builder);
     if (piece->bytes.length == 0 || piece->bytes.length > download->left) {
-        library_kill(door, connection);
+        connection_kill(door, connection);
         return;
     }
     text_add(&builder, piece->bytes);
@@ -144,14 +146,14 @@ int download_write(struct door *door, struct connection *connection)
     if (!is_sent)
         return -1;
     if (download->left > 0) {
-        library_ask_writable(door, connection);
+        connection_ask_writable(door, connection);
         return 0;
     }
     bool closes = download->closes;
     line_end(door, connection);
-    download_close(download);
+    release(&download->held);
     connection->now.download = NULL;
-    return http_end_answer(door, connection, closes);
+    return reply_end(door, connection, closes);
 }
 
 void download_hear_alarm(struct door *door, struct connection *connection)

@@ -20,7 +20,4 @@ int download_write(struct door *door, struct connection *connection);
 /* The desk did not answer in time, or is gone; or the socket took nothing for too long. */
 void download_hear_alarm(struct door *door, struct connection *connection);
 
-/* Gives its memory back; harmless for NULL. */
-void download_close(struct download *download);
-
 #endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Why every refusal closes: what is left of a refused request would otherwise be read as the
- * next one. Why pages go in pieces: what the socket does not take the library copies, and a
- * thousand slow phones must not hold a thousand copies. */
+ * Why pages go in pieces: what the socket does not take the library copies, and a thousand slow
+ * phones must not hold a thousand copies. */
 #include "door/http.h"
 
 #include "door/connection.h"
@@ -13,6 +12,7 @@
 #include "door/pages.h"
 #include "door/pieces.h"
 #include "door/post.h"
+#include "door/reply.h"
 #include "domain/bucket.h"
 #include "domain/library.h"
 #include "domain/limits.h"
@@ -143,42 +143,6 @@ static void keep_cookies(struct connection *connection, const struct guard_answe
 
 /* ---- answers ---- */
 
-static bool send_head_and_start(struct door *door, struct connection *connection, const struct answer *answer,
-                                const unsigned char *bytes, size_t count)
-{
-    unsigned char *start = door->scratch + OUTBOX_HEADROOM;
-    struct text_builder builder = text_builder_on((char *)start, ANSWER_HEAD_BYTES_MAX);
-    answer_add_head(&builder, &door->policies, answer);
-    if (builder.overflowed)
-        return false;
-    if (count > 0)
-        memcpy(start + builder.length, bytes, count);
-    return library_send_http(connection->wsi, start, builder.length + count);
-}
-
-int http_end_answer(struct door *door, struct connection *connection, bool closes)
-{
-    if (closes || lws_http_transaction_completed(connection->wsi) != 0)
-        return -1;
-    connection_await_request(door, connection);
-    return 0;
-}
-
-static int answer_words(struct door *door, struct connection *connection, int status, bool is_head, bool closes)
-{
-    char words[64];
-    struct text body = status == 200 ? text_of("ok\n") : answer_refusal_body(status, words, sizeof words);
-    struct answer answer = {
-        .status = status,
-        .type = "text/plain; charset=utf-8",
-        .length = body.length,
-        .closes = closes,
-    };
-    if (!send_head_and_start(door, connection, &answer, (const unsigned char *)body.bytes, is_head ? 0 : body.length))
-        return -1;
-    return http_end_answer(door, connection, closes);
-}
-
 /* The name in the address, read into value; every name that no library has means the first. */
 static struct text library_of(struct lws *wsi, char *value, int room)
 {
@@ -193,7 +157,7 @@ static int answer_sign(struct door *door, struct connection *connection, struct 
     struct text slug = library_of(wsi, query, sizeof query);
     const char *language = lws_get_urlarg_by_name(wsi, "language=", second, sizeof second);
     if (!line_is_up(door))
-        return answer_words(door, connection, 503, is_head, closes);
+        return reply_words(door, connection, 503, is_head, closes);
     bool is_answering = signs_answer(&door->signs, slug, text_of(language != NULL ? language : ""));
     struct text body = text_of(is_answering ? "{\"answering\":true}" : "{\"answering\":false}");
     struct answer answer = {
@@ -204,14 +168,9 @@ static int answer_sign(struct door *door, struct connection *connection, struct 
         .closes = closes,
         .more = text_of("Access-Control-Allow-Origin: *\r\n"),
     };
-    if (!send_head_and_start(door, connection, &answer, (const unsigned char *)body.bytes, is_head ? 0 : body.length))
+    if (!reply_begin(door, connection, &answer, (const unsigned char *)body.bytes, is_head ? 0 : body.length))
         return -1;
-    return http_end_answer(door, connection, closes);
-}
-
-int http_refuse(struct door *door, struct connection *connection, int status)
-{
-    return answer_words(door, connection, status, false, true);
+    return reply_end(door, connection, closes);
 }
 
 static int answer_page(struct door *door, struct connection *connection, const struct page_choice *choice, bool is_head)
@@ -233,15 +192,15 @@ static int answer_page(struct door *door, struct connection *connection, const s
         .closes = connection->requests >= REQUESTS_MAX,
     };
     size_t count = !has_body ? 0 : choice->length < PIECE_BYTES ? choice->length : PIECE_BYTES;
-    if (!send_head_and_start(door, connection, &answer, choice->bytes, count))
+    if (!reply_begin(door, connection, &answer, choice->bytes, count))
         return -1;
     if (!has_body || count == choice->length)
-        return http_end_answer(door, connection, answer.closes);
+        return reply_end(door, connection, answer.closes);
     connection_enter(door, connection, CONNECTION_ANSWERING, PAGE_MS);
     connection->now.page.bytes = choice->bytes + count;
     connection->now.page.left = choice->length - count;
     connection->now.page.closes = answer.closes;
-    library_ask_writable(door, connection);
+    connection_ask_writable(door, connection);
     return 0;
 }
 
@@ -257,8 +216,8 @@ int http_write(struct door *door, struct connection *connection)
     connection->now.page.bytes += count;
     connection->now.page.left -= count;
     if (connection->now.page.left == 0)
-        return http_end_answer(door, connection, connection->now.page.closes);
-    library_ask_writable(door, connection);
+        return reply_end(door, connection, connection->now.page.closes);
+    connection_ask_writable(door, connection);
     return 0;
 }
 
@@ -267,9 +226,9 @@ static int hear_page(struct door *door, struct connection *connection, struct lw
 {
     bool is_head = request->method == GUARD_HEAD, closes = connection->requests >= REQUESTS_MAX;
     if (text_is(request->path, "/health"))
-        return answer_words(door, connection, 200, is_head, closes);
+        return reply_words(door, connection, 200, is_head, closes);
     if (text_is(request->path, "/ready"))
-        return answer_words(door, connection, line_is_up(door) ? 200 : 503, is_head, closes);
+        return reply_words(door, connection, line_is_up(door) ? 200 : 503, is_head, closes);
     if (text_is(request->path, "/sign"))
         return answer_sign(door, connection, wsi, is_head, closes);
     char query[32], library[64];
@@ -284,7 +243,7 @@ static int hear_page(struct door *door, struct connection *connection, struct lw
     };
     struct page_choice choice = pages_choose(door->pages, door->page_count, &wish);
     if (choice.file == NULL)
-        return answer_words(door, connection, 404, is_head, closes);
+        return reply_words(door, connection, 404, is_head, closes);
     return answer_page(door, connection, &choice, is_head);
 }
 
@@ -336,7 +295,7 @@ static int hear_form(struct door *door, struct connection *connection, struct lw
     if (text_is(request->path, "/"))
         add_library(wsi, &more);
     if (body_bytes + more.length > GUARD_BODY_BYTES_MAX)
-        return http_refuse(door, connection, 413);
+        return reply_refuse(door, connection, 413);
     return post_begin(door, connection, CARRIER_FORM, body_bytes, text_built(&more));
 }
 
@@ -346,7 +305,7 @@ static int hear_exchange(struct door *door, struct connection *connection, size_
 {
     if (!connection->is_proxied &&
         bucket_take(&connection->frames, EXCHANGE_EVERY_MS, EXCHANGE_BURST, door->moment.ms) > 0)
-        return http_refuse(door, connection, 429);
+        return reply_refuse(door, connection, 429);
     return post_begin(door, connection, CARRIER_EXCHANGE, body_bytes, text_of(""));
 }
 
@@ -367,7 +326,7 @@ int http_hear_upgrade(struct door *door, struct connection *connection, struct l
     if (answer.status == 0 && (door->is_stopping || !line_is_up(door)))
         answer.status = 503;
     if (answer.status != 0)
-        return http_refuse(door, connection, answer.status);
+        return reply_refuse(door, connection, answer.status);
     keep_cookies(connection, &answer);
     connection_enter(door, connection, CONNECTION_UPGRADING, HEAD_MS);
     return 0;
@@ -389,7 +348,7 @@ int http_hear(struct door *door, struct connection *connection, struct lws *wsi)
     if (answer.status == 0 && connection->state != CONNECTION_REQUESTING)
         answer.status = 400;
     if (answer.status != 0)
-        return http_refuse(door, connection, answer.status);
+        return reply_refuse(door, connection, answer.status);
     if (answer.way == GUARD_PAGE)
         return hear_page(door, connection, wsi, &request, &copies);
     if (answer.way == GUARD_FILE)

@@ -16,10 +16,4 @@ int http_hear(struct door *door, struct connection *connection, struct lws *wsi)
 /* The socket can take more of a page. */
 int http_write(struct door *door, struct connection *connection);
 
-/* Answers with a status and its words, closing the connection. Returns -1. */
-int http_refuse(struct door *door, struct connection *connection, int status);
-
-/* The answer is written: waits for the next request, or closes. */
-int http_end_answer(struct door *door, struct connection *connection, bool closes);
-
 #endif

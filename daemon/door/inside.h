@@ -68,6 +68,11 @@ struct partial {
     char bytes[];
 };
 
+/* What a post or a download holds while it lasts; it stands first in either. */
+struct held {
+    void (*release)(struct held *held);
+};
+
 /* One connection in its slot. While it carries a session (a web socket, or a POST on its
  * way) slot and turn name that. */
 struct connection {
@@ -107,6 +112,7 @@ struct connection {
         struct partial *partial; /* web socket */
         struct post *post;       /* POST */
         struct download *download; /* fetching */
+        struct held *held;       /* either of these two */
         struct {
             const unsigned char *bytes;
             size_t left;

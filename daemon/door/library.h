@@ -4,15 +4,7 @@
 
 #include "door/inside.h"
 
-/* libwebsockets: how it is set up, and the few things that the door asks of it. */
-
-/* Makes the library's context on door->loop. It loads its event plug-in from disk here, and
- * opens nothing later. False on a fault. */
-bool library_open(struct door *door);
-void library_close(struct door *door);
-
-/* Makes the virtual host, with TLS prepared but without a certificate: door->tls. */
-bool library_make_host(struct door *door);
+/* The few things that the door asks of libwebsockets. How it is set up, and what it says: host.h. */
 
 /* Gives an accepted socket to the library as this connection. False when it did not take it:
  * the socket is closed, and the connection is still the caller's. */
@@ -29,14 +21,17 @@ bool library_send_http(struct lws *wsi, unsigned char *bytes, size_t length);
 /* Whether the library still holds something that the socket did not take. */
 bool library_is_choked(struct lws *wsi);
 
-/* Asks to be called when more can be sent. */
-void library_ask_writable(struct door *door, struct connection *connection);
+/* Asks to be called when more can be sent. False when the connection is broken. */
+bool library_ask_writable(struct lws *wsi);
+
+/* The answer is written: another request may come. False when none can. */
+bool library_end_request(struct lws *wsi);
 
 void library_stop_reading(struct lws *wsi);
 void library_go_on_reading(struct door *door, struct lws *wsi);
 
-/* Ends the connection without another word, soon. Its session is over at once. */
-void library_kill(struct door *door, struct connection *connection);
+/* Ends the connection without another word, soon. */
+void library_kill(struct door *door, struct lws *wsi);
 
 /* Bytes that the socket has given to TLS so far. */
 uint64_t library_bytes_read(struct lws *wsi);

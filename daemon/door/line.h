@@ -10,6 +10,9 @@
  * desk is so far behind that no more is taken; then there is no session. */
 bool line_begin(struct door *door, struct connection *connection, int carrier);
 
+/* A web socket's session, to a desk that is new: under the same turn. False as above. */
+bool line_announce(struct door *door, struct connection *connection);
+
 /* The session is over; the desk is told, now or as soon as there is room. Harmless twice. */
 void line_end(struct door *door, struct connection *connection);
 
@@ -19,8 +22,8 @@ bool line_packet(struct door *door, struct connection *connection, struct text f
 /* Asks for a chunk of a file. False as above. */
 bool line_fetch(struct door *door, struct connection *connection, const uint8_t token[16], uint16_t chunk);
 
-/* Reads what the desk sent and does it. False on a fault: the door must stop. */
-bool line_hear(struct door *door);
+/* The desk need not be told any more that its session is closed. */
+void line_forgive(struct door *door, struct connection *connection);
 
 /* Once in each turn of the loop: sees whether the desk is there, lets paused people go on,
  * sends. False on a fault. */

@@ -77,9 +77,9 @@ static void admit(struct door *door, int fd, const struct sockaddr *socket)
     connection->is_over_limit = verdict == LIMITS_OVER;
     if (verdict == LIMITS_FAR_OVER) {
         close(fd);
-        connection_hear_gone(door, connection);
+        connection_leave(door, connection);
     } else if (!library_adopt(door, connection, fd) && connection->state != CONNECTION_FREE)
-        connection_hear_gone(door, connection);
+        connection_leave(door, connection);
 }
 
 enum accepted { ACCEPTED, ACCEPT_NOBODY, ACCEPT_NEXT, ACCEPT_LATER };

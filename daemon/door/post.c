@@ -6,9 +6,9 @@
 
 #include "door/connection.h"
 #include "door/guard.h"
-#include "door/http.h"
 #include "door/library.h"
 #include "door/line.h"
+#include "door/reply.h"
 #include "protocol/packets.h"
 
 #include <stdlib.h>
@@ -21,6 +21,7 @@ struct cookie_to_set {
 };
 
 struct post {
+    struct held held;
     enum packet_carriers carrier;
     size_t body_bytes; /* announced */
     size_t more_bytes; /* stand behind them, of the address */
@@ -33,13 +34,21 @@ struct post {
     char body[];
 };
 
+static void release(struct held *held)
+{
+    struct post *post = (struct post *)held;
+    free(post->answer);
+    free(post);
+}
+
 int post_begin(struct door *door, struct connection *connection, enum packet_carriers carrier, size_t body_bytes, struct text more)
 {
     struct post *post = calloc(1, sizeof *post + body_bytes + more.length);
     if (post == NULL || !line_is_up(door) || door->is_stopping) {
         free(post);
-        return http_refuse(door, connection, 503);
+        return reply_refuse(door, connection, 503);
     }
+    post->held.release = release;
     post->carrier = carrier;
     post->body_bytes = body_bytes;
     post->more_bytes = more.length;
@@ -49,14 +58,6 @@ int post_begin(struct door *door, struct connection *connection, enum packet_car
     connection_enter(door, connection, CONNECTION_POSTING, BODY_MS);
     connection->now.post = post;
     return 0;
-}
-
-void post_close(struct post *post)
-{
-    if (post == NULL)
-        return;
-    free(post->answer);
-    free(post);
 }
 
 int post_hear(struct door *door, struct connection *connection, struct text bytes)
@@ -118,7 +119,7 @@ static void make_answer(struct door *door, struct connection *connection, struct
     answer->length = body.length;
     post->answer = malloc(OUTBOX_HEADROOM + ANSWER_HEAD_BYTES_MAX + body.length);
     if (post->answer == NULL) {
-        library_kill(door, connection);
+        connection_kill(door, connection);
         return;
     }
     struct text_builder whole = text_builder_on((char *)post->answer + OUTBOX_HEADROOM, ANSWER_HEAD_BYTES_MAX + body.length);
@@ -127,7 +128,7 @@ static void make_answer(struct door *door, struct connection *connection, struct
     post->answer_length = whole.length;
     post->closes = answer->closes;
     connection_set_alarm(door, connection, PAGE_MS);
-    library_ask_writable(door, connection);
+    connection_ask_writable(door, connection);
 }
 
 /* A form is sent on to the file that it asked for. */
@@ -186,16 +187,16 @@ int post_write(struct door *door, struct connection *connection)
         return 0;
     bool closes = post->closes;
     bool is_sent = library_send_http(connection->wsi, post->answer + OUTBOX_HEADROOM, post->answer_length);
-    post_close(post);
+    release(&post->held);
     connection->now.post = NULL;
-    return is_sent ? http_end_answer(door, connection, closes) : -1;
+    return is_sent ? reply_end(door, connection, closes) : -1;
 }
 
 void post_hear_alarm(struct door *door, struct connection *connection)
 {
     const struct post *post = connection->now.post;
     if (post->answer_length > 0)
-        library_kill(door, connection);
+        connection_kill(door, connection);
     else
         post_refuse(door, connection, post->is_whole ? 503 : 408);
 }

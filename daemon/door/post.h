@@ -32,7 +32,4 @@ void post_refuse(struct door *door, struct connection *connection, int status);
 /* The body or the answer did not come in time. */
 void post_hear_alarm(struct door *door, struct connection *connection);
 
-/* Gives its memory back; harmless for NULL. */
-void post_close(struct post *post);
-
 #endif

@@ -179,13 +179,13 @@ int socket_write(struct door *door, struct connection *connection)
         outbox_drop_first(&connection->outbox);
     }
     if (!outbox_is_empty(&connection->outbox)) {
-        library_ask_writable(door, connection);
+        connection_ask_writable(door, connection);
         return 0;
     }
     if (connection->state != CONNECTION_CLOSING)
         return 0;
     if (frame != NULL) {
-        library_ask_writable(door, connection); /* one write for one call */
+        connection_ask_writable(door, connection); /* one write for one call */
         return 0;
     }
     lws_close_reason(connection->wsi, (enum lws_close_status)connection->close_code, NULL, 0);
@@ -201,11 +201,11 @@ void socket_send(struct door *door, struct connection *connection, struct text f
         require(frame.length <= sizeof door->scratch - OUTBOX_HEADROOM);
         memcpy(door->scratch + OUTBOX_HEADROOM, frame.bytes, frame.length);
         if (!library_send_frame(connection, door->scratch + OUTBOX_HEADROOM, frame.length))
-            library_kill(door, connection);
+            connection_kill(door, connection);
         return;
     }
     if (outbox_push(&connection->outbox, frame)) {
-        library_ask_writable(door, connection);
+        connection_ask_writable(door, connection);
         return;
     }
     outbox_drop_all(&connection->outbox);
@@ -220,7 +220,7 @@ void socket_close(struct door *door, struct connection *connection, unsigned cod
     line_forget_paused(door, connection);
     connection->close_code = (uint16_t)code;
     connection_enter(door, connection, CONNECTION_CLOSING, CLOSE_MS);
-    library_ask_writable(door, connection);
+    connection_ask_writable(door, connection);
 }
 
 /* ---- time ---- */
@@ -257,7 +257,7 @@ static void ping(struct door *door, struct connection *connection)
     connection->pinged_ms = door->moment.ms;
     bytes[0] = 'p';
     if (!library_is_choked(connection->wsi) && !library_send_ping(connection, bytes, 1))
-        library_kill(door, connection);
+        connection_kill(door, connection);
 }
 
 void socket_hear_alarm(struct door *door, struct connection *connection)
@@ -269,7 +269,7 @@ void socket_hear_alarm(struct door *door, struct connection *connection)
         connection->since_ms = now_ms; /* nobody is there to welcome it */
     watch_controls(door, connection, 0);
     if (now_ms - connection->heard_ms >= gone_ms(connection))
-        library_kill(door, connection);
+        connection_kill(door, connection);
     else if (connection->handle_length == 0 && now_ms - connection->since_ms >= HELLO_MS)
         socket_close(door, connection, CLOSING_no_hello);
     else if (connection->now.partial != NULL && now_ms - connection->now.partial->since_ms >= PARTIAL_MS)
