@@ -20,6 +20,7 @@ async function addLibrary(admin) {
   await page.fill('#library-sheet', SHEET);
   await button(admin, words('admin.libraries.save'), 'dialog').click();
   await see(admin, words('reason.bad_field'), 'dialog');
+  await until(() => page.evaluate(() => document.activeElement?.id === 'library-slug'), 'the keyboard at what is wrong');
   await clean(admin, 'the form of a library');
   await page.fill('#library-slug', 'varna');
   await button(admin, words('admin.libraries.save'), 'dialog').click();
@@ -103,3 +104,23 @@ scene('without script the page is the library\'s too, and what she does not answ
   await item.getByRole('button').click();
   await librarian.page.waitForSelector('#answer');
 }, { own: true, ms: 90000 });
+
+scene('hours and closed days are written as on a door, and what cannot be read is named', async ({ person, service }) => {
+  const admin = await person({ path: '/admin', language: 'bg' });
+  const { page, words } = admin;
+  const change = () => button(admin, words('admin.libraries.change_which', { name: 'Demo Library' })).click();
+  const save = () => button(admin, words('admin.libraries.save'), 'dialog').click();
+  await comeToWork(admin, service.account('admin'));
+  await toPart(admin, 'libraries');
+  await change();
+  await page.fill('#library-hours', 'пон-пет 9-17, някога 10-14');
+  await page.fill('#library-closed_days', '24.12 5.6.2027');
+  await save();
+  await see(admin, words('admin.libraries.unread', { part: 'някога 10-14' }), 'dialog');
+  await until(() => page.evaluate(() => document.activeElement?.id === 'library-hours'), 'the keyboard at what is wrong');
+  await page.fill('#library-hours', 'пон-пет 9-17, събота 10-14');
+  await save();
+  await see(admin, words('admin.news.library', { login: 'Demo Library' }));
+  await change();
+  assert.deepEqual([await page.inputValue('#library-hours'), await page.inputValue('#library-closed_days')], ['пн-пт 09:00-17:00, сб 10:00-14:00', '24.12 05.06.2027']);
+}, { own: true });

@@ -11,7 +11,9 @@ import { Select } from '../ui/select.jsx';
 import { Status } from '../ui/status.jsx';
 import { Table } from '../ui/table.jsx';
 import { reasonWords, words } from '../words/words.js';
-import { useAnswered } from '../ui/answered.js';
+import { useAnswered, useFirstWrong } from '../ui/answered.js';
+import { locale } from '../words/times.js';
+import { closedRead, closedShown, weekRead, weekShown } from './hours.js';
 import { chosen, libraryFrom } from './libraries.js';
 import { Several } from './several.jsx';
 
@@ -73,17 +75,26 @@ const NEW = { slug: '', name: '', region: '', country: 'bg', hours: '', closed_d
 function LibraryQuestion({ library, session, state, onClose }) {
   const { refused, asked } = state.accounts;
   const [hasNone, setNone] = useState(false);
-  const is = library || NEW;
+  const [unread, setUnread] = useState({ hours: '', closed_days: '' });
+  const { hours, closed_days, ...rest } = library || NEW;
+  const is = { ...rest, hours: weekShown(hours, locale), closed_days: closedShown(closed_days, locale) };
   useAnswered(state.accounts, onClose);
+  useFirstWrong(unread);
   const reason = refused ? reasonWords(refused.reason, refused.wait_ms) : '';
-  const wrong = (/** @type {string} */ field) => (refused && refused.field === field ? reason : '');
+  /** @param {string} field */
+  function wrong(field) {
+    const part = unread[/** @type {'hours'} */ (field)];
+    return part ? words('admin.libraries.unread', { part }) : refused?.field === field ? reason : '';
+  }
   const isNamed = ['slug', 'name', 'hours', 'closed_days', 'network_minutes'].includes(refused?.field || '');
 
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
     const packet = libraryFrom(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)), library?.library);
+    const [week, closed] = [weekRead(packet.hours, locale), closedRead(packet.closed_days)];
     setNone(packet.languages === 0);
-    if (!asked && packet.languages > 0) session.saveLibrary(packet);
+    setUnread({ hours: week.wrong, closed_days: closed.wrong });
+    if (!asked && packet.languages > 0 && !week.wrong && !closed.wrong) session.saveLibrary({ ...packet, hours: week.kept, closed_days: closed.kept });
   }
 
   /** @param {'name' | 'slug' | 'region' | 'hours' | 'closed_days'} name @param {number} maxLength @param {string} [hint] */
@@ -108,8 +119,8 @@ function LibraryQuestion({ library, session, state, onClose }) {
         {line('region', REGION_CHARACTERS_MAX, words('admin.libraries.region_hint'))}
         <Select id="country" label={words('admin.libraries.country')} value={is.country}
           choices={COUNTRIES.map((value) => ({ value, label: words(`admin.libraries.country_${value}`) }))} />
-        {line('hours', HOURS_CHARACTERS_MAX, words('admin.libraries.hours_hint'))}
-        {line('closed_days', HOURS_CHARACTERS_MAX, words('admin.libraries.closed_days_hint'))}
+        {line('hours', HOURS_CHARACTERS_MAX, words('admin.libraries.hours_hint', { example: weekShown('mon-fri 09:00-17:00, sat 10:00-14:00', locale) }))}
+        {line('closed_days', HOURS_CHARACTERS_MAX, words('admin.libraries.closed_days_hint', { every: closedShown('12-24', locale), once: closedShown('2027-06-05', locale) }))}
         <Select id="accent" label={words('admin.libraries.accent')} value={is.accent}
           choices={ACCENTS.map((value) => ({ value, label: words(`admin.accent.${value}`) }))} />
         <Several legend={words('admin.libraries.languages')} name="languages" isWrong={hasNone} value={chosen(LANGUAGES, is.languages)}
