@@ -124,3 +124,25 @@ scene('hours and closed days are written as on a door, and what cannot be read i
   await change();
   assert.deepEqual([await page.inputValue('#library-hours'), await page.inputValue('#library-closed_days')], ['пн-пт 09:00-17:00, сб 10:00-14:00', '24.12 05.06.2027']);
 }, { own: true });
+
+scene('where there are several libraries a new account is asked to which it belongs, and what it answers only if it answers', async ({ person, service }) => {
+  const admin = await person({ path: '/admin' });
+  const { page, words } = admin;
+  await comeToWork(admin, service.account('admin'));
+  await addLibrary(admin);
+  await toPart(admin, 'staff');
+  for (const [login, role, fields] of [['nora', 'auditor', 0], ['petya', 'librarian', 2]]) {
+    await button(admin, words('admin.add.open')).click();
+    await page.fill('#new-login', login);
+    await page.fill('#new-name', login);
+    await page.selectOption('#role', role);
+    await page.fill('#new-password', 'six words that nobody else knows');
+    await button(admin, words('admin.add.do'), 'dialog').click();
+    await see(admin, words('admin.place.title', { login }), 'dialog');
+    assert.equal(await page.locator('dialog fieldset').count(), fields, role);
+    await page.selectOption('#library', { label: 'Варна' });
+    await button(admin, words('admin.libraries.save'), 'dialog').click();
+    await see(admin, words('admin.news.placed', { login }));
+    assert.match(await page.locator('tr', { hasText: login }).innerText(), /Варна/);
+  }
+}, { own: true });

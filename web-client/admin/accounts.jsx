@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The staff accounts: who there is, and what can be done with each.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.jsx';
 import { Status } from '../ui/status.jsx';
 import { Table } from '../ui/table.jsx';
@@ -26,6 +26,15 @@ export function Accounts({ session, state, isOnline }) {
     session.calm();
     ask(next);
   }
+
+  // Where there are several libraries, a new account is not done until it belongs to one.
+  const placed = useRef(news);
+  useEffect(() => {
+    const account = news !== placed.current && news?.news === 'added' && state.libraries.length > 1 && list?.find(({ login }) => login === news.login);
+    if (!account) return;
+    placed.current = news;
+    open({ kind: 'place', account });
+  }, [news, list]);
 
   return (
     <main class="work">
