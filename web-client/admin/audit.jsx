@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { Table } from '../ui/table.jsx';
 import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
+import { auditBy, auditWhy } from './audit.js';
 import { PagesFoot } from './pages.jsx';
 
 /** @param {{ session: import('./session.js').Session, state: import('./session.js').PageState, isOnline: boolean }} props */
@@ -24,10 +25,10 @@ export function AuditList({ session, state, isOnline }) {
           cells: {
             number: row.number,
             when: dayAndTime(row.at_ms),
-            who: row.actor ? <bdi>{row.actor}</bdi> : words('admin.audit.nobody'),
+            who: row.actor ? <bdi>{row.actor}</bdi> : words(auditBy(row)),
             act: words(`admin.act.${row.act}`),
             object: row.object ? <bdi>{row.object}</bdi> : '–',
-            why: row.why ? <bdi>{row.act === 'taken_out_of_turn' ? words(`staff.turn.${/** @type {import('../link/packets.js').TurnReason} */ (row.why)}`) : row.why}</bdi> : '–',
+            why: auditWhy(row).map((key) => words(key)).join(', ') || (row.why ? <bdi>{row.why}</bdi> : '–'),
           },
         }))} />
       )}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { auditBy, auditWhy } from './audit.js';
+
+const row = (/** @type {string} */ act, /** @type {string} */ why = '', /** @type {string} */ actor = '') => /** @type {any} */ ({ act, why, actor });
+
+test('who did it without an account is said', () => {
+  assert.equal(auditBy(row('account_added', 'command line')), 'admin.audit.operator');
+  assert.equal(auditBy(row('expert_let_in', 'milcho')), 'admin.audit.seeker');
+  assert.equal(auditBy(row('copy_sent')), 'admin.audit.service');
+  assert.equal(auditBy(row('login_failed')), 'admin.audit.nobody');
+});
+
+test('a reason that the service wrote is said in words, one that a person wrote stays', () => {
+  assert.deepEqual(auditWhy(row('account_added', 'command line')), ['admin.audit.command']);
+  assert.deepEqual(auditWhy(row('account_added', 'data_protection', 'ada')), ['admin.role.data_protection']);
+  assert.deepEqual(auditWhy(row('block_set', 'insults, week', 'maria')), ['staff.block.insults', 'admin.audit.week']);
+  assert.deepEqual(auditWhy(row('taken_out_of_turn', 'known', 'maria')), ['staff.turn.known']);
+  for (const why of ['command line', 'librarian', 'insults, week'])
+    assert.deepEqual(auditWhy(row('transcript_opened', why, 'ole')), []);
+});
