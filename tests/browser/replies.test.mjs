@@ -259,3 +259,14 @@ scene('saved replies and titles are text on every page, whatever they look like'
   await librarian.page.keyboard.press('Control+End');
   await isUnharmed(librarian, 'main');
 }, { own: true });
+
+scene('an administrator reads and writes each reply in her own language first', async ({ person, service }) => {
+  await saved(service, [{ type: 'reply_shared', ...REPLIES[1] }]);
+  const admin = await person({ path: '/admin', language: 'bg' });
+  await comeToWork(admin, service.account('admin'));
+  await toPart(admin, 'replies');
+  await see(admin, 'Здравейте', '.snippet');
+  await button(admin, admin.words('staff.keep.of', { act: admin.words('staff.keep.change'), name: 'Velkommen' })).click();
+  await admin.page.waitForSelector('textarea#bg');
+  assert.deepEqual(await admin.page.locator('form textarea').evaluateAll((fields) => fields.map(({ name }) => name)), ['bg', 'en', 'da']);
+}, { own: true });

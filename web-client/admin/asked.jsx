@@ -2,10 +2,11 @@
 // The questions that a library asks when a conversation is over: their words and their order.
 
 import { useEffect, useState } from 'preact/hooks';
-import { LANGUAGES, OPTION_CHARACTERS_MAX, QUESTION_CHARACTERS_MAX, QUESTION_KINDS } from '../link/packets.js';
+import { OPTION_CHARACTERS_MAX, QUESTION_CHARACTERS_MAX, QUESTION_KINDS } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
 import { Field } from '../ui/field.jsx';
 import { Keeper } from '../ui/keeper.jsx';
+import { OWN_FIRST } from '../ui/own_first.js';
 import { Select } from '../ui/select.jsx';
 import { language as own, words } from '../words/words.js';
 import { questionFrom, questionOptions, questionText } from './feedback.js';
@@ -43,7 +44,7 @@ export function Questions({ session, state, isOnline }) {
 
 /** @param {Question} question */
 function show(question) {
-  const spoken = LANGUAGES.filter((language) => question[language]).map((language) => words(`staff.language.${language}`));
+  const spoken = OWN_FIRST.filter((language) => question[language]).map((language) => words(`staff.language.${language}`));
   return (
     <>
       <p class="hint">{[words(`admin.questions.kind.${question.kind}`), ...spoken].join(', ')}</p>
@@ -79,14 +80,14 @@ function Moves({ rows, question, isFree, onMove }) {
 function fields(question, wrong) {
   return (
     <>
-      {LANGUAGES.map((language) => (
+      {OWN_FIRST.map((language) => (
         <Field key={language} id={language} label={words('admin.questions.text_in', { language: words(`staff.language.${language}`) })} error={wrong(language)}>
           {(props) => <input type="text" name={language} lang={language} dir="auto" defaultValue={question?.[language]} {...props} />}
         </Field>
       ))}
       <Select id="kind" label={words('admin.questions.kind')} value={question?.kind || QUESTION_KINDS[0]}
         choices={QUESTION_KINDS.map((value) => ({ value, label: words(`admin.questions.kind.${value}`) }))} />
-      {LANGUAGES.map((language) => (
+      {OWN_FIRST.map((language) => (
         <Field key={language} id={`options_${language}`} label={words('admin.questions.options_in', { language: words(`staff.language.${language}`) })}
           hint={words('admin.questions.options_hint')} error={wrong(`options_${language}`)}>
           {(props) => <textarea name={`options_${language}`} rows={3} lang={language} dir="auto" defaultValue={question?.[`options_${language}`]} {...props} />}

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { Table } from '../ui/table.jsx';
 import { dayAndTime } from '../words/dates.js';
 import { words } from '../words/words.js';
-import { objectWords, whoWords, whyWords } from './audit_words.js';
+import { auditBy, auditNamed, auditWhy } from './audit.js';
 import { PagesFoot } from './pages.jsx';
 
 /** @param {{ session: import('./session.js').Session, state: import('./session.js').PageState, isOnline: boolean }} props */
@@ -20,17 +20,20 @@ export function AuditList({ session, state, isOnline }) {
     <main class="work">
       <h2>{words('admin.pages.audit')}</h2>
       {audit.rows && audit.rows.length > 0 && (
-        <Table caption={words('admin.audit.caption')} columns={columns} rows={audit.rows.map((row) => ({
-          key: row.number,
-          cells: {
-            number: row.number,
-            when: dayAndTime(row.at_ms),
-            who: <bdi>{whoWords(row)}</bdi>,
-            act: words(`admin.act.${row.act}`),
-            object: <bdi>{objectWords(row, state.libraries) || '–'}</bdi>,
-            why: <bdi>{whyWords(row, state.libraries) || '–'}</bdi>,
-          },
-        }))} />
+        <Table caption={words('admin.audit.caption')} columns={columns} rows={audit.rows.map((row) => {
+          const { object, why } = auditNamed(row, state.libraries);
+          return {
+            key: row.number,
+            cells: {
+              number: row.number,
+              when: dayAndTime(row.at_ms),
+              who: row.actor ? <bdi>{row.actor}</bdi> : words(auditBy(row)),
+              act: words(`admin.act.${row.act}`),
+              object: <bdi>{object || '–'}</bdi>,
+              why: auditWhy(row).map((key) => words(key)).join(', ') || <bdi>{why || '–'}</bdi>,
+            },
+          };
+        })} />
       )}
       <PagesFoot pages={audit} part="audit" isOnline={isOnline} onOlder={() => session.audit(true)} />
     </main>

@@ -8,6 +8,7 @@ import { characters, textClean, textIsVisible } from '../state/text.js';
 import { Button } from '../ui/button.jsx';
 import { Check, Field } from '../ui/field.jsx';
 import { Keeper } from '../ui/keeper.jsx';
+import { OWN_FIRST } from '../ui/own_first.js';
 import { day } from '../words/dates.js';
 import { language as own, words } from '../words/words.js';
 import { WhoseField, WhoseHint, WhoseList, whoseOf, whoseRows } from './whose.jsx';
@@ -62,7 +63,7 @@ function fields(guide, wrong) {
       <Field id="address" label={words('admin.guides.address')} hint={words('admin.guides.address_hint')} error={wrong('address')}>
         {(props) => <input type="text" inputMode="url" name="address" defaultValue={guide?.address} autoCapitalize="off" spellcheck={false} dir="ltr" {...props} />}
       </Field>
-      {LANGUAGES.map((language) => (
+      {OWN_FIRST.map((language) => (
         <Field key={language} id={language} label={words('admin.guides.title_in', { language: words(`staff.language.${language}`) })} error={wrong(language)}>
           {(props) => <input type="text" name={language} lang={language} dir="auto" defaultValue={guide?.[language]} {...props} />}
         </Field>

@@ -1,77 +1,114 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opening hours and closed days: as people write them in their language, and as the service keeps
-// them (docs/settings.md). Pure.
+// Opening hours and closed days as people write them, in the words of their language, and as the
+// service keeps them (daemon/domain/hours.h): "mon-fri 09:00-17:00", "12-24 2027-06-05". Pure.
+// English names are always understood, since they stand in settings and in older notes.
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** part: the words that are wrong. @typedef {{ kind: 'day' | 'time' | 'order' | 'span' | 'date', part: string }} HoursFault */
+/** @typedef {{ kept: string } | { fault: HoursFault }} HoursRead */
+
+const KEPT_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** A Monday, and the first month of a year with a 29 February. */
 const MONDAY_MS = Date.UTC(2024, 0, 1);
 const DAY_MS = 86400000;
-const PART = /^(\D+?)\s*(\d{1,2})(?:[:.](\d{2}))?\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?$/;
-const DATE = /^(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?[.г]*$/;
-const KEPT_DATE = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/;
+const LEAP_YEAR = 2024;
 
-/** Either as it is kept, or the part that nobody understands. @typedef {{ kept: string, wrong: '' } | { kept: '', wrong: string }} Read */
+/** Without the full stop of an abbreviation. @param {string} name */
+const bare = (name) => name.toLowerCase().replace(/\.$/, '');
+const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
+
+/** @param {string} locale @param {Intl.DateTimeFormatOptions} options @param {number} at_ms */
+const written = (locale, options, at_ms) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at_ms);
 
 /** @param {string} locale @param {'short' | 'long'} weekday */
-function dayNames(locale, weekday) {
-  const names = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
-  return DAYS.map((_, day) => names.format(MONDAY_MS + day * DAY_MS).toLowerCase().replace(/\.$/, ''));
-}
+const dayNames = (locale, weekday) => KEPT_DAYS.map((_, place) => bare(written(locale, { weekday }, MONDAY_MS + place * DAY_MS)));
 
-/** Which day is meant, by any beginning that only one name has; -1 none. @param {string} written @param {string} locale */
-function dayOf(written, locale) {
-  const name = written.trim().toLowerCase().replace(/\.$/, '');
-  for (const names of [DAYS, dayNames(locale, 'short'), dayNames(locale, 'long'), dayNames('en', 'long')]) {
-    if (names.includes(name)) return names.indexOf(name);
-    const begun = names.filter((one) => name.length > 1 && one.startsWith(name));
-    if (begun.length === 1) return names.indexOf(begun[0]);
+/** @param {string} locale @param {'short' | 'long'} month */
+const monthNames = (locale, month) => Array.from({ length: 12 }, (_, place) => bare(written(locale, { month }, Date.UTC(LEAP_YEAR, place, 1))));
+
+/** The one place of a name that WORD is or begins, in the own language first; -1 where none or several are meant. @param {string} word @param {(locale: string, length: 'short' | 'long') => string[]} names @param {string} locale @param {number} least characters */
+function placeOf(word, names, locale, least) {
+  const typed = bare(word);
+  for (const tongue of [locale, 'en']) {
+    const short = names(tongue, 'short').indexOf(typed);
+    if (short >= 0) return short;
+    const fits = names(tongue, 'long').flatMap((name, place) => (typed.length >= least && name.startsWith(typed) ? [place] : []));
+    if (fits.length === 1) return fits[0];
   }
   return -1;
 }
 
-/** @param {string} hour @param {string} [minute] @returns {string} empty where there is no such time */
-function timeOf(hour, minute = '00') {
+/** 9, 9:00, 09.00; NaN for anything else. @param {string} typed */
+function minutesOf(typed) {
+  const [, hour, minute = '0'] = typed.match(/^(\d{1,2})(?:[:.](\d{2}))?$/) || [];
   const minutes = Number(hour) * 60 + Number(minute);
-  return Number(minute) < 60 && minutes <= 1440 ? `${hour.padStart(2, '0')}:${minute}` : '';
+  return Number(minute) < 60 && minutes <= 24 * 60 ? minutes : NaN;
 }
 
-/** @param {string} part @param {string} locale @returns {string} */
-function readPart(part, locale) {
-  const [, days = '', fromHour = '', fromMinute, untilHour = '', untilMinute] = PART.exec(part) || [];
-  const [first, last = first, ...more] = days.split(/[-–—]/).map((day) => dayOf(day, locale));
-  const [from, until] = [timeOf(fromHour, fromMinute), timeOf(untilHour, untilMinute)];
-  if (first < 0 || last < first || more.length > 0 || !from || from >= until) return '';
-  return `${DAYS[first]}${last > first ? `-${DAYS[last]}` : ''} ${from}-${until}`;
+const clock = (/** @type {number} */ minutes) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+
+/** One of "Monday-Friday 9-17". @param {string} part @param {string} locale @returns {HoursRead} */
+function partRead(part, locale) {
+  const [, names, times] = part.match(/^(\D*?)\s*(\d.*)?$/) || ['', part, ''];
+  const days = names.split('-').map((name) => name.trim());
+  const places = days.map((name) => placeOf(name, dayNames, locale, 2));
+  const unknown = places.findIndex((place) => place < 0);
+  if (unknown >= 0 || days.length > 2) return { fault: { kind: 'day', part: days[Math.max(0, unknown)] || part } };
+  if (places.length === 2 && places[1] < places[0]) return { fault: { kind: 'order', part } };
+  const spans = (times || '').split('-').map((time) => minutesOf(time.trim()));
+  if (spans.length !== 2 || spans.some(Number.isNaN)) return { fault: { kind: 'time', part } };
+  if (spans[1] <= spans[0]) return { fault: { kind: 'span', part } };
+  return { kept: `${places.map((place) => KEPT_DAYS[place]).join('-')} ${spans.map(clock).join('-')}` };
 }
 
-/** @param {string[]} parts @param {(part: string) => string} read @param {string} between @returns {Read} */
-function readAll(parts, read, between) {
-  const written = parts.map((part) => part.trim()).filter(Boolean);
-  const wrong = written.find((part) => !read(part));
-  return wrong === undefined ? { kept: written.map(read).join(between), wrong: '' } : { kept: '', wrong };
+/** @param {string[]} parts @param {string} between @param {(part: string) => HoursRead} read @returns {HoursRead} */
+function allRead(parts, between, read) {
+  const kept = [];
+  for (const part of parts.map((one) => one.trim()).filter(Boolean)) {
+    const one = read(part);
+    if ('fault' in one) return one;
+    kept.push(one.kept);
+  }
+  return { kept: kept.join(between) };
 }
 
-/** "пон-пет 9-17, сб 10:00-14:00" @param {string} text @param {string} locale */
-export const weekRead = (text, locale) => readAll(text.split(/[,;\n]/), (part) => readPart(part, locale), ', ');
+/** @param {string} typed @param {string} locale @returns {HoursRead} */
+export const weekRead = (typed, locale) => allRead(typed.replace(/\s*[–—-]\s*/g, '-').split(/[,;\n]/), ', ', (part) => partRead(part, locale));
 
-/** @param {string} week @param {string} locale @returns {string} */
-export function weekShown(week, locale) {
+/** @param {string} kept @param {string} locale */
+export function weekShown(kept, locale) {
   const names = dayNames(locale, 'short');
-  return week.replace(/[a-z]{3}/g, (day) => names[DAYS.indexOf(day)] || day);
+  return kept.replace(/[a-z]{3}/g, (day) => names[KEPT_DAYS.indexOf(day)] ?? day);
 }
 
-/** @param {string} word @returns {string} */
-function readDate(word) {
-  const [, keptYear, keptMonth, keptDay] = KEPT_DATE.exec(word) || [];
-  const [, day = keptDay, month = keptMonth, year = keptYear] = DATE.exec(word) || [];
-  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-  return isDate ? [...(year ? [year] : []), month.padStart(2, '0'), day.padStart(2, '0')].join('-') : '';
+/** @param {number} day @param {number} month @param {string} [year] */
+function dateKept(day, month, year) {
+  const date = new Date(Date.UTC(Number(year || LEAP_YEAR), month - 1, day));
+  if (month < 1 || month > 12 || date.getUTCDate() !== day || day < 1) return '';
+  return `${year ? `${year}-` : ''}${two(month)}-${two(day)}`;
 }
 
-/** "24.12 05.06.2027" @param {string} text */
-export const closedRead = (text) => readAll(text.split(/[\s,;]/), readDate, ' ');
-
-/** @param {string} days @param {string} locale @returns {string} */
-export function closedShown(days, locale) {
-  const between = locale.startsWith('en') ? '/' : '.';
-  return days.replace(/(?:(\d{4})-)?(\d{2})-(\d{2})/g, (_, year, month, day) => [day, month, ...(year ? [year] : [])].join(between));
+/** 24 December, 5. juni 2027, 24.12., 24/12/2027; 12-24 and 2027-06-05 as they are kept. @param {string} part @param {string} locale */
+function dateRead(part, locale) {
+  const kept = part.match(/^(?:(\d{4})-)?(\d{2})-(\d{2})$/);
+  if (kept) return dateKept(Number(kept[3]), Number(kept[2]), kept[1]);
+  const numbers = part.match(/^(\d{1,2})[./](\d{1,2})(?:[./](\d{4})|\.)?$/);
+  if (numbers) return dateKept(Number(numbers[1]), Number(numbers[2]), numbers[3]);
+  const named = part.match(/^(\d{1,2})\.?\s*(\p{L}+)\.?(?:\s+(\d{4})(?:\s*г\.?)?)?$/u);
+  return named ? dateKept(Number(named[1]), placeOf(named[2], monthNames, locale, 3) + 1, named[3]) : '';
 }
+
+/** @param {string} typed @param {string} locale @returns {HoursRead} */
+export function closedRead(typed, locale) {
+  // Days that are written in numbers may stand beside each other without a comma.
+  const parts = typed.split(/[,;\n]/).flatMap((part) => (/\p{L}/u.test(part) ? [part] : part.split(/\s+/)));
+  return allRead(parts, ' ', (part) => {
+    const kept = dateRead(part, locale);
+    return kept ? { kept } : { fault: { kind: 'date', part } };
+  });
+}
+
+/** @param {string} kept @param {string} locale */
+export const closedShown = (kept, locale) => kept.split(/\s+/).filter(Boolean).map((one) => {
+  const [day, month, year] = one.split('-').map(Number).reverse();
+  return written(locale, { day: 'numeric', month: 'long', ...(year && { year: 'numeric' }) }, Date.UTC(year || LEAP_YEAR, month - 1, day));
+}).join(', ');

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The libraries of the network as an administrator's or auditor's page knows them. Pure.
 
-import { LANGUAGES, TOPICS } from '../link/packets.js';
+import { HOURS_CHARACTERS_MAX, LANGUAGES, TOPICS } from '../link/packets.js';
 
 /** @typedef {import('../link/packets.js').Down} Down */
 /** @typedef {import('../link/packets.js').DownLibrary} Library */
@@ -35,6 +35,23 @@ export function libraryFrom(form, library) {
     region_minutes: Number(text('region_minutes')), network_minutes: Number(text('network_minutes')),
     giving: text('giving') === 'given', closed: form.has('closed'),
   };
+}
+
+/**
+ * The first field of a library's form that is wrong, from the top, and in which words; null for
+ * none. The service looks again (daemon/domain/library.c).
+ * @param {Pick<UpLibrarySave, 'languages' | 'region_minutes' | 'network_minutes'>} form
+ * @param {import('./hours.js').HoursRead} hours
+ * @param {import('./hours.js').HoursRead} closed
+ */
+export function libraryFault(form, hours, closed) {
+  for (const [field, read] of /** @type {const} */ ([['hours', hours], ['closed_days', closed]])) {
+    if ('fault' in read) return { field, words: /** @type {const} */ (`admin.hours.${read.fault.kind}`), part: read.fault.part };
+    if (read.kept.length > HOURS_CHARACTERS_MAX) return { field, words: /** @type {const} */ ('admin.hours.long') };
+  }
+  if (form.languages === 0) return { field: 'languages', words: /** @type {const} */ ('admin.place.none') };
+  if (form.network_minutes < form.region_minutes) return { field: 'network_minutes', words: /** @type {const} */ ('admin.libraries.network_sooner') };
+  return null;
 }
 
 /** What the form of an account says. @param {FormData} form */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The libraries of the network: who there is, and the form of one.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ACCENTS, CHEAT_SHEET_CHARACTERS_MAX, COOPERATIONS, COUNTRIES, HOURS_CHARACTERS_MAX, LANGUAGES, LIBRARY_CHARACTERS_MAX, OFFER_MINUTES_MAX,
   REGION_CHARACTERS_MAX, SLUG_CHARACTERS_MAX } from '../link/packets.js';
 import { Button } from '../ui/button.jsx';
@@ -10,11 +10,11 @@ import { Check, Field } from '../ui/field.jsx';
 import { Select } from '../ui/select.jsx';
 import { Status } from '../ui/status.jsx';
 import { Table } from '../ui/table.jsx';
+import { locale } from '../words/times.js';
 import { reasonWords, words } from '../words/words.js';
 import { useAnswered, useFirstWrong } from '../ui/answered.js';
-import { locale } from '../words/times.js';
 import { closedRead, closedShown, weekRead, weekShown } from './hours.js';
-import { chosen, libraryFrom } from './libraries.js';
+import { chosen, libraryFault, libraryFrom } from './libraries.js';
 import { Several } from './several.jsx';
 
 /** @typedef {import('./libraries.js').Library} Library */
@@ -67,6 +67,9 @@ function LibraryTable({ libraries, isOnline, onAsk }) {
   return <Table caption={words('admin.libraries.caption')} columns={columns} rows={rows} />;
 }
 
+/** Names of days and months are longer than what is kept of them. */
+const TYPED_MAX = 4 * HOURS_CHARACTERS_MAX;
+
 /** What a new library is until somebody says otherwise. @type {Omit<Library, 'type' | 'library'>} */
 const NEW = { slug: '', name: '', region: '', country: 'bg', hours: '', closed_days: '', accent: 'teal', languages: 7, cheat_sheet: '',
   cooperation: 'network', region_minutes: 5, network_minutes: 10, giving: false, closed: false };
@@ -74,33 +77,30 @@ const NEW = { slug: '', name: '', region: '', country: 'bg', hours: '', closed_d
 /** @param {{ library: Library | null, session: Session, state: PageState, onClose: () => void }} props */
 function LibraryQuestion({ library, session, state, onClose }) {
   const { refused, asked } = state.accounts;
-  const [hasNone, setNone] = useState(false);
-  const [unread, setUnread] = useState({ hours: '', closed_days: '' });
-  const { hours, closed_days, ...rest } = library || NEW;
-  const is = { ...rest, hours: weekShown(hours, locale), closed_days: closedShown(closed_days, locale) };
+  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
+  const [fault, find] = useState(/** @type {{ field: string, words: string } | null} */ (null));
+  const is = library || NEW;
   useAnswered(state.accounts, onClose);
-  useFirstWrong(unread);
-  const reason = refused ? reasonWords(refused.reason, refused.wait_ms) : '';
-  /** @param {string} field */
-  function wrong(field) {
-    const part = unread[/** @type {'hours'} */ (field)];
-    return part ? words('admin.libraries.unread', { part }) : refused?.field === field ? reason : '';
-  }
-  const isNamed = ['slug', 'name', 'hours', 'closed_days', 'network_minutes'].includes(refused?.field || '');
+  useFirstWrong(fault);
+  const reason = !fault && refused ? reasonWords(refused.reason, refused.wait_ms) : '';
+  const wrong = (/** @type {string} */ field) => (fault ? (fault.field === field ? fault.words : '') : refused && refused.field === field ? reason : '');
+  const isNamed = ['slug', 'name', 'region', 'hours', 'closed_days', 'region_minutes', 'network_minutes'].includes(refused?.field || '');
 
   function submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
-    const packet = libraryFrom(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)), library?.library);
-    const [week, closed] = [weekRead(packet.hours, locale), closedRead(packet.closed_days)];
-    setNone(packet.languages === 0);
-    setUnread({ hours: week.wrong, closed_days: closed.wrong });
-    if (!asked && packet.languages > 0 && !week.wrong && !closed.wrong) session.saveLibrary({ ...packet, hours: week.kept, closed_days: closed.kept });
+    if (asked || !form.current) return;
+    session.calm();
+    const packet = libraryFrom(new FormData(form.current), library?.library);
+    const hours = weekRead(packet.hours, locale), closed = closedRead(packet.closed_days, locale);
+    const found = libraryFault(packet, hours, closed);
+    find(found && { field: found.field, words: words(found.words, { part: found.part || '' }) });
+    if (!found && 'kept' in hours && 'kept' in closed) session.saveLibrary({ ...packet, hours: hours.kept, closed_days: closed.kept });
   }
 
-  /** @param {'name' | 'slug' | 'region' | 'hours' | 'closed_days'} name @param {number} maxLength @param {string} [hint] */
-  const line = (name, maxLength, hint) => (
+  /** @param {'name' | 'slug' | 'region' | 'hours' | 'closed_days'} name @param {number} maxLength @param {string} [hint] @param {string} [value] */
+  const line = (name, maxLength, hint, value = is[name]) => (
     <Field id={`library-${name}`} label={words(`admin.libraries.${name}`)} hint={hint} error={wrong(name)}>
-      {(props) => <input type="text" name={name} defaultValue={is[name]} autocomplete="off" spellcheck={false} maxLength={maxLength}
+      {(props) => <input type="text" name={name} defaultValue={value} autocomplete="off" spellcheck={false} maxLength={maxLength}
         required={name === 'name' || name === 'slug'} {...props} />}
     </Field>
   );
@@ -113,17 +113,17 @@ function LibraryQuestion({ library, session, state, onClose }) {
 
   return (
     <Dialog title={library ? words('admin.libraries.change_title', { name: library.name }) : words('admin.libraries.add_title')} onClose={onClose}>
-      <form class="form" onSubmit={submit} autocomplete="off">
+      <form class="form" ref={form} onSubmit={submit} autocomplete="off">
         {line('name', LIBRARY_CHARACTERS_MAX)}
         {line('slug', SLUG_CHARACTERS_MAX, words('admin.libraries.slug_hint', { address: `${location.origin}/?library=varna` }))}
         {line('region', REGION_CHARACTERS_MAX, words('admin.libraries.region_hint'))}
         <Select id="country" label={words('admin.libraries.country')} value={is.country}
           choices={COUNTRIES.map((value) => ({ value, label: words(`admin.libraries.country_${value}`) }))} />
-        {line('hours', HOURS_CHARACTERS_MAX, words('admin.libraries.hours_hint', { example: weekShown('mon-fri 09:00-17:00, sat 10:00-14:00', locale) }))}
-        {line('closed_days', HOURS_CHARACTERS_MAX, words('admin.libraries.closed_days_hint', { every: closedShown('12-24', locale), once: closedShown('2027-06-05', locale) }))}
+        {line('hours', TYPED_MAX, words('admin.libraries.hours_hint'), weekShown(is.hours, locale))}
+        {line('closed_days', TYPED_MAX, words('admin.libraries.closed_days_hint'), closedShown(is.closed_days, locale))}
         <Select id="accent" label={words('admin.libraries.accent')} value={is.accent}
           choices={ACCENTS.map((value) => ({ value, label: words(`admin.accent.${value}`) }))} />
-        <Several legend={words('admin.libraries.languages')} name="languages" isWrong={hasNone} value={chosen(LANGUAGES, is.languages)}
+        <Several legend={words('admin.libraries.languages')} name="languages" isWrong={fault?.field === 'languages'} value={chosen(LANGUAGES, is.languages)}
           choices={LANGUAGES.map((value) => ({ value, label: words(`admin.language.${value}`) }))} />
         <Field id="library-sheet" label={words('admin.libraries.cheat_sheet')} hint={words('admin.libraries.cheat_sheet_hint')}>
           {(props) => <textarea name="cheat_sheet" rows={5} maxLength={CHEAT_SHEET_CHARACTERS_MAX} defaultValue={is.cheat_sheet} {...props} />}

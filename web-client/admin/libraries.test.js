@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { LANGUAGES } from '../link/packets.js';
-import { chosen, librariesHear, libraryFrom, libraryName, placeFrom, setOf } from './libraries.js';
+import { chosen, librariesHear, libraryFault, libraryFrom, libraryName, placeFrom, setOf } from './libraries.js';
 
 const library = (/** @type {number} */ id, /** @type {string} */ name) => /** @type {any} */ ({ type: 'library', library: id, name });
 
@@ -30,6 +30,17 @@ test('the form of a library is the packet', () => {
   assert.deepEqual(libraryFrom(form, 2), { library: 2, slug: 'varna', name: 'Варна', region: '', country: 'bg', hours: '', closed_days: '', accent: 'plum',
     languages: 3, cheat_sheet: 'Ring twice.', cooperation: 'region', region_minutes: 2, network_minutes: 5, giving: true, closed: false });
   assert.equal('library' in libraryFrom(form), false);
+});
+
+test('the first wrong field of a library is named, with what is wrong in it', () => {
+  const good = { languages: 7, region_minutes: 5, network_minutes: 10 }, none = { kept: '' };
+  const fault = /** @type {const} */ ({ fault: { kind: 'day', part: 'frs' } });
+  assert.equal(libraryFault(good, none, none), null);
+  assert.deepEqual(libraryFault({ ...good, languages: 0 }, fault, none), { field: 'hours', words: 'admin.hours.day', part: 'frs' });
+  assert.equal(libraryFault(good, none, { fault: { kind: 'date', part: '31.4' } })?.field, 'closed_days');
+  assert.equal(libraryFault(good, { kept: 'x'.repeat(2000) }, none)?.words, 'admin.hours.long');
+  assert.equal(libraryFault({ ...good, languages: 0 }, none, none)?.field, 'languages');
+  assert.equal(libraryFault({ ...good, network_minutes: 4 }, none, none)?.field, 'network_minutes');
 });
 
 test('the form of an account is the packet', () => {

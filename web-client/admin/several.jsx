@@ -17,7 +17,8 @@ export function Several({ legend, name, choices, value, isWrong }) {
     <fieldset class="choices">
       <legend>{legend}</legend>
       <div role="alert">{isWrong && <p class="error">{words('admin.place.none')}</p>}</div>
-      {choices.map((choice) => <Check key={choice.value} name={name} value={choice.value} label={choice.label} defaultChecked={value.includes(choice.value)} />)}
+      {choices.map((choice) => <Check key={choice.value} name={name} value={choice.value} label={choice.label} defaultChecked={value.includes(choice.value)}
+        aria-invalid={isWrong ? 'true' : undefined} />)}
     </fieldset>
   );
 }

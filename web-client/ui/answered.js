@@ -21,6 +21,8 @@ export function useAnswered({ news, refused }, onDone) {
 export function useFirstWrong(fault) {
   useEffect(() => {
     const field = /** @type {HTMLElement | null} */ (document.querySelector('dialog [aria-invalid="true"]'));
-    if (fault) field?.focus();
+    if (!fault) return;
+    field?.focus();
+    field?.scrollIntoView({ block: 'center' }); // with its error, which stands above it
   }, [fault]);
 }

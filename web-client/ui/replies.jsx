@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Saved replies, kept by hand: everybody's in the administration, one's own at the desk.
 
-import { LANGUAGES, REPLY_CHARACTERS_MAX, REPLY_NAME_CHARACTERS_MAX } from '../link/packets.js';
+import { REPLY_CHARACTERS_MAX, REPLY_NAME_CHARACTERS_MAX } from '../link/packets.js';
 import { characters, textClean, textIsVisible } from '../state/text.js';
 import { words } from '../words/words.js';
 import { Field } from './field.jsx';
 import { Keeper } from './keeper.jsx';
+import { OWN_FIRST } from './own_first.js';
 
 /** @typedef {import('../link/packets.js').Reply} Reply */
 /** @typedef {Omit<import('../link/packets.js').UpReplyShared, 'type' | 'reply' | 'version'>} ReplyWish */
@@ -33,7 +34,7 @@ export function ReplyKeeper({ showMore, moreFields, readMore, ...props }) {
 
 /** @param {Reply} reply */
 function show(reply) {
-  const known = LANGUAGES.filter((language) => reply[language]);
+  const known = OWN_FIRST.filter((language) => reply[language]);
   return (
     <>
       <p class="snippet" lang={known[0]} dir="auto">{reply[known[0]]}</p>
@@ -50,7 +51,7 @@ function fields(reply, wrong) {
         {(props) => <input type="text" name="name" defaultValue={reply?.name} maxLength={REPLY_NAME_CHARACTERS_MAX * 2} dir="auto" {...props} />}
       </Field>
       <p class="hint">{words('staff.replies.blanks')}</p>
-      {LANGUAGES.map((language) => (
+      {OWN_FIRST.map((language) => (
         <Field key={language} id={language} label={words('staff.replies.text', { language: words(`staff.language.${language}`) })} error={wrong(language)}>
           {(props) => <textarea name={language} rows={4} lang={language} dir="auto" defaultValue={reply?.[language]} {...props} />}
         </Field>
@@ -66,10 +67,10 @@ function read(form) {
   if (characters(name) > REPLY_NAME_CHARACTERS_MAX) return { field: 'name', words: words('staff.keep.too_long', { count: REPLY_NAME_CHARACTERS_MAX }) };
   /** @type {ReplyWish} */
   const wish = { name };
-  for (const language of LANGUAGES) {
+  for (const language of OWN_FIRST) {
     const text = textClean(String(form.get(language)));
     if (characters(text) > REPLY_CHARACTERS_MAX) return { field: language, words: words('staff.keep.too_long', { count: REPLY_CHARACTERS_MAX }) };
     if (textIsVisible(text)) wish[language] = text;
   }
-  return LANGUAGES.some((language) => wish[language]) ? wish : { field: LANGUAGES[0], words: words('staff.replies.text_needed') };
+  return OWN_FIRST.some((language) => wish[language]) ? wish : { field: OWN_FIRST[0], words: words('staff.replies.text_needed') };
 }
