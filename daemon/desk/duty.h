@@ -7,6 +7,7 @@
 
 /* Going on duty and off it, by oneself or otherwise, and what her pages are told of it. */
 
+/* Her own wish: on, with so many conversations at once, or off. Every desk page of hers is told. */
 void duty_change(struct desk *desk, struct session *session, const struct up_duty *packet);
 
 /* Tells every desk page of hers how her duty stands. */

@@ -232,16 +232,23 @@ static void make_left(struct conversation *conversation, const struct command *c
     conversation_wish(decision, ENTRY_KIND_LEFT, &command->person);
 }
 
-static enum reason leave(struct conversation *conversation, const struct log *talk, const struct command *command, int64_t now_ms,
-                         struct decision *decision)
+/* Whether the seeker may leave it as a message, or come back to wait. */
+static enum reason comes_or_goes(const struct conversation *conversation, const struct command *command, enum verb verb)
 {
-    enum reason denied = conversation_permits(conversation, &command->person, VERB_leave);
+    enum reason denied = conversation_permits(conversation, &command->person, verb);
     if (denied != REASON_NONE)
         return denied;
     if (command->is_blocked)
         return REASON_blocked;
-    if (conversation->state == CONVERSATION_STATE_ENDED)
-        return REASON_already_ended;
+    return conversation->state == CONVERSATION_STATE_ENDED ? REASON_already_ended : REASON_NONE;
+}
+
+static enum reason leave(struct conversation *conversation, const struct log *talk, const struct command *command, int64_t now_ms,
+                         struct decision *decision)
+{
+    enum reason denied = comes_or_goes(conversation, command, VERB_leave);
+    if (denied != REASON_NONE)
+        return denied;
     if (conversation->state == CONVERSATION_STATE_HELD)
         return REASON_already_taken; /* somebody came in the same moment */
     if (talk->head >= ENTRIES_IN_LOG_MAX)
@@ -277,13 +284,9 @@ static enum reason reopen(struct conversation *conversation, const struct comman
 static enum reason come_back(struct conversation *conversation, const struct log *talk, const struct command *command, int64_t now_ms,
                              struct decision *decision)
 {
-    enum reason denied = conversation_permits(conversation, &command->person, VERB_come_back);
+    enum reason denied = comes_or_goes(conversation, command, VERB_come_back);
     if (denied != REASON_NONE)
         return denied;
-    if (command->is_blocked)
-        return REASON_blocked;
-    if (conversation->state == CONVERSATION_STATE_ENDED)
-        return REASON_already_ended;
     if (conversation->state != CONVERSATION_STATE_LEFT)
         return REASON_NONE;
     if (!command->is_answered)

@@ -65,14 +65,12 @@ export function HandOver({ conversation, session, desk, onClose }) {
           </fieldset>
         )}
         {isAbroad && <p class="hint">{words('desk.hand.abroad')}</p>}
-        {receivers.length > 0 && (
-          <Field id="hand-note" label={words('desk.hand.note')} hint={words('desk.note.only')} error={noteFault}>
-            {(props) => (
-              <textarea name="note" rows={3} maxLength={MESSAGE_CHARACTERS_MAX} dir="auto" autoComplete="off" defaultValue={session.drafts.get(handNoteOf(conversation))}
-                onInput={(event) => session.drafts.set(handNoteOf(conversation), event.currentTarget.value)} {...props} />
-            )}
-          </Field>
-        )}
+        <Field id="hand-note" label={words('desk.hand.note')} hint={words('desk.note.only')} error={noteFault}>
+          {(props) => (
+            <textarea name="note" rows={3} maxLength={MESSAGE_CHARACTERS_MAX} dir="auto" autoComplete="off" defaultValue={session.drafts.get(handNoteOf(conversation))}
+              onInput={(event) => session.drafts.set(handNoteOf(conversation), event.currentTarget.value)} {...props} />
+          )}
+        </Field>
         <div class="actions">
           {receivers.length > 0 && <Button kind="primary" type="submit" aria-disabled={isAsked}>{words(isAsked ? 'desk.talk.asked' : 'desk.hand.yes')}</Button>}
           <Button onClick={onClose}>{words('common.cancel')}</Button>
